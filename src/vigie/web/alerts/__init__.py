@@ -1,0 +1,1 @@
+"""Step 3: unusual days, with their arithmetic."""

@@ -1,0 +1,1 @@
+"""Step 4: complaints answered by trained agents."""

@@ -1,0 +1,1 @@
+"""Step 4, Agir: facts, who decides, decision and reasons."""

@@ -1,0 +1,1 @@
+"""Step 1, Fixer: clauses, versions, publication, acknowledgement."""

@@ -1,0 +1,1 @@
+"""Step 2: check before you post; nothing is kept."""

@@ -1,0 +1,1 @@
+"""The first minute: what awaits each person, and the loop itself."""

@@ -1,0 +1,1 @@
+"""Step 6, Améliorer: proposals that change one clause."""

@@ -1,0 +1,14 @@
+"""The room's registration with Django."""
+
+from django.apps import AppConfig
+
+
+class Improvement(AppConfig):
+    name = "vigie.web.improvement"
+    label = "improvement"
+    verbose_name = "Propositions"
+
+    def ready(self) -> None:
+        from vigie.web.rooms import load
+
+        load(self.name)

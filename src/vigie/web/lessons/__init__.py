@@ -1,0 +1,1 @@
+"""Step 5, Expliquer: lessons in which nobody can be recognised."""

@@ -1,0 +1,1 @@
+"""Step 3, Écouter: imported posts, search, topics, retention."""

@@ -1,0 +1,1 @@
+"""Messages written down before they leave."""

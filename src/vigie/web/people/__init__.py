@@ -1,0 +1,1 @@
+"""Organisations, units, accounts, roles: who is who and who may do what."""

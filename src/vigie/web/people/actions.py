@@ -1,0 +1,163 @@
+"""Everything that changes organisations, units, accounts, members and roles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from vigie.web.clock import now
+
+from vigie.web.errors import BadInput
+from vigie.web.journal.actions import record
+from vigie.web.people.models import (
+    Account,
+    Audience,
+    Effect,
+    Grant,
+    Member,
+    Organisation,
+    OrganisationKind,
+    Role,
+    Unit,
+)
+
+DEFAULT_AUDIENCES = (
+    ("everyone", "Tout le personnel", "All staff", ["employee"]),
+    ("managers", "Encadrement", "Managers", ["decision_maker", "lead", "hr"]),
+    ("agents", "Relation clients", "Call-centre agents", ["agent"]),
+    ("official_voices", "Voix officielles", "Official voices", ["community_manager", "lead", "agent"]),
+)
+
+
+@transaction.atomic
+def create_organisation(
+    *,
+    acting_user: Member | None,
+    name: str,
+    kind: str = OrganisationKind.REAL,
+    timezone_name: str = "Europe/Paris",
+    language: str = "fr",
+    lexicon: dict[str, Any] | None = None,
+) -> Organisation:
+    """Create an organisation with its usual audiences.
+
+    Raises BadInput when a name is missing or when kinds would be mixed: an installation that holds a real
+    organisation takes no demonstration or exercise, nor the reverse.
+    """
+    if not name.strip():
+        raise BadInput(what="organisation", why="donnez-lui un nom")
+    others = set(Organisation.objects.values_list("kind", flat=True))
+    if others and (OrganisationKind.REAL in others) != (kind == OrganisationKind.REAL):
+        raise BadInput(
+            what="kind",
+            why="une organisation réelle ne partage pas son installation avec une démonstration ou un exercice",
+        )
+    organisation = Organisation.objects.create(
+        name=name.strip(),
+        kind=kind,
+        timezone=timezone_name,
+        language=language,
+        lexicon=lexicon or {"brands": [name.strip()]},
+        created_at=now(),
+    )
+    Audience.objects.bulk_create(
+        Audience(organisation=organisation, key=key, name_fr=fr, name_en=en, roles=roles)
+        for key, fr, en, roles in DEFAULT_AUDIENCES
+    )
+    record(
+        "people.organisation_created",
+        organisation=organisation.public_id,
+        actor=acting_user.public_id if acting_user else "",
+        about=organisation.public_id,
+        after={"name": organisation.name, "kind": organisation.kind},
+    )
+    return organisation
+
+
+@transaction.atomic
+def create_unit(
+    organisation: Organisation, *, name: str, acting_user: Member | None, parent: Unit | None = None, headcount: int = 0
+) -> Unit:
+    """Add a unit under another, or at the root."""
+    unit = Unit(organisation=organisation, parent=parent, name=name, path="", headcount=headcount)
+    unit.save()
+    unit.path = f"{parent.path if parent else '/'}{unit.pk}/"
+    unit.save(update_fields=["path"])
+    record(
+        "people.unit_created",
+        organisation=organisation.public_id,
+        actor=acting_user.public_id if acting_user else "",
+        about=unit.public_id,
+        after={"name": name, "parent": parent.public_id if parent else None},
+    )
+    return unit
+
+
+@transaction.atomic
+def add_member(
+    organisation: Organisation,
+    *,
+    display_name: str,
+    acting_user: Member | None,
+    email: str = "",
+    password: str | None = None,
+    unit: Unit | None = None,
+    roles: tuple[str, ...] = (),
+    language: str = "fr",
+) -> Member:
+    """Add somebody to the directory; with a password, they can also sign in.
+
+    Raises BadInput when the address already belongs to a member of this organisation.
+    """
+    if email and Member.objects.filter(organisation=organisation, email__iexact=email).exists():
+        raise BadInput(what=email, why="cette adresse appartient déjà à un membre de l’organisation")
+    account = None
+    if password is not None:
+        account = Account.objects.filter(email__iexact=email).first() or Account.objects.create_user(
+            email, password, language=language
+        )
+    member = Member.objects.create(
+        organisation=organisation,
+        account=account,
+        unit=unit,
+        display_name=display_name,
+        email=email,
+        language=language,
+        joined_on=now().date(),
+    )
+    record(
+        "people.member_added",
+        organisation=organisation.public_id,
+        actor=acting_user.public_id if acting_user else "",
+        about=member.public_id,
+        after={"unit": unit.public_id if unit else None},
+    )
+    for role in roles:
+        grant_role(member, role=role, acting_user=acting_user)
+    return member
+
+
+@transaction.atomic
+def grant_role(
+    member: Member,
+    *,
+    role: str,
+    acting_user: Member | None,
+    unit: Unit | None = None,
+    effect: str = Effect.ALLOW,
+) -> Grant:
+    """Give a role to a member over a unit and all below it (no unit: the organisation), or deny it. Twice is once."""
+    if role not in Role.values:
+        raise BadInput(what=role, why="ce rôle n’existe pas")
+    grant, created = Grant.objects.update_or_create(
+        organisation=member.organisation, member=member, role=role, unit=unit, defaults={"effect": effect}
+    )
+    if created:
+        record(
+            "people.role_granted",
+            organisation=member.organisation.public_id,
+            actor=acting_user.public_id if acting_user else "",
+            about=member.public_id,
+            after={"role": role, "unit": unit.public_id if unit else None, "effect": effect},
+        )
+    return grant

@@ -1,0 +1,142 @@
+"""What may be read of organisations, members, units and audiences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+
+from vigie.web.errors import NotFound
+from vigie.web.people.models import Account, Audience, Effect, Grant, Member, Organisation, Unit
+
+SESSION_KEY = "organisation"
+
+
+def member_of_request(request: HttpRequest) -> Member | None:
+    """The member behind a request: the session's organisation, else the first one the account belongs to."""
+    account = request.user
+    if not account.is_authenticated:
+        return None
+    members = (
+        Member.objects.filter(account_id=account.pk, is_active=True)
+        .select_related("organisation", "unit", "account")
+        .order_by("pk")
+    )
+    chosen = request.session.get(SESSION_KEY)
+    if chosen:
+        found = members.filter(organisation__public_id=chosen).first()
+        if found is not None:
+            return found
+    return members.first()
+
+
+def organisations() -> QuerySet[Organisation]:
+    """Every organisation of the installation, oldest first (for the command line)."""
+    return Organisation.objects.order_by("pk")
+
+
+def organisation_named(name_or_id: str) -> Organisation:
+    """An organisation by public id or exact name. Raises NotFound."""
+    found = Organisation.objects.filter(Q(public_id=name_or_id) | Q(name=name_or_id)).order_by("pk").first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def zone_of(organisation: Organisation) -> ZoneInfo:
+    """The time zone whose midnight separates the organisation's days."""
+    return ZoneInfo(organisation.timezone)
+
+
+def access_member(acting_user: Member, public_id: str) -> Member:
+    """A member of one's own organisation. Raises NotFound."""
+    found = Member.objects.filter(organisation=acting_user.organisation_id, public_id=public_id).first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def members_with_role(organisation: Organisation, roles: Iterable[str]) -> QuerySet[Member]:
+    """Active members who hold one of the roles somewhere (denied grants excluded)."""
+    wanted = set(roles)
+    members = Member.objects.filter(organisation=organisation, is_active=True)
+    if "employee" in wanted:
+        return members
+    denied = Grant.objects.filter(
+        organisation=organisation, role__in=wanted, effect=Effect.DENY, unit=None
+    ).values("member_id")
+    allowed = Grant.objects.filter(organisation=organisation, role__in=wanted, effect=Effect.ALLOW)
+    return members.filter(pk__in=allowed.values("member_id")).exclude(pk__in=denied)
+
+
+def audiences(organisation: Organisation) -> QuerySet[Audience]:
+    """The publics of the programme."""
+    return Audience.objects.filter(organisation=organisation).order_by("pk")
+
+
+def members_of_audiences(organisation: Organisation, keys: Iterable[str]) -> QuerySet[Member]:
+    """Active members who belong to at least one of the audiences."""
+    condition = Q(pk__in=[])
+    for audience in Audience.objects.filter(organisation=organisation, key__in=list(keys)):
+        part = Q(pk__in=members_with_role(organisation, audience.roles or ["employee"]).values("pk"))
+        if audience.units:
+            prefix = Q(pk__in=[])
+            for path in Unit.objects.filter(
+                organisation=organisation, public_id__in=audience.units
+            ).values_list("path", flat=True):
+                prefix |= Q(unit__path__startswith=path)
+            part &= prefix
+        condition |= part
+    return Member.objects.filter(condition, organisation=organisation, is_active=True).distinct()
+
+
+def audience_keys_of(member: Member) -> set[str]:
+    """The keys of the audiences a member belongs to."""
+    return {
+        audience.key
+        for audience in audiences(member.organisation)
+        if members_of_audiences(member.organisation, [audience.key]).filter(pk=member.pk).exists()
+    }
+
+
+def people_named_in(organisation: Organisation, text: str) -> list[str]:
+    """Names of the directory that stand in a text, whatever case, accents, hyphens and order.
+
+    Used by the refusals: a topic, a search or a lesson never names somebody of the directory. A full name
+    counts when each of its words stands in the text; an e-mail address when its local part does.
+    """
+    words = set(_plain(text).split())
+    if not words:
+        return []
+    found = []
+    for name, email in Member.objects.filter(organisation=organisation).values_list("display_name", "email"):
+        parts = _plain(name).split()
+        if len(parts) > 1 and all(part in words for part in parts):
+            found.append(name)
+        elif email and _plain(email) in _plain(text):
+            found.append(name)
+    return found
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return re.sub(r"[^\w@.]+", " ", kept).replace("_", " ").strip()
+
+
+def demonstration_personas() -> list[Member]:
+    """The cast of a demonstration, in the order of the persona bar."""
+    return list(
+        Member.objects.filter(organisation__kind="demonstration", account__isnull=False, is_active=True)
+        .select_related("organisation", "account", "unit")
+        .order_by("pk")
+    )
+
+
+def account_with_email(email: str) -> Account | None:
+    """An account by its address, whatever the case."""
+    return Account.objects.filter(email__iexact=email).first()

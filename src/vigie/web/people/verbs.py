@@ -1,0 +1,10 @@
+"""The acts of this room that the journal knows."""
+
+from django.utils.translation import gettext_lazy as _
+
+from vigie.web.journal.verbs import register
+
+register("people.organisation_created", _("a créé l’organisation {name}"))
+register("people.unit_created", _("a créé l’unité {name}"))
+register("people.member_added", _("a ajouté une personne à l’annuaire"))
+register("people.role_granted", _("a donné le rôle {role}"))

@@ -1,0 +1,1 @@
+"""Leased background jobs in the database, and the worker that runs them."""

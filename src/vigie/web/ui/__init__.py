@@ -1,0 +1,1 @@
+"""The look of every screen: layout, components, typography; knows no room."""

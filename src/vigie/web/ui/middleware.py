@@ -1,0 +1,48 @@
+"""Language of the request, and errors turned into pages people can use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+
+from vigie.web.errors import Refusal, VigieError
+
+LANGUAGE_COOKIE = "langue"
+
+
+class LanguageMiddleware:
+    """The language chosen by the reader (a cookie), else French."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        language = request.COOKIES.get(LANGUAGE_COOKIE, "fr")
+        if language not in ("fr", "en"):
+            language = "fr"
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", language)
+        return response
+
+
+class ErrorMiddleware:
+    """A VigieError that a view lets through becomes a page: what happened, why, and the way out."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, VigieError):
+            return None
+        template = "ui/refused.html" if isinstance(error, Refusal) else "ui/error.html"
+        if error.status == 404:
+            template = "ui/not_found.html"
+        return render(request, template, {"error": error}, status=error.status)

@@ -1,0 +1,45 @@
+"""Pages of no room: language, errors, refusals, style."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from vigie.web.ui.middleware import LANGUAGE_COOKIE
+
+
+@require_POST
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Remember the reader's language in a cookie and come back."""
+    wanted = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(wanted, {request.get_host()}):
+        wanted = "/"
+    response = redirect(wanted)
+    language = request.POST.get("language", "fr")
+    if language in ("fr", "en"):
+        response.set_cookie(LANGUAGE_COOKIE, language, max_age=365 * 86400, samesite="Lax", httponly=True)
+    return response
+
+
+def style(request: HttpRequest) -> HttpResponse:
+    """Every component of the interface, on one page."""
+    return render(request, "ui/style.html")
+
+
+def refusals(request: HttpRequest) -> HttpResponse:
+    """What Vigie refuses to do, and why."""
+    return render(request, "ui/refusals.html")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "ui/not_found.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return render(request, "ui/server_error.html", status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render(request, "ui/csrf.html", status=403)
