@@ -1,0 +1,87 @@
+"""A post in, a report out."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterable
+
+from vigie.engine.finding import Finding, Report
+from vigie.engine.folding import admit
+from vigie.engine.language import identify_view
+from vigie.engine.lexicon import Lexicon
+from vigie.engine.post import Charter, Post
+from vigie.engine.registry import all_rules
+from vigie.engine.rendering import LANGUAGES, render
+from vigie.engine.rule import Context, Match, Rule
+from vigie.engine.view import View
+
+_NO_CHARTER = Charter()
+
+
+def check(post: Post | str, charter: Charter | None = None, *, language: str = "fr") -> Report:
+    """Read a post and report what to think about before it is published.
+
+    The post's own organisation wins over the charter's. Spans are code points of the text as given and
+    never overlap within a family. `language` ("fr" or "en") is that of the messages, not of the post.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(f"language: {language!r} is not one of {', '.join(LANGUAGES)}")
+    post = Post(post) if isinstance(post, str) else post
+    charter = charter or _NO_CHARTER
+    organisation = post.organisation or charter.organisation
+    view = View(admit(post.text))
+    context = Context(
+        author_role=post.author_role,
+        network=post.network,
+        visibility=post.visibility,
+        lang=post.lang or identify_view(view),
+        organisation_kind=organisation.kind,
+        lexicon=Lexicon.of(organisation),
+    )
+    found = [
+        (rule.card, match)
+        for rule in all_rules()
+        if rule.card.concerns(post.author_role)
+        for match in rule.find(view, context)
+    ]
+    if not found:
+        return Report(view.text, context.lang)
+    kept = _without_overlap(found)
+    findings = (_finding(card, match, context, charter, language) for card, match in kept)
+    return Report(view.text, context.lang, tuple(findings))
+
+
+def _without_overlap(found: Iterable[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
+    """Within a family the longest span wins, then the surest; what it covers is not said twice."""
+    kept: list[tuple[Rule, Match]] = []
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for card, match in sorted(found, key=_precedence):
+        spans = taken.setdefault(card.family, [])
+        place = bisect(spans, (match.start, match.end))
+        after_previous = place == 0 or spans[place - 1][1] <= match.start
+        before_next = place == len(spans) or match.end <= spans[place][0]
+        if after_previous and before_next:
+            spans.insert(place, (match.start, match.end))
+            kept.append((card, match))
+    return sorted(kept, key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
+
+
+def _precedence(pair: tuple[Rule, Match]) -> tuple[int, float, int, str]:
+    card, match = pair
+    return (match.start - match.end, -(match.confidence or card.confidence), match.start, card.code)
+
+
+def _finding(card: Rule, match: Match, context: Context, charter: Charter, language: str) -> Finding:
+    return render(
+        code=card.code,
+        family=card.family,
+        label=card.label,
+        start=match.start,
+        end=match.end,
+        severity=match.severity or card.severity_for(context.author_role),
+        confidence=round(card.confidence if match.confidence is None else match.confidence, 2),
+        clause=charter.clause_for(card.code, card.family.value),
+        trigger=match.cause,
+        data=match.data,
+        language=language,
+    )

@@ -1,0 +1,131 @@
+"""Telling the language of a post from its script, its small words and the trigrams of the others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import repeat
+
+from vigie.engine.folding import admit
+from vigie.engine.view import View
+
+PROFILE = "languages.txt"
+LATIN = ("fr", "en", "de", "es", "it", "pt", "other")
+OTHER = "other"
+
+# Seven scores travel in one integer, 24 bits each, so that a post is scored by one sum.
+_LANE = 24
+_LANE_MASK = (1 << _LANE) - 1
+_LEAST_EVIDENCE = 40
+_LEAST_PER_WORD = 22
+_LEAST_MARGIN = 14
+_ENOUGH_WORDS = 150
+_READ_AT_MOST = 4_000
+
+_NOT_LATIN = re.compile(r"[\u0370-\u1cff\u2e80-\ufdff\U00020000-\U0003ffff]")
+_LATIN_LETTER = re.compile(r"[a-zA-Z\u00c0-\u024f]")
+_ARABIC = re.compile(r"[\u0620-\u064a]")
+_NOT_ARABIC = re.compile(r"[\u0679-\u06d3]")  # letters of Persian, Urdu and others
+_DEVANAGARI = re.compile(r"[\u0900-\u097f]")
+_NOISE = re.compile(r"https?://\S*|www\.\S*|@\w+")
+_LETTERS_SAY = {
+    "fr": "çèêëîïôûùœàâ", "de": "ßüäö", "es": "ñ¿¡áíóú", "it": "ìòàèù", "pt": "ãõçáâêíóú",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The best language and what speaks for it: its score, its lead over the next, the words read."""
+
+    language: str
+    score: int
+    margin: int
+    words: int
+
+
+def identify_language(text: str) -> str:
+    """One of fr, en, de, es, it, pt, ar, hi, or "other" when the text does not say enough to tell."""
+    return identify_view(View(admit(text)))
+
+
+def identify_view(view: View) -> str:
+    """The same, on a text already prepared."""
+    text = view.text
+    if not text.isascii() and _NOT_LATIN.search(text):
+        script = _by_script(text[:_READ_AT_MOST])
+        if script:
+            return script
+    words = view.words
+    if "@" in text or "http" in view.folded or "www." in view.folded:
+        cleaned = _NOISE.sub(" ", view.folded[:_READ_AT_MOST])
+        words = _WORD.findall(cleaned)
+    return _admissible(latin_scores(words[:_ENOUGH_WORDS], text))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _by_script(text: str) -> str | None:
+    latin = len(_LATIN_LETTER.findall(text))
+    others = len(_NOT_LATIN.findall(text))
+    if latin > 2 * others:
+        return None
+    arabic, devanagari = len(_ARABIC.findall(text)), len(_DEVANAGARI.findall(text))
+    if 2 * devanagari > others:
+        return "hi"
+    if 2 * arabic > others:
+        return OTHER if 25 * len(_NOT_ARABIC.findall(text)) > arabic else "ar"
+    return OTHER
+
+
+def latin_scores(words: list[str], text: str) -> Scores:
+    """Score folded words of Latin script; `text`, as given, speaks through its accented letters."""
+    known, grams, letters = _profile()
+    total = sum(map(known.get, words, repeat(0)))
+    if not text.isascii():
+        total += sum(map(letters.get, set(text.lower()), repeat(0)))
+    scores = _read(total, len(words))
+    if scores.margin >= _LEAST_MARGIN * 8 and scores.score >= _LEAST_PER_WORD * 2 * scores.words:
+        return scores
+    unknown = [word for word in words if word not in known]
+    for word in unknown:
+        total += sum(map(grams.get, trigrams(word), repeat(0)))
+    return _read(total, len(words))
+
+
+def trigrams(word: str) -> list[str]:
+    """The trigrams of a word between two spaces."""
+    padded = f" {word} "
+    return [padded[i : i + 3] for i in range(len(padded) - 2)]
+
+
+def _read(total: int, words: int) -> Scores:
+    lanes = [total >> shift & _LANE_MASK for shift in range(_LANE * (len(LATIN) - 1), -1, -_LANE)]
+    best = max(lanes)
+    index = lanes.index(best)
+    lanes[index] = -1
+    return Scores(LATIN[index], best, best - max(lanes), words)
+
+
+def _admissible(scores: Scores) -> str:
+    enough = scores.score >= _LEAST_EVIDENCE and scores.score >= _LEAST_PER_WORD * scores.words
+    return scores.language if enough and scores.margin >= _LEAST_MARGIN else OTHER
+
+
+@cache
+def _profile() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    known: dict[str, int] = {}
+    grams: dict[str, int] = {}
+    written = files("vigie.engine").joinpath("data", PROFILE).read_text(encoding="utf-8")
+    for line in written.split("\n")[2:]:
+        kind, item, lanes = line[:1], *line[2:].rsplit(" ", len(LATIN))[:1], line[-3 * len(LATIN) + 1 :]
+        if kind:
+            (known if kind == "w" else grams)[item] = int(lanes.replace(" ", "0000"), 16)
+    letters: dict[str, int] = {}
+    for language, accented in _LETTERS_SAY.items():
+        worth = 30 << _LANE * (len(LATIN) - 1 - LATIN.index(language))
+        for letter in accented:
+            letters[letter] = letters.get(letter, 0) + worth
+    return known, grams, letters

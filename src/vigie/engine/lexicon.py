@@ -1,0 +1,76 @@
+"""The organisation's own words, folded once and ready to be looked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vigie.engine.folding import fold_text
+from vigie.engine.post import Organisation
+
+_NOT_DIGIT = re.compile(r"\D+")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Folded words → the spelling the organisation gave, and patterns that find them as whole words."""
+
+    own: dict[str, str]
+    competitors: dict[str, str]
+    codenames: dict[str, str]
+    clients: dict[str, str]
+    switchboards: frozenset[str]
+    official_accounts: frozenset[str]
+    brand_pattern: re.Pattern[str] | None
+    codename_pattern: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, organisation: Organisation | None) -> Lexicon:
+        """The lexicon of an organisation; the same organisation gives the same object."""
+        return _EMPTY if organisation is None else _compile(organisation)
+
+
+def _compile(organisation: Organisation) -> Lexicon:
+    return _compiled(organisation)
+
+
+@lru_cache(maxsize=64)
+def _compiled(organisation: Organisation) -> Lexicon:
+    own = _folded((organisation.name, *organisation.brands))
+    competitors = _folded(organisation.competitors)
+    codenames = _folded(organisation.codenames)
+    return Lexicon(
+        own=own,
+        competitors=competitors,
+        codenames=codenames,
+        clients=_folded(organisation.clients),
+        switchboards=frozenset(filter(None, map(national_number, organisation.switchboards))),
+        official_accounts=frozenset(fold_text(a).strip().lstrip("@") for a in organisation.official_accounts),
+        brand_pattern=_whole_words((*own, *competitors)),
+        codename_pattern=_whole_words(tuple(codenames)),
+    )
+
+
+def national_number(number: str) -> str:
+    """The digits of a telephone number, with the prefix of France (+33, 0033) brought back to 0."""
+    digits = _NOT_DIGIT.sub("", fold_text(number))
+    for prefix in ("0033", "33"):
+        if digits.startswith(prefix) and len(digits) - len(prefix) in (9, 10):
+            return "0" + digits[len(prefix) :].lstrip("0")
+    return digits
+
+
+def _folded(words: tuple[str, ...]) -> dict[str, str]:
+    return {fold_text(word).strip(): word.strip() for word in words if word.strip()}
+
+
+def _whole_words(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    longest_first = sorted(words, key=len, reverse=True)
+    spaced = (r"[\s\-]{1,3}".join(map(re.escape, word.split())) for word in longest_first)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(spaced)})(?![^\W_])")
+
+
+_EMPTY = _compiled(Organisation())

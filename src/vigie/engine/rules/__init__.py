@@ -1,0 +1,1 @@
+"""One folder per family, one module and two pages per rule; nothing here lists them."""

@@ -1,0 +1,1 @@
+"""Speaking of one's employer without saying so."""

@@ -1,0 +1,1 @@
+"""Personal data: of the author or of somebody else."""

@@ -1,0 +1,250 @@
+"""An e-mail address of a person, written as such, disguised or spelled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigie.engine.finding import Family, Severity
+from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.view import View
+
+RULE = Rule(
+    code="PII001",
+    name="personal-email",
+    family=Family.PERSONAL_DATA,
+    label="EMAIL",
+    severity=Severity.DANGER,
+    confidence=0.95,
+    since="0.1",
+    message=Words(
+        fr="L'adresse électronique d'une personne se lit ici.",
+        en="A person's e-mail address can be read here.",
+    ),
+    suggestion=Words(
+        fr="Donnez plutôt l'adresse générique d'un service, ou proposez un message privé.",
+        en="Give the shared mailbox of a team instead, or offer a private message.",
+    ),
+    causes={
+        "written": Words(fr="adresse écrite en toutes lettres", en="address written as it is"),
+        "disguised": Words(fr="adresse déguisée ou épelée", en="address disguised or spelled out"),
+    },
+)
+
+_LABEL = r"[^\W_](?:[^\W_]|-){0,62}"
+_PLAIN = re.compile(
+    rf"(?<![\w.%+@\-])[\w.%+\-]{{1,64}} ?@ ?{_LABEL}(?:\.{_LABEL}){{0,5}} ?\. ?[^\W\d_]{{2,24}}(?![\w@])"
+)
+
+_AT = r"(?: ?[\[({<] ?(?:at|a|arobase|arobas|@|chez) ?[\])}>] ?| (?:arobase|arobas|arrobase|at sign) | at )"
+_DOT = r"(?: ?[\[({<] ?(?:point|dot|\.) ?[\])}>] ?| (?:point|dot) | ?\. ?)"
+_JOIN = rf"(?:{_DOT}| (?:tiret|underscore|moins|dash) |[\-_])"
+_SPELLED = re.compile(
+    rf"(?<![\w.@])[^\W_]{{1,40}}(?:{_JOIN}[^\W_]{{1,40}}){{0,5}}(?P<at>{_AT})"
+    rf"[^\W_]{{1,40}}(?:{_JOIN}[^\W_]{{1,40}}){{0,4}}?(?P<dot>{_DOT})"
+    r"(?:fr|com|org|net|eu|be|ch|ca|info|io|co|uk|de|es|it|pt|lu|re|pro|bzh|paris|example|test)(?![\w@])"
+)
+_MAIL_NEARBY = re.compile(
+    r"\b(?:mail|e-?mail|courriel|adresse|address|ecri\w{0,6}|write|reach|contact\w{0,5}|joindre)\b"
+)
+
+_GENERIC = frozenset(
+    [
+        "abonnement",
+        "abonnements",
+        "abuse",
+        "accueil",
+        "achats",
+        "actualites",
+        "adherents",
+        "administration",
+        "administratif",
+        "admin",
+        "aide",
+        "alerte",
+        "ambassadeurs",
+        "appointments",
+        "assistance",
+        "association",
+        "benevoles",
+        "billetterie",
+        "bonjour",
+        "booking",
+        "bureau",
+        "candidature",
+        "candidatures",
+        "careers",
+        "carriere",
+        "client",
+        "clients",
+        "commande",
+        "commandes",
+        "commercial",
+        "communication",
+        "community",
+        "compta",
+        "comptabilite",
+        "conciergerie",
+        "contact",
+        "contacts",
+        "contactez",
+        "courrier",
+        "customer",
+        "customercare",
+        "customerservice",
+        "devis",
+        "direction",
+        "donnees",
+        "dpo",
+        "emploi",
+        "enquiries",
+        "enquetes",
+        "equipe",
+        "events",
+        "evenements",
+        "facturation",
+        "feedback",
+        "formation",
+        "formations",
+        "help",
+        "helpdesk",
+        "hello",
+        "hotline",
+        "hr",
+        "info",
+        "infos",
+        "information",
+        "informations",
+        "inscription",
+        "inscriptions",
+        "invoice",
+        "jobs",
+        "juridique",
+        "legal",
+        "mairie",
+        "mail",
+        "mailbox",
+        "mairies",
+        "marketing",
+        "media",
+        "mediateur",
+        "mediation",
+        "moderation",
+        "newsletter",
+        "noreply",
+        "nepasrepondre",
+        "nps",
+        "office",
+        "orders",
+        "partenariat",
+        "partenariats",
+        "partners",
+        "postmaster",
+        "prefecture",
+        "press",
+        "presse",
+        "privacy",
+        "pro",
+        "projet",
+        "promo",
+        "qualite",
+        "reception",
+        "reclamation",
+        "reclamations",
+        "recrutement",
+        "redaction",
+        "relations",
+        "relationclient",
+        "reservation",
+        "reservations",
+        "retours",
+        "returns",
+        "rgpd",
+        "rh",
+        "sales",
+        "sav",
+        "scolarite",
+        "secretariat",
+        "securite",
+        "security",
+        "service",
+        "serviceclient",
+        "servicesclients",
+        "serviceclients",
+        "services",
+        "signalement",
+        "site",
+        "social",
+        "soutien",
+        "stage",
+        "stages",
+        "standard",
+        "subscribe",
+        "support",
+        "syndicat",
+        "team",
+        "tech",
+        "technique",
+        "tourisme",
+        "unsubscribe",
+        "urgence",
+        "usager",
+        "usagers",
+        "vente",
+        "ventes",
+        "vigilance",
+        "voice",
+        "web",
+        "webmaster",
+        "welcome",
+    ]
+)
+_FEDIVERSE = re.compile(r"mastodon|mstdn|mamot|fedi|pixelfed|peertube|misskey|pleroma|framapiaf|piaille")
+
+
+def find(view: View, context: Context) -> Iterator[Match]:
+    text = view.folded
+    if "@" in text:
+        for found in _PLAIN.finditer(text):
+            if _is_personal(found[0], context) and not _is_handle(view, found.start(), found[0]):
+                start = found.start() + len(found[0]) - len(found[0].lstrip(".-%+"))
+                yield Match(*view.span(start, found.end()), "written")
+    if " at " in text or "arob" in text or any(sign in text for sign in "[({<"):
+        for found in _SPELLED.finditer(text):
+            if _is_disguise(view, found) and _is_personal(_respelled(found), context):
+                yield Match(*view.span(*found.span()), "disguised", confidence=0.9)
+
+
+def _is_personal(address: str, context: Context) -> bool:
+    """Whether the part before the @ names no service of an organisation."""
+    address = address.replace(" ", "")
+    local, _, domain = address.partition("@")
+    if address in context.lexicon.official_accounts:
+        return False
+    parts = [part for part in re.split(r"[.\-_+\d]+", local) if part]
+    return bool(parts) and not ("".join(parts) in _GENERIC or parts[0] in _GENERIC)
+
+
+def _is_handle(view: View, start: int, address: str) -> bool:
+    """Whether it is somebody's name on the fediverse rather than a mailbox."""
+    if start and view.folded[start - 1] in "@/":
+        return True
+    return bool(_FEDIVERSE.search(address.partition("@")[2]) or _FEDIVERSE.search(view.before(start, 30)))
+
+
+def _is_disguise(view: View, found: re.Match[str]) -> bool:
+    """A bare "at" is an ordinary word: it needs a dotted name before it, or a word about mail."""
+    if "@" in found["at"]:
+        return True
+    if found["at"].strip() != "at":
+        return True
+    if found["dot"].strip() == ".":
+        return False
+    return bool(re.search(r"[.\-_]| dot ", found[0][: found.start("at") - found.start()])) or bool(
+        _MAIL_NEARBY.search(view.before(found.start(), 40))
+    )
+
+
+def _respelled(found: re.Match[str]) -> str:
+    local = found[0][: found.start("at") - found.start()]
+    return re.sub(r" (?:point|dot|tiret|underscore|moins|dash) |[\[\](){}<>]", ".", local) + "@"

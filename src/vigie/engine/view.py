@@ -1,0 +1,88 @@
+"""A text prepared once for all rules: folded, with cheap questions that let a rule give up early."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect
+from collections.abc import Iterator
+from functools import cached_property
+
+from vigie.engine.folding import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(
+    r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"\n]{1,400}\"|„[^„“”]{0,400}[“”]|(?<!\w)'[^'\n]{2,200}'(?!\w)"
+)
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n")
+
+
+class View:
+    """A text as given and as folded. Rules search `folded` and hand `span(...)` of what they find."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        folded = fold(text)
+        self.folded = folded.text
+        self._origin = folded.origin
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The folded words, in order."""
+        return _WORD.findall(self.folded)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The folded words, each once: ask it before a search."""
+        return frozenset(self.words)
+
+    @cached_property
+    def digits(self) -> int:
+        """How many digits the text has."""
+        return sum(map(self.folded.count, "0123456789"))
+
+    @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """Spans of `folded` between quotation marks, marks included."""
+        return [found.span() for found in _QUOTED.finditer(self.folded)]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of `text` behind a span of `folded`, with the accents that end it."""
+        first = self._origin[start]
+        after = self._origin[end - 1] + 1
+        while after < len(self.text) and unicodedata.combining(self.text[after]):
+            after += 1
+        return first, after
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether a position of `folded` lies between quotation marks."""
+        place = bisect(self.quotations, (position, 0)) - 1
+        return place >= 0 and position < self.quotations[place][1]
+
+    def before(self, position: int, reach: int = 60) -> str:
+        """What the same sentence says before a position of `folded`, at most `reach` characters back."""
+        window = self.folded[max(position - reach, 0) : position]
+        return window[_last_end(window) :]
+
+    def after(self, position: int, reach: int = 60) -> str:
+        """What the same sentence says after a position of `folded`, at most `reach` characters on."""
+        window = self.folded[position : position + reach]
+        found = _SENTENCE_END.search(window)
+        return window[: found.start()] if found else window
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Spans of `folded`, cut at strong punctuation and line ends."""
+        start = 0
+        for found in _SENTENCE_END.finditer(self.folded):
+            if found.end() > start:
+                yield start, found.end()
+            start = found.end()
+        if start < len(self.folded):
+            yield start, len(self.folded)
+
+
+def _last_end(window: str) -> int:
+    last = 0
+    for found in _SENTENCE_END.finditer(window):
+        last = found.end()
+    return last
