@@ -66,7 +66,16 @@ class Unit(models.Model):
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["organisation", "parent", "name"], name="people_unit_unique_name"),
+            models.UniqueConstraint(
+                fields=["organisation", "parent", "name"],
+                name="people_unit_name_once_under_parent",
+                condition=models.Q(parent__isnull=False),
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "name"],
+                name="people_unit_name_once_at_root",
+                condition=models.Q(parent__isnull=True),
+            ),
         ]
 
 
@@ -134,7 +143,14 @@ class Grant(models.Model):
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
-                fields=["organisation", "member", "role", "unit"], name="people_grant_once", nulls_distinct=False
+                fields=["organisation", "member", "role", "unit"],
+                name="people_grant_once_per_unit",
+                condition=models.Q(unit__isnull=False),
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "member", "role"],
+                name="people_grant_once_everywhere",
+                condition=models.Q(unit__isnull=True),
             ),
         ]
 
