@@ -27,15 +27,17 @@ WORD = re.compile(r"[^\W\d_]+")
 NOT_LATIN = re.compile(r"[\u0370-\u1cff\u2e80-\ufdff]")
 WORDS_PER_LANGUAGE, TRIGRAMS_PER_LANGUAGE = 700, 900
 NEIGHBOUR_WORTH = 80
-NEIGHBOURS = (  # small words of languages we do not name, so that they are not taken for those we do
-    # Dutch, Swedish, Danish, Norwegian
-    "een het van dat niet ik zijn voor aan maar ook hij naar heeft wordt deze geen wel nog bij uit zo waar zin "
-    "och att det som inte jag har med till av ar pa skal ikke jeg vi er hvad meget hvor ogsa "
-    # Turkish, Romanian, Polish, Catalan, Breton, Hindi in Latin script, Indonesian
-    "bir bu ve icin cok ne ben degil gibi ama daha var yok mi nu este sunt pentru care din cu mai fost foarte "
-    "nie jest sie na ze jak ale tak czy amb els les pero aixo molt tambe perque ez eo deus evit gant bremañ "
-    "hai nahi kya mein hain aur bhi tha toh yeh koi kar ka ki ho rahe yang dan tidak ini itu untuk dengan"
-).split()
+# Small words of languages we do not name (Dutch, Nordic, Turkish, Romanian, Polish, Catalan, Breton, Hindi in
+# Latin script, Indonesian), so that these are not taken for the ones we do.
+NEIGHBOUR_WORDS = """
+een het van dat niet ik zijn voor aan maar ook hij naar heeft wordt deze geen wel nog bij uit zo
+waar zin och att det som inte jag har med till av ar pa skal ikke jeg vi er hvad meget hvor ogsa bir
+bu ve icin cok ne ben degil gibi ama daha var yok mi nu este sunt pentru care din cu mai fost foarte
+nie jest sie na ze jak ale tak czy amb els les pero aixo molt tambe perque ez eo deus evit gant
+breman hai nahi kya mein hain aur bhi tha toh yeh koi kar ka ki ho rahe yang dan tidak ini itu untuk
+dengan
+"""
+NEIGHBOURS = frozenset(NEIGHBOUR_WORDS.split())
 
 
 def texts(folder: Path, language: str, *, aside: bool) -> Iterator[str]:
@@ -77,23 +79,19 @@ def frequent_trigrams(folder: Path) -> dict[str, Counter[str]]:
 
 
 def rows(kind: str, counted: dict[str, Counter[str]], top: int) -> Iterator[str]:
-    """`kind item xx xx …`: per language, how far above the floor its frequency is, in twelfths of a doubling."""
+    """`kind item xx xx …`: per language, how far above the floor its frequency is (12 = twice)."""
     totals = {language: sum(counter.values()) for language, counter in counted.items()}
     kept = {item for counter in counted.values() for item, _ in counter.most_common(top)}
     for item in sorted(kept):
-        shares = [
-            (counter[item] + 0.3) / (totals[lang] + 0.3 * len(kept)) for lang, counter in counted.items()
-        ]
+        shares = [(counter[item] + 0.3) / (totals[lang] + 0.3 * len(kept)) for lang, counter in counted.items()]
         floor = min(shares)
         lanes = [min(255, round(12 * math.log2(share / floor))) for share in shares]
-        neighbour = (
-            NEIGHBOUR_WORTH if kind == "w" and item in NEIGHBOURS and max(lanes) < NEIGHBOUR_WORTH else 0
-        )
+        neighbour = NEIGHBOUR_WORTH if kind == "w" and item in NEIGHBOURS and max(lanes) < NEIGHBOUR_WORTH else 0
         yield _row(kind, item, [*lanes, neighbour])
 
 
 def neighbour_rows(known: set[str]) -> Iterator[str]:
-    for word in sorted(set(NEIGHBOURS) - known):
+    for word in sorted(NEIGHBOURS - known):
         yield _row("w", word, [0] * (len(LATIN) - 1) + [NEIGHBOUR_WORTH])
 
 

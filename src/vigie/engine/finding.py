@@ -10,7 +10,7 @@ from typing import Any
 
 class Family(StrEnum):
     PERSONAL_DATA = "PERSONAL_DATA"
-    SECRET = "SECRET"
+    SECRET = "SECRET"  # noqa: S105 - the name of a family
     CONFIDENTIAL = "CONFIDENTIAL"
     DEFAMATION_RISK = "DEFAMATION_RISK"
     INSULT = "INSULT"
@@ -102,7 +102,7 @@ class Finding:
 
     @classmethod
     def unpack(cls, packed: Sequence[Any], *, language: str = "fr") -> Finding:
-        """Read back what `pack` wrote, in the words of today's rule; a rule since withdrawn keeps its code."""
+        """Read back what `pack` wrote, in the words of today's rule; a withdrawn rule keeps its code."""
         from vigie.engine.rendering import render  # the registry needs this module first
 
         code, family, label, start, end, severity, confidence, clause, trigger, data = packed

@@ -27,9 +27,7 @@ def all_rules() -> tuple[RegisteredRule, ...]:
             continue
         registered = _read(module.name)
         if registered.card.code in found:
-            raise RuleError(
-                f"{module.name}: the code {registered.card.code} is taken; choose the next free one"
-            )
+            raise RuleError(f"{module.name}: the code {registered.card.code} is taken; choose the next free one")
         found[registered.card.code] = registered
     return tuple(found[code] for code in sorted(found))
 

@@ -89,3 +89,8 @@ class RegisteredRule:
 
     card: Rule
     find: Finder
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, for the lists that rules keep."""
+    return frozenset(words.split())

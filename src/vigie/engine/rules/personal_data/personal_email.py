@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
-from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -48,156 +48,24 @@ _MAIL_NEARBY = re.compile(
     r"\b(?:mail|e-?mail|courriel|adresse|address|ecri\w{0,6}|write|reach|contact\w{0,5}|joindre)\b"
 )
 
-_GENERIC = frozenset(
-    [
-        "abonnement",
-        "abonnements",
-        "abuse",
-        "accueil",
-        "achats",
-        "actualites",
-        "adherents",
-        "administration",
-        "administratif",
-        "admin",
-        "aide",
-        "alerte",
-        "ambassadeurs",
-        "appointments",
-        "assistance",
-        "association",
-        "benevoles",
-        "billetterie",
-        "bonjour",
-        "booking",
-        "bureau",
-        "candidature",
-        "candidatures",
-        "careers",
-        "carriere",
-        "client",
-        "clients",
-        "commande",
-        "commandes",
-        "commercial",
-        "communication",
-        "community",
-        "compta",
-        "comptabilite",
-        "conciergerie",
-        "contact",
-        "contacts",
-        "contactez",
-        "courrier",
-        "customer",
-        "customercare",
-        "customerservice",
-        "devis",
-        "direction",
-        "donnees",
-        "dpo",
-        "emploi",
-        "enquiries",
-        "enquetes",
-        "equipe",
-        "events",
-        "evenements",
-        "facturation",
-        "feedback",
-        "formation",
-        "formations",
-        "help",
-        "helpdesk",
-        "hello",
-        "hotline",
-        "hr",
-        "info",
-        "infos",
-        "information",
-        "informations",
-        "inscription",
-        "inscriptions",
-        "invoice",
-        "jobs",
-        "juridique",
-        "legal",
-        "mairie",
-        "mail",
-        "mailbox",
-        "mairies",
-        "marketing",
-        "media",
-        "mediateur",
-        "mediation",
-        "moderation",
-        "newsletter",
-        "noreply",
-        "nepasrepondre",
-        "nps",
-        "office",
-        "orders",
-        "partenariat",
-        "partenariats",
-        "partners",
-        "postmaster",
-        "prefecture",
-        "press",
-        "presse",
-        "privacy",
-        "pro",
-        "projet",
-        "promo",
-        "qualite",
-        "reception",
-        "reclamation",
-        "reclamations",
-        "recrutement",
-        "redaction",
-        "relations",
-        "relationclient",
-        "reservation",
-        "reservations",
-        "retours",
-        "returns",
-        "rgpd",
-        "rh",
-        "sales",
-        "sav",
-        "scolarite",
-        "secretariat",
-        "securite",
-        "security",
-        "service",
-        "serviceclient",
-        "servicesclients",
-        "serviceclients",
-        "services",
-        "signalement",
-        "site",
-        "social",
-        "soutien",
-        "stage",
-        "stages",
-        "standard",
-        "subscribe",
-        "support",
-        "syndicat",
-        "team",
-        "tech",
-        "technique",
-        "tourisme",
-        "unsubscribe",
-        "urgence",
-        "usager",
-        "usagers",
-        "vente",
-        "ventes",
-        "vigilance",
-        "voice",
-        "web",
-        "webmaster",
-        "welcome",
-    ]
+_GENERIC = word_set(
+    """
+    abonnement abonnements abuse accueil achats actualites adherents admin administratif
+    administration aide alerte ambassadeurs appointments assistance association benevoles
+    billetterie bonjour booking bureau candidature candidatures careers carriere client clients
+    commande commandes commercial communication community compta comptabilite conciergerie contact
+    contactez contacts courrier customer customercare customerservice devis direction donnees dpo
+    emploi enquetes enquiries equipe evenements events facturation feedback formation formations
+    hello help helpdesk hotline hr info information informations infos inscription inscriptions
+    invoice jobs juridique legal mail mailbox mairie mairies marketing media mediateur mediation
+    moderation nepasrepondre newsletter noreply office orders partenariat partenariats partners
+    postmaster prefecture press presse privacy pro promo qualite reception reclamation reclamations
+    recrutement redaction relationclient relations reservation reservations retours returns rgpd rh
+    sales sav scolarite secretariat securite security service serviceclient serviceclients services
+    servicesclients signalement site social soutien stage stages standard subscribe support syndicat
+    team tech technique tourisme unsubscribe urgence usager usagers vente ventes vigilance voice
+    webmaster welcome
+    """
 )
 _FEDIVERSE = re.compile(r"mastodon|mstdn|mamot|fedi|pixelfed|peertube|misskey|pleroma|framapiaf|piaille")
 
@@ -218,7 +86,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
 def _is_personal(address: str, context: Context) -> bool:
     """Whether the part before the @ names no service of an organisation."""
     address = address.replace(" ", "")
-    local, _, domain = address.partition("@")
+    local = address.partition("@")[0]
     if address in context.lexicon.official_accounts:
         return False
     parts = [part for part in re.split(r"[.\-_+\d]+", local) if part]

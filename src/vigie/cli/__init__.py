@@ -1,0 +1,1 @@
+"""The command line: one module per command, found by its name and imported only when it runs."""

@@ -1,0 +1,139 @@
+"""Relire un texte avant de le publier. / Check a text before it is published."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+
+from vigie.cli._lines import LineError, read_post
+from vigie.cli._printing import render_report, wants_colour
+from vigie.engine import AuthorRole, Post, Report, Severity, check
+
+_LONGEST_PATH = 4096
+
+
+@click.command()
+@click.argument("text", required=False)
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Forme du résultat.")
+@click.option("--jsonl", is_flag=True, help="Un objet JSON par ligne, de TEXT (un fichier) ou de l'entrée standard.")
+@click.option(
+    "--author-role",
+    type=click.Choice([*AuthorRole]),
+    default=AuthorRole.EMPLOYEE,
+    help="Qui écrit.",
+    show_default=True,
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*Severity]),
+    default=Severity.WARNING,
+    help="Gravité à partir de laquelle le code de sortie est 1.",
+    show_default=True,
+)
+@click.option(
+    "--language",
+    type=click.Choice(["fr", "en"]),
+    default="fr",
+    help="Langue des messages.",
+    show_default=True,
+)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    text: str | None,
+    *,
+    format_: str,
+    jsonl: bool,
+    author_role: str,
+    fail_on: str,
+    language: str,
+) -> None:
+    """Relit TEXT avant qu'il soit publié : une phrase, un fichier .txt, ou - pour l'entrée standard.
+
+    Code de sortie : 0 rien à signaler, 1 quelque chose au moins aussi grave que --fail-on, 2 l'entrée ne
+    se comprend pas. Le texte n'est gardé nulle part.
+    """
+    if jsonl:
+        ctx.exit(_check_lines(_open_lines(text), author_role, Severity(fail_on), language))
+    report = check(Post(_read_text(text), author_role=author_role), language=language)
+    if format_ == "json":
+        click.echo(_json(report.to_dict()))
+    else:
+        click.echo(render_report(report, language=language, colour=wants_colour()))
+    ctx.exit(_exit_code(report, Severity(fail_on)))
+
+
+def _check_lines(lines: BinaryIO, author_role: str, fail_on: Severity, language: str) -> int:
+    """Check each line, write a line for each; 2 if one could not be read, else 1 or 0."""
+    worst = 0
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            id_, post = read_post(line, author_role=author_role)
+        except LineError as error:
+            click.echo(_json(error.to_dict(number)))
+            worst = 2
+            continue
+        report = check(post, language=language)
+        click.echo(_json(report.to_dict(id_)))
+        worst = max(worst, _exit_code(report, fail_on))
+    return worst
+
+
+def _exit_code(report: Report, fail_on: Severity) -> int:
+    return 1 if report.reaches(fail_on) else 0
+
+
+def _json(value: dict[str, Any]) -> str:
+    """One line; a lone surrogate in an id is escaped rather than refused by the terminal."""
+    written = json.dumps(value, ensure_ascii=False)
+    return written.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _read_text(given: str | None) -> str:
+    """The text itself, or what the file or the standard input holds."""
+    if given is None and sys.stdin.isatty():
+        raise click.UsageError(
+            "Que faut-il relire ? Donnez une phrase, un fichier, ou - pour l'entrée standard.\n"
+            'What is to be checked? Example: vigie check "Mon texte"'
+        )
+    if given is None or given == "-":
+        return _decode(sys.stdin.buffer.read(), "-")
+    path = _existing_file(given)
+    return _decode(path.read_bytes(), given) if path else given
+
+
+def _existing_file(given: str) -> Path | None:
+    if len(given) > _LONGEST_PATH or "\n" in given or "\0" in given:
+        return None
+    path = Path(given)
+    try:
+        if path.is_file():
+            return path
+    except OSError:
+        return None
+    if " " not in given and path.suffix in (".txt", ".md"):
+        raise click.UsageError(f"{given} : ce fichier n'existe pas. / no such file.")
+    return None
+
+
+def _decode(content: bytes, name: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"{name} : l'octet {error.start + 1} n'est pas de l'UTF-8 ; enregistrez le fichier en UTF-8."
+        raise click.UsageError(f"{message} / byte {error.start + 1} is not UTF-8.") from None
+
+
+def _open_lines(given: str | None) -> BinaryIO:
+    if given is None or given == "-":
+        return sys.stdin.buffer
+    path = Path(given)
+    if not path.is_file():
+        raise click.UsageError(f"{given} : ce fichier n'existe pas. / no such file.")
+    return path.open("rb")

@@ -1,0 +1,65 @@
+"""A payment card number: a known issuer, the right length, a right checksum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigie.engine.finding import Family, Severity
+from vigie.engine.numbers import SEPARATOR, digits_of, groups, is_quantity, is_reference, passes_luhn
+from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.view import View
+
+RULE = Rule(
+    code="PII004",
+    name="payment-card",
+    family=Family.PERSONAL_DATA,
+    label="CARD",
+    severity=Severity.DANGER,
+    confidence=0.97,
+    since="0.1",
+    message=Words(
+        fr="Un numéro de carte bancaire se lit ici.",
+        en="A payment card number can be read here.",
+    ),
+    suggestion=Words(
+        fr="Retirez-le et, s'il a déjà été vu, faites opposition auprès de la banque.",
+        en="Leave it out and, if it has been seen already, have the bank block the card.",
+    ),
+    causes={"checksum": Words(fr="émetteur connu et clé juste", en="known issuer and right checksum")},
+)
+
+_LONG_NUMBER = re.compile(rf"(?<![\w+,])\d(?:{SEPARATOR}\d){{12,18}}(?![\w])(?![.,]\d)")
+_GROUPINGS = {
+    (4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 5), (4, 4, 4, 4, 3), (4, 4, 4, 1),
+    (6, 4, 4, 2), (8, 8), (4, 12),
+}  # fmt: skip
+_ISSUERS = re.compile(
+    r"4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|(?:222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|"
+    r"3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|3(?:0[0-5]|[68]\d)\d{11}"
+)
+_CARD_NEARBY = re.compile(r"\b(?:carte|cb|card|visa|mastercard|amex|diners|discover|jcb)\b")
+
+
+def find(view: View, context: Context) -> Iterator[Match]:
+    if view.digits < 13:
+        return
+    for found in _LONG_NUMBER.finditer(view.folded):
+        digits = digits_of(found[0])
+        if _is_card(digits, groups(found[0])) and not _is_something_else(view, found, digits):
+            yield Match(*view.span(*found.span()), "checksum")
+
+
+def _is_card(digits: str, grouping: tuple[int, ...]) -> bool:
+    one_by_one = set(grouping) == {1}
+    usual = one_by_one or len(grouping) == 1 or grouping in _GROUPINGS
+    return usual and bool(_ISSUERS.fullmatch(digits)) and passes_luhn(digits)
+
+
+def _is_something_else(view: View, found: re.Match[str], digits: str) -> bool:
+    """A reference or an amount; thirteen or fourteen digits are also shop codes: they need a card's name."""
+    before = view.before(found.start(), 60)
+    if _CARD_NEARBY.search(before):
+        return False
+    after = view.folded[found.end() : found.end() + 12]
+    return len(digits) < 15 or is_reference(before) or is_quantity(after)
