@@ -78,8 +78,7 @@ _HABIT = re.compile(
 )
 _CUES = word_set(
     "part pars partons va vais allons decolle decollons sera serai serons vide inoccupe inoccupee personne away "
-    "off 
-    "gone leaving town holiday empty nobody one"
+    "off gone leaving town holiday empty nobody one"
 )
 
 
