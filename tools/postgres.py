@@ -38,7 +38,19 @@ def cluster() -> Iterator[str]:
         as_postgres = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"]
     data = folder / "data"
     run = lambda *words: subprocess.run([*as_postgres, *words], check=True, cwd=folder, stdout=subprocess.DEVNULL)  # noqa: E731
-    run(str(binaries / "initdb"), "-D", str(data), "-U", "vigie", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
+    run(
+        str(binaries / "initdb"),
+        "-D",
+        str(data),
+        "-U",
+        "vigie",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--no-locale",
+        "-N",
+    )
     options = f"-k {folder} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
     control = [str(binaries / "pg_ctl"), "-D", str(data), "-l", str(folder / "log"), "-w", "-o", options]
     run(*control, "start")

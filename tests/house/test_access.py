@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-
 from tests.access import PERSONAS, Row
 
 ROOT = Path(__file__).resolve().parents[1] / "web"

@@ -40,7 +40,10 @@ def examine() -> Iterator[Remark]:
         try:
             yield from look()
         except Exception as error:  # a doctor says what it could not look at
-            yield Remark("mend", f"{look.__name__.strip('_')} : impossible à examiner ({type(error).__name__}: {error})")
+            yield Remark(
+                "mend",
+                f"{look.__name__.strip('_')} : impossible à examiner ({type(error).__name__}: {error})",
+            )
 
 
 def _settings() -> Iterator[Remark]:

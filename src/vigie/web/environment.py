@@ -33,9 +33,7 @@ class Setting:
 DECLARED: dict[str, Setting] = {}
 
 
-def declare(
-    name: str, read: Callable[[str, str], Any], default: str, purpose: str, *, secret: bool = False
-) -> Setting:
+def declare(name: str, read: Callable[[str, str], Any], default: str, purpose: str, *, secret: bool = False) -> Setting:
     """Register a setting; `docs/settings.md` must describe it (tested)."""
     setting = Setting(name, read, default, purpose, secret)
     DECLARED[name] = setting

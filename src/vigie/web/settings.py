@@ -10,7 +10,10 @@ from vigie.web import environment as env
 from vigie.web import keys
 
 _data_dir = env.declare(
-    "VIGIE_DATA_DIR", env.folder, "var", "Folder of the database file, the key file and the outgoing mail files."
+    "VIGIE_DATA_DIR",
+    env.folder,
+    "var",
+    "Folder of the database file, the key file and the outgoing mail files.",
 )
 DATA_DIR: Path = env.value_of(_data_dir)
 
@@ -37,7 +40,10 @@ SECRET_KEY = KEYS.sessions
 PSEUDONYM_KEY = KEYS.pseudonyms
 
 _hosts = env.declare(
-    "VIGIE_HOSTS", env.words, "localhost,127.0.0.1,[::1]", "Host names the site answers to, separated by commas."
+    "VIGIE_HOSTS",
+    env.words,
+    "localhost,127.0.0.1,[::1]",
+    "Host names the site answers to, separated by commas.",
 )
 ALLOWED_HOSTS: list[str] = env.value_of(_hosts)
 
@@ -50,7 +56,10 @@ _https = env.declare(
 HTTPS: bool = env.value_of(_https)
 
 _demo = env.declare(
-    "VIGIE_DEMO", env.boolean, "false", "Set by `vigie demo` only: shows the bar that changes persona, on loopback."
+    "VIGIE_DEMO",
+    env.boolean,
+    "false",
+    "Set by `vigie demo` only: shows the bar that changes persona, on loopback.",
 )
 DEMO: bool = env.value_of(_demo)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from vigie.web.clock import now
+from django.utils.translation import gettext as _
 
+from vigie.web.clock import now
 from vigie.web.errors import BadInput
 from vigie.web.journal.actions import record
 from vigie.web.people.models import (
@@ -45,12 +46,12 @@ def create_organisation(
     organisation takes no demonstration or exercise, nor the reverse.
     """
     if not name.strip():
-        raise BadInput(what="organisation", why="donnez-lui un nom")
+        raise BadInput(what="organisation", why=_("donnez-lui un nom"))
     others = set(Organisation.objects.values_list("kind", flat=True))
     if others and (OrganisationKind.REAL in others) != (kind == OrganisationKind.REAL):
         raise BadInput(
             what="kind",
-            why="une organisation réelle ne partage pas son installation avec une démonstration ou un exercice",
+            why=_("une organisation réelle ne partage pas son installation avec une démonstration ou un exercice"),
         )
     organisation = Organisation.objects.create(
         name=name.strip(),
@@ -76,7 +77,12 @@ def create_organisation(
 
 @transaction.atomic
 def create_unit(
-    organisation: Organisation, *, name: str, acting_user: Member | None, parent: Unit | None = None, headcount: int = 0
+    organisation: Organisation,
+    *,
+    name: str,
+    acting_user: Member | None,
+    parent: Unit | None = None,
+    headcount: int = 0,
 ) -> Unit:
     """Add a unit under another, or at the root."""
     unit = Unit(organisation=organisation, parent=parent, name=name, path="", headcount=headcount)
@@ -110,7 +116,7 @@ def add_member(
     Raises BadInput when the address already belongs to a member of this organisation.
     """
     if email and Member.objects.filter(organisation=organisation, email__iexact=email).exists():
-        raise BadInput(what=email, why="cette adresse appartient déjà à un membre de l’organisation")
+        raise BadInput(what=email, why=_("cette adresse appartient déjà à un membre de l’organisation"))
     account = None
     if password is not None:
         account = Account.objects.filter(email__iexact=email).first() or Account.objects.create_user(
@@ -148,7 +154,7 @@ def grant_role(
 ) -> Grant:
     """Give a role to a member over a unit and all below it (no unit: the organisation), or deny it. Twice is once."""
     if role not in Role.values:
-        raise BadInput(what=role, why="ce rôle n’existe pas")
+        raise BadInput(what=role, why=_("ce rôle n’existe pas"))
     grant, created = Grant.objects.update_or_create(
         organisation=member.organisation, member=member, role=role, unit=unit, defaults={"effect": effect}
     )
@@ -161,3 +167,69 @@ def grant_role(
             after={"role": role, "unit": unit.public_id if unit else None, "effect": effect},
         )
     return grant
+
+
+@transaction.atomic
+def withdraw_grant(grant: Grant, *, acting_user: Member) -> None:
+    """Take a role back. The last administrator of an organisation cannot lose theirs.
+
+    Raises BadInput when the organisation would have no administrator left.
+    """
+    member = grant.member
+    if grant.role == Role.ADMINISTRATOR and grant.effect == Effect.ALLOW:
+        others = Grant.objects.filter(
+            organisation=grant.organisation,
+            role=Role.ADMINISTRATOR,
+            effect=Effect.ALLOW,
+            member__is_active=True,
+        ).exclude(pk=grant.pk)
+        if not others.exists():
+            raise BadInput(what=member.display_name, why=_("l’organisation n’aurait plus personne pour l’administrer"))
+    before = {"role": grant.role, "effect": grant.effect}
+    grant.delete()
+    record(
+        "people.role_withdrawn",
+        organisation=member.organisation.public_id,
+        actor=acting_user.public_id,
+        about=member.public_id,
+        before=before,
+    )
+
+
+@transaction.atomic
+def close_member(member: Member, *, acting_user: Member) -> None:
+    """Somebody leaves: they can no longer sign in here; what they did stays. Twice is once.
+
+    Raises BadInput for oneself, so that nobody locks the door from outside.
+    """
+    if member.pk == acting_user.pk:
+        raise BadInput(what=member.display_name, why=_("demandez à une autre personne de fermer votre accès"))
+    if not member.is_active:
+        return
+    member.is_active = False
+    member.save(update_fields=["is_active"])
+    record(
+        "people.member_closed",
+        organisation=member.organisation.public_id,
+        actor=acting_user.public_id,
+        about=member.public_id,
+    )
+
+
+@transaction.atomic
+def describe_organisation(
+    organisation: Organisation, *, name: str, timezone_name: str, lexicon: dict[str, Any], acting_user: Member
+) -> None:
+    """Change the name, the zone and the lexicon. The journal keeps which lists changed, not their words."""
+    changed = sorted(
+        key for key in {*lexicon, *organisation.lexicon} if lexicon.get(key) != organisation.lexicon.get(key)
+    )
+    organisation.name, organisation.timezone, organisation.lexicon = name, timezone_name, lexicon
+    organisation.save(update_fields=["name", "timezone", "lexicon"])
+    record(
+        "people.organisation_described",
+        organisation=organisation.public_id,
+        actor=acting_user.public_id,
+        about=organisation.public_id,
+        after={"lists": changed},
+    )

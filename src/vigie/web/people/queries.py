@@ -11,9 +11,11 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 from vigie.web.errors import NotFound
-from vigie.web.people.models import Account, Audience, Effect, Grant, Member, Organisation, Unit
+from vigie.web.people.models import Account, Audience, Effect, Grant, Member, Organisation, Role, Unit
 
 SESSION_KEY = "organisation"
+ROLE_CHOICES = [choice for choice in Role.choices if choice[0] != Role.EMPLOYEE]
+EFFECT_CHOICES = Effect.choices
 
 
 def member_of_request(request: HttpRequest) -> Member | None:
@@ -66,9 +68,9 @@ def members_with_role(organisation: Organisation, roles: Iterable[str]) -> Query
     members = Member.objects.filter(organisation=organisation, is_active=True)
     if "employee" in wanted:
         return members
-    denied = Grant.objects.filter(
-        organisation=organisation, role__in=wanted, effect=Effect.DENY, unit=None
-    ).values("member_id")
+    denied = Grant.objects.filter(organisation=organisation, role__in=wanted, effect=Effect.DENY, unit=None).values(
+        "member_id"
+    )
     allowed = Grant.objects.filter(organisation=organisation, role__in=wanted, effect=Effect.ALLOW)
     return members.filter(pk__in=allowed.values("member_id")).exclude(pk__in=denied)
 
@@ -85,9 +87,9 @@ def members_of_audiences(organisation: Organisation, keys: Iterable[str]) -> Que
         part = Q(pk__in=members_with_role(organisation, audience.roles or ["employee"]).values("pk"))
         if audience.units:
             prefix = Q(pk__in=[])
-            for path in Unit.objects.filter(
-                organisation=organisation, public_id__in=audience.units
-            ).values_list("path", flat=True):
+            for path in Unit.objects.filter(organisation=organisation, public_id__in=audience.units).values_list(
+                "path", flat=True
+            ):
                 prefix |= Q(unit__path__startswith=path)
             part &= prefix
         condition |= part
@@ -115,9 +117,7 @@ def people_named_in(organisation: Organisation, text: str) -> list[str]:
     found = []
     for name, email in Member.objects.filter(organisation=organisation).values_list("display_name", "email"):
         parts = _plain(name).split()
-        if len(parts) > 1 and all(part in words for part in parts):
-            found.append(name)
-        elif email and _plain(email) in _plain(text):
+        if (len(parts) > 1 and all(part in words for part in parts)) or (email and _plain(email) in _plain(text)):
             found.append(name)
     return found
 
@@ -126,6 +126,57 @@ def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(c for c in decomposed if not unicodedata.combining(c))
     return re.sub(r"[^\w@.]+", " ", kept).replace("_", " ").strip()
+
+
+def directory(acting_user: Member, text: str = "") -> QuerySet[Member]:
+    """The people of one's own organisation, by name; `text` narrows by name or address."""
+    members = (
+        Member.objects.filter(organisation=acting_user.organisation_id)
+        .select_related("unit", "account")
+        .prefetch_related("grants__unit")
+        .order_by("display_name", "pk")
+    )
+    if text.strip():
+        members = members.filter(Q(display_name__icontains=text.strip()) | Q(email__icontains=text.strip()))
+    return members
+
+
+def access_unit(acting_user: Member, public_id: str) -> Unit:
+    """A unit of one's own organisation. Raises NotFound."""
+    found = Unit.objects.filter(organisation=acting_user.organisation_id, public_id=public_id).first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def access_grant(acting_user: Member, member: Member, pk: int) -> Grant:
+    """A role held by a member of one's own organisation. Raises NotFound."""
+    found = Grant.objects.filter(organisation=acting_user.organisation_id, member=member, pk=pk).first()
+    if found is None:
+        raise NotFound()
+    return found
+
+
+def grants_of(member: Member) -> QuerySet[Grant]:
+    """The roles given to a member or withdrawn from them."""
+    return member.grants.select_related("unit").order_by("role", "pk")
+
+
+def unit_tree(organisation: Organisation) -> list[tuple[str, str]]:
+    """Public id and indented name of each unit, parents before children."""
+    units = sorted(Unit.objects.filter(organisation=organisation), key=lambda unit: unit.path)
+    by_pk = {unit.pk: unit for unit in units}
+
+    def chain(unit: Unit) -> list[str]:
+        return [by_pk[int(pk)].name for pk in unit.path.strip("/").split("/") if int(pk) in by_pk]
+
+    return [(u.public_id, "— " * (len(chain(u)) - 1) + u.name) for u in sorted(units, key=chain)]
+
+
+def headcount_of(unit: Unit) -> int:
+    """How many people a unit counts, as declared, never less than the directory knows."""
+    known = Member.objects.filter(unit__path__startswith=unit.path, is_active=True).count()
+    return max(unit.headcount, known)
 
 
 def demonstration_personas() -> list[Member]:

@@ -1,0 +1,46 @@
+# make demo · make test · make bench — each prepares what it needs and says what it does.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test test-engine test-web test-browser lint bench serve clean
+.DELETE_ON_ERROR:
+
+demo: $(VENV)/.base
+	@$(BIN)/vigie demo
+
+test: $(VENV)/.dev
+	@$(BIN)/python tools/run_tests.py
+
+test-engine: $(VENV)/.dev
+	@$(BIN)/python -m pytest -c tests/engine/pytest.ini --confcutdir=tests/engine tests/engine -q -p no:django
+
+test-web: $(VENV)/.dev
+	@$(BIN)/python -m pytest tests/web tests/house tests/cli -q -n 2
+
+test-browser: $(VENV)/.dev
+	@$(BIN)/python -m pytest tests/browser -q
+
+lint: $(VENV)/.dev
+	@$(BIN)/python tools/run_tests.py --only lint
+
+bench: $(VENV)/.dev
+	@$(BIN)/python tools/run_bench.py
+
+# The environments. uv is used when it is there, because it is faster; pip does the same.
+$(VENV)/bin/python:
+	@echo "Environnement Python : $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.base: requirements/base.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installation de ce dont Vigie a besoin (une fois)"
+	@sh tools/install.sh $(VENV) requirements/base.txt
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(VENV)/bin/python
+	@echo "Installation de ce dont les essais ont besoin (une fois)"
+	@sh tools/install.sh $(VENV) requirements/dev.txt
+	@touch $@ $(VENV)/.base
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
