@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import click
@@ -33,12 +32,9 @@ def command(**options: Any) -> None:
     from vigie.web import keys
 
     settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
-    key_path = os.environ.get("VIGIE_KEY_FILE") or settings.DATA_DIR / "keys.json"
-    from pathlib import Path
-
-    if keys.create(Path(key_path)):
-        click.echo(f"Clé : {key_path} (sauvegardez ce fichier : sans lui, les pseudonymes sont perdus)")
-        fresh = keys.load(Path(key_path))
+    if keys.create(settings.KEY_FILE):
+        click.echo(f"Clés : {settings.KEY_FILE} (gardez-en une copie : sans elles, les pseudonymes sont perdus)")
+        fresh = keys.load(settings.KEY_FILE)
         settings.SECRET_KEY, settings.PSEUDONYM_KEY = fresh.sessions, fresh.pseudonyms
     migrate()
     values = _values(options)

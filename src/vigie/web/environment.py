@@ -26,16 +26,18 @@ class Setting:
     name: str
     read: Callable[[str, str], Any]
     default: str
-    purpose: str
+    purpose: dict[str, str]
     secret: bool = False
 
 
 DECLARED: dict[str, Setting] = {}
 
 
-def declare(name: str, read: Callable[[str, str], Any], default: str, purpose: str, *, secret: bool = False) -> Setting:
-    """Register a setting; `docs/settings.md` must describe it (tested)."""
-    setting = Setting(name, read, default, purpose, secret)
+def declare(
+    name: str, read: Callable[[str, str], Any], default: str, *, fr: str, en: str, secret: bool = False
+) -> Setting:
+    """Register a setting with its purpose in both languages; docs/settings.md lists it (tested)."""
+    setting = Setting(name, read, default, {"fr": fr, "en": en}, secret)
     DECLARED[name] = setting
     return setting
 

@@ -13,7 +13,8 @@ _data_dir = env.declare(
     "VIGIE_DATA_DIR",
     env.folder,
     "var",
-    "Folder of the database file, the key file and the outgoing mail files.",
+    fr="Dossier de la base, du fichier de clés, des fichiers déposés et des messages sortants.",
+    en="Folder of the database, the key file, uploaded files and outgoing messages.",
 )
 DATA_DIR: Path = env.value_of(_data_dir)
 
@@ -21,7 +22,9 @@ _database = env.declare(
     "VIGIE_DATABASE_URL",
     env.text,
     "",
-    "The database: `sqlite:///file` or `postgres://user:password@host/name`. "
+    fr="La base : `sqlite:///fichier` ou `postgres://utilisateur:motdepasse@hôte/nom`. "
+    "Vide : `vigie.sqlite3` dans le dossier de données.",
+    en="The database: `sqlite:///file` or `postgres://user:password@host/name`. "
     "Empty: `vigie.sqlite3` in the data folder.",
     secret=True,
 )
@@ -33,9 +36,12 @@ _key_file = env.declare(
     "VIGIE_KEY_FILE",
     env.text,
     "",
-    "The key file. Empty: `keys.json` in the data folder. Made by `vigie init`; losing it loses every pseudonym.",
+    fr="Le fichier de clés, créé par `vigie init`. Vide : `keys.json` dans le dossier de données. "
+    "Le perdre, c’est perdre tous les pseudonymes.",
+    en="The key file, made by `vigie init`. Empty: `keys.json` in the data folder. Losing it loses every pseudonym.",
 )
-KEYS = keys.load(Path(env.value_of(_key_file) or DATA_DIR / "keys.json"))
+KEY_FILE = Path(env.value_of(_key_file) or DATA_DIR / "keys.json")
+KEYS = keys.load(KEY_FILE)
 SECRET_KEY = KEYS.sessions
 PSEUDONYM_KEY = KEYS.pseudonyms
 
@@ -43,7 +49,8 @@ _hosts = env.declare(
     "VIGIE_HOSTS",
     env.words,
     "localhost,127.0.0.1,[::1]",
-    "Host names the site answers to, separated by commas.",
+    fr="Noms d’hôte auxquels le site répond, séparés par des virgules.",
+    en="Host names the site answers to, separated by commas.",
 )
 ALLOWED_HOSTS: list[str] = env.value_of(_hosts)
 
@@ -51,7 +58,8 @@ _https = env.declare(
     "VIGIE_HTTPS",
     env.boolean,
     "false",
-    "`true` behind a reverse proxy that speaks HTTPS: secure cookies, HSTS and redirection.",
+    fr="`true` derrière un serveur mandataire qui parle HTTPS : témoins sûrs, HSTS, redirection.",
+    en="`true` behind a reverse proxy that speaks HTTPS: secure cookies, HSTS and redirection.",
 )
 HTTPS: bool = env.value_of(_https)
 
@@ -59,28 +67,44 @@ _demo = env.declare(
     "VIGIE_DEMO",
     env.boolean,
     "false",
-    "Set by `vigie demo` only: shows the bar that changes persona, on loopback.",
+    fr="Posé par `vigie demo` seulement : montre, sur cette machine, la barre qui change de personnage.",
+    en="Set by `vigie demo` only: shows, on this machine, the bar that changes persona.",
 )
 DEMO: bool = env.value_of(_demo)
 
-_debug = env.declare("VIGIE_DEBUG", env.boolean, "false", "Django's error pages. Never on a real installation.")
+_debug = env.declare(
+    "VIGIE_DEBUG",
+    env.boolean,
+    "false",
+    fr="Pages d’erreur de Django. Jamais sur une installation réelle.",
+    en="Django's error pages. Never on a real installation.",
+)
 DEBUG: bool = env.value_of(_debug)
 
 _mail = env.declare(
     "VIGIE_MAIL",
     env.choice("file", "console"),
     "file",
-    "Where outgoing messages are delivered: `file` (one .eml each, in the data folder) or `console`.",
+    fr="Où partent les messages : `file` (un .eml chacun, dans le dossier de données) ou `console`.",
+    en="Where outgoing messages go: `file` (one .eml each, in the data folder) or `console`.",
 )
 MAIL_DELIVERY: str = env.value_of(_mail)
 
 _mail_from = env.declare(
-    "VIGIE_MAIL_FROM", env.text, "Vigie <vigie@localhost>", "The From address of outgoing messages."
+    "VIGIE_MAIL_FROM",
+    env.text,
+    "Vigie <vigie@localhost>",
+    fr="L’expéditeur des messages sortants.",
+    en="The From address of outgoing messages.",
 )
 DEFAULT_FROM_EMAIL: str = env.value_of(_mail_from)
 
 _log_level = env.declare(
-    "VIGIE_LOG_LEVEL", env.choice("DEBUG", "INFO", "WARNING", "ERROR"), "INFO", "How much the processes say."
+    "VIGIE_LOG_LEVEL",
+    env.choice("DEBUG", "INFO", "WARNING", "ERROR"),
+    "INFO",
+    fr="Ce que les processus disent : du plus bavard au plus discret.",
+    en="How much the processes say.",
 )
 LOG_LEVEL: str = env.value_of(_log_level)
 
