@@ -12,6 +12,7 @@ from django.http import HttpRequest
 
 from vigie.web.errors import NotFound
 from vigie.web.people.models import Account, Audience, Effect, Grant, Member, Organisation, Role, Unit
+from vigie.web.permissions import DECLARED
 
 SESSION_KEY = "organisation"
 ROLE_CHOICES = [choice for choice in Role.choices if choice[0] != Role.EMPLOYEE]
@@ -191,3 +192,31 @@ def demonstration_personas() -> list[Member]:
 def account_with_email(email: str) -> Account | None:
     """An account by its address, whatever the case."""
     return Account.objects.filter(email__iexact=email).first()
+
+
+def within_reach(member: Member, permission: str, field: str = "unit") -> Q:
+    """The rows a permission reaches for a member, as a condition on their unit: `can`, for a whole queryset.
+
+    Rows of no unit belong to the whole organisation: any grant of a role reaches them, any denial takes them away.
+    The condition does not name the organisation: filter on it as well.
+    """
+    allowed: dict[str, set[str]] = {}
+    denied: dict[str, set[str]] = {}
+    for role, effect, path in member.grants.values_list("role", "effect", "unit__path"):
+        (allowed if effect == Effect.ALLOW else denied).setdefault(role, set()).add(path or "")
+    allowed.setdefault("employee", set()).add("")
+    reached = Q(pk__in=[])
+    if not member.is_active:
+        return reached
+    for role in DECLARED[permission].roles & set(allowed):
+        taken = denied.get(role, set())
+        if "" in taken:
+            continue
+        rows = Q(**{f"{field}__isnull": True}) if not taken else Q(pk__in=[])
+        inside = Q(pk__in=[])
+        for path in allowed[role]:
+            inside |= Q(**{f"{field}__path__startswith": path}) if path else Q(**{f"{field}__isnull": False})
+        for path in taken:
+            inside &= ~Q(**{f"{field}__path__startswith": path})
+        reached |= rows | inside
+    return reached
