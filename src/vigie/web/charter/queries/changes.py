@@ -1,0 +1,123 @@
+"""What a version changed, clause by clause, and one clause through all its versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vigie.web.charter import comparison, decisions
+from vigie.web.charter.decisions import SOURCE
+from vigie.web.charter.models import CharterVersion, Clause, ClauseVersion
+from vigie.web.charter.queries.reading import ClauseRead, all_clauses_of, read
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseChange:
+    """What one version does to one clause: the words before and after, the differences, why and from where."""
+
+    clause: ClauseRead  # as it now stands; for a removed clause, as it last stood
+    change: str  # added, reworded, readdressed, translated, removed
+    before: ClauseRead | None
+    after: ClauseRead | None
+    title_segments: tuple[comparison.Segment, ...]
+    segments: tuple[comparison.Segment, ...]
+    reason: str
+    origin: dict[str, str]
+
+    @property
+    def typography_only(self) -> bool:
+        """Whether nothing but spaces and apostrophes moved."""
+        return (
+            self.before is not None
+            and self.after is not None
+            and comparison.same_words(self.before.title, self.after.title)
+            and comparison.same_words(self.before.body, self.after.body)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedClause:
+    """The least that others need of a change: which clause, what kind, for whom."""
+
+    public_id: str
+    number: int
+    change: str
+    audiences: tuple[str, ...]
+
+    @property
+    def asks_again(self) -> bool:
+        return self.change in decisions.ASKS_AGAIN
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseStep:
+    """One stage of a clause's life: the version that touched it, and what it did."""
+
+    version: CharterVersion
+    number: int
+    published_at: datetime | None
+    change: ClauseChange
+
+
+def changes(version: CharterVersion, language: str = SOURCE) -> list[ClauseChange]:
+    """What a version (draft or published) changes since the one it replaces, in reading order.
+
+    Every clause of a first version is `added`.
+    """
+    before = {c.public_id: c for c in all_clauses_of(version.replaces, language)} if version.replaces else {}
+    after = all_clauses_of(version, language)
+    return [change for clause in after if (change := compare(before.get(clause.public_id), clause)) is not None]
+
+
+def compare(before: ClauseRead | None, after: ClauseRead) -> ClauseChange | None:
+    """The change between two states of a clause, None when readers see no difference."""
+    kind = decisions.change_of(before.state() if before else None, after.state())
+    if not kind:
+        return None
+    old = before if before is not None and not before.removed else None
+    new = None if after.removed else after
+    return ClauseChange(
+        clause=new or old or after,
+        change=kind,
+        before=old,
+        after=new,
+        title_segments=tuple(comparison.segments(old.title if old else "", new.title if new else "")),
+        segments=tuple(comparison.segments(old.body if old else "", new.body if new else "")),
+        reason=after.reason,
+        origin=after.origin,
+    )
+
+
+def changed_clauses(version: CharterVersion) -> list[ChangedClause]:
+    """The clauses a version changes, for whom; a removed or readdressed clause concerns its former public too."""
+    found = []
+    for change in changes(version):
+        keys = dict.fromkeys((*change.clause.audiences, *(change.before.audiences if change.before else ())))
+        if change.change in ("reworded", "added"):
+            keys = dict.fromkeys(change.clause.audiences)
+        found.append(ChangedClause(change.clause.public_id, change.clause.number, change.change, tuple(keys)))
+    return found
+
+
+def versions_of_clause(clause: Clause, language: str = SOURCE) -> list[ClauseStep]:
+    """The published versions that changed a clause, oldest first, each with the difference it made."""
+    rows = (
+        ClauseVersion.objects.filter(organisation=clause.organisation_id, clause=clause)
+        .exclude(charter_version__state="draft")
+        .select_related("clause", "charter_version")
+        .prefetch_related("texts")
+        .order_by("charter_version__number")
+    )
+    steps: list[ClauseStep] = []
+    previous: ClauseRead | None = None
+    for row in rows:
+        current = read(row, language)
+        change = compare(previous, current)
+        if change is not None:
+            version = row.charter_version
+            steps.append(ClauseStep(version, version.number, version.published_at, change))
+        previous = current
+    return steps
