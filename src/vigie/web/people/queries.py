@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
@@ -178,6 +179,28 @@ def headcount_of(unit: Unit) -> int:
     """How many people a unit counts, as declared, never less than the directory knows."""
     known = Member.objects.filter(unit__path__startswith=unit.path, is_active=True).count()
     return max(unit.headcount, known)
+
+
+def names_in_directory(organisation: Organisation) -> list[tuple[str, str]]:
+    """Name and address of everybody who is or was of the organisation: what a published lesson must not say."""
+    return list(Member.objects.filter(organisation=organisation).values_list("display_name", "email"))
+
+
+def teams(organisation: Organisation) -> list[tuple[str, int, str]]:
+    """Each unit as (name, how many people it counts at least, name of the unit above or "")."""
+    units = list(Unit.objects.filter(organisation=organisation).order_by("path"))
+    known = Counter(
+        Member.objects.filter(organisation=organisation, is_active=True, unit__isnull=False).values_list(
+            "unit__path", flat=True
+        )
+    )
+    by_pk = {unit.pk: unit for unit in units}
+    counted = []
+    for unit in units:
+        inside = sum(count for path, count in known.items() if path.startswith(unit.path))
+        above = by_pk[unit.parent_id].name if unit.parent_id in by_pk else ""
+        counted.append((unit.name, max(unit.headcount, inside), above))
+    return counted
 
 
 def demonstration_personas() -> list[Member]:
