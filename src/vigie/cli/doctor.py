@@ -52,7 +52,7 @@ def _settings() -> Iterator[Remark]:
     from vigie.web.environment import unknown_names
 
     for name in unknown_names():
-        yield Remark("mend", f"{name} n’est pas un réglage de Vigie ; voir docs/settings.md.")
+        yield Remark("mend", f"{name} n’est pas un réglage de Vigie ; voir docs/reference.md.")
     if settings.DEBUG:
         yield Remark("mend", "VIGIE_DEBUG est à true : écrivez false sur une installation réelle.")
     outside = [host for host in settings.ALLOWED_HOSTS if host not in ("localhost", "127.0.0.1", "[::1]")]

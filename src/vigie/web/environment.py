@@ -15,7 +15,7 @@ class SettingError(Exception):
 
     def __init__(self, name: str, value: str, advice: str) -> None:
         shown = value if len(value) <= 60 else value[:57] + "…"
-        super().__init__(f'{name}: cannot read "{shown}". {advice} See docs/settings.md#{name.lower()}.')
+        super().__init__(f'{name}: cannot read "{shown}". {advice} See docs/reference.md#{name.lower()}.')
         self.name = name
 
 
@@ -36,7 +36,7 @@ DECLARED: dict[str, Setting] = {}
 def declare(
     name: str, read: Callable[[str, str], Any], default: str, *, fr: str, en: str, secret: bool = False
 ) -> Setting:
-    """Register a setting with its purpose in both languages; docs/settings.md lists it (tested)."""
+    """Register a setting with its purpose in both languages; docs/reference.md lists it (tested)."""
     setting = Setting(name, read, default, {"fr": fr, "en": en}, secret)
     DECLARED[name] = setting
     return setting
