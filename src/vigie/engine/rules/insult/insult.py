@@ -35,76 +35,95 @@ RULE = Rule(
 # Insulting wherever they stand, unless quoted, reported or said of oneself.
 _INVECTIVES = word_set(
     """
-    connard connards connasse connasses enculé encule encules enfoire enfoires fdp salope salopes
-    salopard salopards abruti abrutis abrutie abruties petasse petasses trouduc ducon pouffiasse
-    raclure raclures tocard tocards bouffonne couillon couillons cretin cretins cretine cretines
-    imbecile imbeciles ntm asshole assholes arsehole motherfucker motherfuckers dickhead dickheads
-    scumbag scumbags dumbass douchebag douchebags wanker wankers twat twats shithead
+    connard connards connasse connasses encule encules enfoire enfoires fdp salope salopes salopard
+    salopards petasse petasses trouduc ducon pouffiasse raclure raclures ntm asshole assholes
+    arsehole motherfucker motherfuckers dickhead dickheads scumbag scumbags dumbass douchebag
+    douchebags wanker wankers twat twats shithead
     """
 )
 _INVECTIVE_PHRASES = (
     r"fils de pute|nique ta mere|va(?:s|-)? ?te faire (?:foutre|enculer|voir)|"
     r"allez vous faire (?:foutre|voir)|"
     r"(?:ferme|fermez) (?:ta|vos|votre) gueules?|ta gueule|vos gueules|trou du cul|tete de (?:con|noeud|cul)|"
+    r"(?<!une )(?<!cet )(?<!cette )"
     r"espece d(?:e |')(?!espace)[^\W\d_]{3,15}|piece of shit|son of a bitch|fuck (?:you|off)|"
     r"shut the fuck up|go to hell you"
 )
 
 # Contemptuous only when aimed: "t'es con" is, "c'est con" is not.
-_CONTEMPT = (
-    r"cons?|connes?|debiles?|idiots?|idiotes?|nuls|nulle?s?|clowns?|bouffons?|guignols?|ordures?|pourritures?|"
-    r"incapables?|incompetente?s?|minables?|batards?|batarde|putes?|porcs?|cafards?|parasites?|larves?|"
-    r"demeures?|demeuree|attardee?s?|taree?s?|charognes?|vermine|dechets?|rates?|cloportes?|boulets?|"
-    r"voleurs?|escrocs?|menteurs?|moutons?|branquignols?|branleurs?|glandus?|cassos|merdes?|sous-merdes?"
+_CONTEMPT = word_set(
+    """
+    abruties abrutie abrutis abruti cretines cretine cretins cretin imbeciles imbecile bouffonne
+    tocards tocard couillons couillon cons con connes conne debiles debile idiots idiot idiotes
+    idiote nuls nulles nulle nulls clowns clown bouffons bouffon guignols guignol ordures ordure
+    pourritures pourriture incapables incapable incompetentes incompetente incompetents incompetent
+    minables minable batards batard batarde putes pute porcs porc cafards cafard parasites parasite
+    larves larve demeures demeure demeuree attardees attardee attardes attarde tarees taree tares
+    tare charognes charogne vermine dechets dechet rates rate cloportes cloporte boulets boulet
+    voleurs voleur escrocs escroc menteurs menteur moutons mouton branquignols branquignol branleurs
+    branleur glandus glandu cassos merdes merde sous-merdes sous-merde
+    """
 )
-_CONTEMPT_EN = (
-    r"idiots?|morons?|imbeciles?|bastards?|bitch|bitches|losers?|clowns?|trash|scum|garbage|retards?|fools?|"
-    r"cunts?|jerks?|pricks?|pigs?|dumb|stupid|pathetic|parasites?|useless"
+_VOCATIVE = word_set(
+    """
+    abruties abrutie abrutis abruti cretines cretine cretins cretin imbeciles imbecile bouffonne
+    tocards tocard couillons couillon idiots idiot idiotes idiote debiles debile bouffons bouffon
+    """
 )
+_CONTEMPT_EN = word_set(
+    """
+    idiots idiot morons moron imbeciles imbecile bastards bastard bitch bitches losers loser clowns
+    clown trash scum garbage retards retard fools fool cunts cunt jerks jerk pricks prick pigs pig
+    dumb stupid pathetic parasites parasite useless
+    """
+)
+
+
+def _any_of(words: frozenset[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + r")\b"
+
+
 _HARD = (
-    r"(?:vraiment |tellement |trop |bien |juste |tous |toutes |que |qu'|rien qu'|de vrais? |"
-    r"des |de |un |une |une bande de |(?:gros|grosse|sale|pauvre|petite?|vrai|vraie|"
-    r"espece de) ){0,3}"
+    r"(?:vraiment |tellement |trop |bien |juste |tous |toutes |que |qu'|rien qu'|de vrais? |des |de |un |une |"
+    r"une bande de |(?:gros|grosse|sale|pauvre|petite?|vrai|vraie|espece de) ){0,3}"
 )
-_ADDRESSED = re.compile(
-    rf"(?<![\w])(?:{_INVECTIVE_PHRASES})(?![\w])"
-    rf"|\b(?:bande|tas) d(?:e |'){_HARD}(?:{_CONTEMPT})\b"
-    r"|\b(?:sales?|pauvres?|gros|grosse|petites?|quel(?:le)?|"
-    rf"quels) (?:{_CONTEMPT})\b(?! (?:type|de verres?)\b)"
-    r"|\bpauvres? (?:type|types|fille|mec|tache|merde)s?\b(?! qui (?:a|est|ont|souffr))"
-    r"|\b(?:tu es|t'es|t es|vous etes|vous n'etes|tu n'es|etes-vous|"
-    rf"es-tu) {_HARD}(?P<aimed>(?:{_CONTEMPT})\b)"
-    rf"|\b(?:il|elle|ce type|ce mec|cette fille|mon chef|ma chef|mon patron|le patron|mon manager|ce manager|"
-    rf"mon collegue|ma collegue|le directeur|la directrice|ce gars) est {_HARD}(?P<said>(?:{_CONTEMPT})\b)"
-    r"|\b(?:ils|elles|ces gens|mes chefs|mes collegues|les chefs|"
-    rf"les patrons) sont {_HARD}(?P<many>(?:{_CONTEMPT})\b)"
-    r"|\b(?:patrons?|chefs?|managers?|collegues?|equipe|boite|societe|entreprise|operateur|"
-    r"direction|boss|team) de merde\b"
-    r"|\b(?:you are|you're|ur|you're all|you are all|u r) (?:such |a |an |all |just |so |"
-    r"really |a bunch of |fucking |"
-    rf"total |complete ){{0,3}}(?P<en>(?:{_CONTEMPT_EN})\b)(?! (?:question|idea|mistake)\b)"
-    r"|\b(?:he is|he's|she is|she's|my boss is|my manager is|they are|they're) (?:such |a |"
-    r"an |all |just |so |really |"
-    rf"a bunch of |fucking |total |complete ){{1,3}}(?P<them>(?:{_CONTEMPT_EN})\b)"
-    rf"|\b(?:you|bunch of|what an?|fucking|stupid|pathetic|dumb) (?:fucking |stupid |pathetic |little )?"
-    r"(?:idiots?|morons?|imbeciles?|bastards?|bitch|losers?|clowns?|scum|jerks?|pricks?|cunts?)\b"
+_HARD_EN = r"(?:such |a |an |all |just |so |really |a bunch of |fucking |total |complete )"
+_SOMEBODY = (
+    r"(?:il|elle|(?:ce|cette|mon|ma|le|la) (?:type|mec|gars|fille|chef|cheffe|patron|patronne|manager|collegue|"
+    r"directeur|directrice))"
 )
-_TRIGGERS = word_set(
-    """
-    va vas allez ferme fermez gueule gueules trou tete espece bande tas sale sales pauvre pauvres
-    gros grosse petit petite quel quelle quels es etes est sont merde you ur he she they bunch what
-    fucking stupid pathetic dumb piece son fuck shut boss manager pute mere
-    """
+_PEOPLE = r"(?:ils|elles|(?:ces|mes|les|nos) (?:gens|chefs|collegues|patrons|managers|dirigeants))"
+_WORKPLACE = r"(?:patrons?|chefs?|managers?|collegues?|equipe|boite|societe|entreprise|operateur|direction|boss|team)"
+
+# The group `aim` is the span when the pattern needs words around it that insult nobody.
+_PATTERNS = (
+    rf"(?<!\w)(?:{_INVECTIVE_PHRASES})(?!\w)",
+    rf"(?<=, ){_any_of(_VOCATIVE)}(?= ?(?:[!.?]|$))",
+    rf"^{_any_of(_VOCATIVE)}(?= ?(?:[!,]|$|que vous|que tu))",
+    rf"\b(?:quels?|quelles?|ces|cet|cette) (?P<aim1>{_any_of(_VOCATIVE)})",
+    rf"\b(?:c'est|ce sont) (?:vraiment |bien )?(?:un |une |des )(?P<aim2>{_any_of(_VOCATIVE)})",
+    rf"\b(?:bande|tas) d(?:e |'){_HARD}{_any_of(_CONTEMPT)}",
+    rf"\b(?<!de la )(?:sales?|pauvres?|gros|grosse|petites?|quel(?:le)?|quels) {_any_of(_CONTEMPT)}(?! de verres?\b)",
+    r"\bpauvres? (?:type|types|fille|mec|tache|merde)s?\b(?! de\b)(?! qui (?:a|est|ont|souffr))",
+    rf"\b(?:tu es|t'es|t es|vous etes|etes-vous|es-tu) {_HARD}(?P<aim3>{_any_of(_CONTEMPT)})",
+    rf"\b{_SOMEBODY} est {_HARD}(?P<aim4>{_any_of(_CONTEMPT)})",
+    rf"\b{_PEOPLE} sont {_HARD}(?P<aim5>{_any_of(_CONTEMPT)})",
+    rf"\b{_WORKPLACE} de merde\b",
+    r"\b(?:you are|you're|ur|you're all|you are all|u r) "
+    rf"{_HARD_EN}{{0,3}}(?P<aim6>{_any_of(_CONTEMPT_EN)})(?! (?:question|idea|mistake)\b)",
+    r"\b(?:he is|he's|she is|she's|my boss is|my manager is|they are|they're) "
+    rf"{_HARD_EN}{{1,3}}(?P<aim7>{_any_of(_CONTEMPT_EN)})",
+    r"\b(?:you|bunch of|what an?|fucking|stupid|pathetic|dumb) (?:fucking |stupid |pathetic |little )?"
+    r"(?:idiots?|morons?|imbeciles?|bastards?|bitch|losers?|clowns?|scum|jerks?|pricks?|cunts?)\b",
 )
-_WORDS_OF_CONTEMPT = frozenset(re.findall(r"[a-z]+", re.sub(r"[?()]", "", f"{_CONTEMPT}|{_CONTEMPT_EN}"))) | word_set(
-    """
-    con conne cons connes debile idiot idiote nul nulle nulles clown bouffon guignol ordure
-    pourriture incapable incompetent incompetente minable batard pute porc cafard parasite larve
-    demeure attarde tare charogne dechet rate cloporte boulet voleur escroc menteur mouton
-    branquignol branleur glandu merde type types mec fille tache gueule gueules foutre enculer voir
-    mere noeud cul moron imbecile bastard loser retard fool cunt jerk prick pig shit fuck hell
-    espece
-    """
+_ADDRESSED = re.compile("|".join(_PATTERNS))
+_AIMS = tuple(_ADDRESSED.groupindex)
+_SIGNS = (
+    _CONTEMPT
+    | _CONTEMPT_EN
+    | word_set(
+        "type types mec fille tache gueule gueules foutre enculer mere cul noeud pute shit fuck hell espece voir"
+    )
 )
 _SELF = re.compile(
     r"\b(?:je suis|j'ai ete|j'etais|je me sens|suis-je|quel(?:le)? \w+ je|moi|i am|i'm|i was|"
@@ -112,7 +131,7 @@ _SELF = re.compile(
 )
 _NOT_SO = re.compile(r"\b(?:pas|jamais|n'est|ne sont|n'etes|n'es|not|never|isn't|aren't)\b[^.,;!?]{0,14}$")
 _INVECTIVE = re.compile(r"[^\W_]+")
-_HOMONYM_AFTER = re.compile(r" (?:de bourgogne|d'oeufs|menager\w*|bien cuit)")
+_HOMONYM_AFTER = re.compile(r" (?:de bourgogne|d'oeufs|menager\w*|bien cuit)|(?<=incapable) d|(?<=incapables) d")
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
@@ -121,15 +140,12 @@ def find(view: View, context: Context) -> Iterator[Match]:
         for found in _INVECTIVE.finditer(view.folded):
             if found[0] in _INVECTIVES and _is_meant(view, *found.span()):
                 yield Match(*view.span(*found.span()), "invective")
-    if _WORDS_OF_CONTEMPT.isdisjoint(words) or _TRIGGERS.isdisjoint(words):
+    if _SIGNS.isdisjoint(words):
         return
     for found in _ADDRESSED.finditer(view.folded):
-        start = next((found.start(name) for name in _AIMED if found[name] is not None), found.start())
+        start = next((found.start(name) for name in _AIMS if found[name] is not None), found.start())
         if _is_meant(view, start, found.end()) and not _HOMONYM_AFTER.match(view.folded, found.end()):
             yield Match(*view.span(start, found.end()), "addressed")
-
-
-_AIMED = ("aimed", "said", "many", "en", "them")
 
 
 def _is_meant(view: View, start: int, end: int) -> bool:

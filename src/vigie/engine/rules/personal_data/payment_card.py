@@ -26,40 +26,41 @@ RULE = Rule(
         fr="Retirez-le et, s'il a déjà été vu, faites opposition auprès de la banque.",
         en="Leave it out and, if it has been seen already, have the bank block the card.",
     ),
-    causes={"checksum": Words(fr="émetteur connu et clé juste", en="known issuer and right checksum")},
+    causes={
+        "checksum": Words(fr="émetteur connu et clé juste", en="known issuer and right checksum"),
+        "named": Words(fr="présenté comme une carte, clé juste", en="introduced as a card, right checksum"),
+    },
 )
 
-_LONG_NUMBER = re.compile(rf"(?<![\w+,])\d(?:{SEPARATOR}\d){{12,18}}(?![\w])(?![.,]\d)")
+_LONG_NUMBER = re.compile(rf"(?<![\w+,])\d(?:{SEPARATOR}\d){{11,18}}(?![\w])(?![.,]\d)")
 _GROUPINGS = {
     (4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 5), (4, 4, 4, 4, 3), (4, 4, 4, 1),
     (6, 4, 4, 2), (8, 8), (4, 12),
 }  # fmt: skip
+# Issuers of fifteen digits and more; shorter numbers are also shop codes, and need a card's name nearby.
 _ISSUERS = re.compile(
-    r"4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|(?:222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|"
-    r"3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}|3(?:0[0-5]|[68]\d)\d{11}"
+    r"4(?:\d{15}|\d{18})|5[1-5]\d{14}|(?:222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|"
+    r"3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}"
 )
 _CARD_NEARBY = re.compile(r"\b(?:carte|cb|card|visa|mastercard|amex|diners|discover|jcb)\b")
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
-    if view.digits < 13:
+    if view.digits < 12:
         return
     for found in _LONG_NUMBER.finditer(view.folded):
         digits = digits_of(found[0])
-        if _is_card(digits, groups(found[0])) and not _is_something_else(view, found, digits):
-            yield Match(*view.span(*found.span()), "checksum")
+        if _is_grouped_like_a_card(groups(found[0])) and passes_luhn(digits):
+            named = bool(_CARD_NEARBY.search(view.before(found.start(), 60)))
+            if (named or _ISSUERS.fullmatch(digits)) and not _is_something_else(view, found):
+                yield Match(*view.span(*found.span()), "named" if named else "checksum")
 
 
-def _is_card(digits: str, grouping: tuple[int, ...]) -> bool:
-    one_by_one = set(grouping) == {1}
-    usual = one_by_one or len(grouping) == 1 or grouping in _GROUPINGS
-    return usual and bool(_ISSUERS.fullmatch(digits)) and passes_luhn(digits)
+def _is_grouped_like_a_card(grouping: tuple[int, ...]) -> bool:
+    return len(grouping) == 1 or set(grouping) == {1} or grouping in _GROUPINGS
 
 
-def _is_something_else(view: View, found: re.Match[str], digits: str) -> bool:
-    """A reference or an amount; thirteen or fourteen digits are also shop codes: they need a card's name."""
-    before = view.before(found.start(), 60)
-    if _CARD_NEARBY.search(before):
-        return False
+def _is_something_else(view: View, found: re.Match[str]) -> bool:
+    """A reference or an amount."""
     after = view.folded[found.end() : found.end() + 12]
-    return len(digits) < 15 or is_reference(before) or is_quantity(after)
+    return is_reference(view.before(found.start(), 40)) or is_quantity(after)

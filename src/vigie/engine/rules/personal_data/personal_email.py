@@ -32,8 +32,11 @@ RULE = Rule(
 )
 
 _LABEL = r"[^\W_](?:[^\W_]|-){0,62}"
+_TLD = r"(?:fr|com|org|net|eu|be|ch|ca|info|io|co|uk|de|es|it|pt|lu|re|pro|bzh|paris|example|test)(?![\w@])"
 _PLAIN = re.compile(
-    rf"(?<![\w.%+@\-])[\w.%+\-]{{1,64}} ?@ ?{_LABEL}(?:\.{_LABEL}){{0,5}} ?\. ?[^\W\d_]{{2,24}}(?![\w@])"
+    rf"(?<![\w.%+@\-])[\w.%+\-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{0,5}}\.[^\W\d_]{{2,24}}(?![\w@])"
+    rf"|(?<![\w.%+@\-])[^\W_]{{1,40}}(?: ?[.\-_] ?[^\W_]{{1,40}}){{0,3}}(?: @ |@){_LABEL}"
+    rf"(?: ?\. ?{_LABEL}){{0,3}}?(?: \. |\.){_TLD}"
 )
 
 _AT = r"(?: ?[\[({<] ?(?:at|a|arobase|arobas|@|chez) ?[\])}>] ?| (?:arobase|arobas|arrobase|at sign) | at )"
@@ -42,7 +45,7 @@ _JOIN = rf"(?:{_DOT}| (?:tiret|underscore|moins|dash) |[\-_])"
 _SPELLED = re.compile(
     rf"(?<![\w.@])[^\W_]{{1,40}}(?:{_JOIN}[^\W_]{{1,40}}){{0,5}}(?P<at>{_AT})"
     rf"[^\W_]{{1,40}}(?:{_JOIN}[^\W_]{{1,40}}){{0,4}}?(?P<dot>{_DOT})"
-    r"(?:fr|com|org|net|eu|be|ch|ca|info|io|co|uk|de|es|it|pt|lu|re|pro|bzh|paris|example|test)(?![\w@])"
+    rf"{_TLD}"
 )
 _MAIL_NEARBY = re.compile(
     r"\b(?:mail|e-?mail|courriel|adresse|address|ecri\w{0,6}|write|reach|contact\w{0,5}|joindre)\b"

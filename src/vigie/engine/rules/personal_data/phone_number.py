@@ -43,8 +43,10 @@ _INTERNATIONAL = re.compile(
 _GROUPINGS = {
     (10,), (2,) * 5, (1,) * 10, (4, 2, 2, 2), (4, 3, 3), (4, 6), (2, 8), (2, 4, 4),
     (2, 2, 3, 3), (2, 3, 3, 2),
-    (3, 3, 4), (2, 2, 2, 4), (1, 1, 2, 2, 2, 2), (1, 9), (2, 2, 6), (3, 3, 2, 2),
+    (3, 3, 4), (2, 2, 2, 4), (1, 9), (2, 2, 6), (3, 3, 2, 2),
 }  # fmt: skip
+# A sixth pair makes it a draw or a series, unless that pair begins another number.
+_FURTHER_PAIR = re.compile(r"[ .\-/](?!0[1-9])\d\d(?!\d)")
 _HOTLINES = ("0969", "0970")
 _RECEPTION = re.compile(
     r"\b(?:standard|accueil|secretariat|service clients?|sav|hotline|numero vert|mairie|prefecture|hopital|"
@@ -58,7 +60,8 @@ def find(view: View, context: Context) -> Iterator[Match]:
         return
     if "0" in view.folded:
         for found in _FRENCH.finditer(view.folded):
-            if groups(found[0]) in _GROUPINGS and _is_personal(view, found, context):
+            alone = not _FURTHER_PAIR.match(view.folded, found.end())
+            if alone and groups(found[0]) in _GROUPINGS and _is_personal(view, found, context):
                 yield Match(*view.span(*found.span()), "national")
     if "+" in view.folded or "00" in view.folded:
         for found in _INTERNATIONAL.finditer(view.folded):
@@ -68,6 +71,8 @@ def find(view: View, context: Context) -> Iterator[Match]:
 
 def _is_personal(view: View, found: re.Match[str], context: Context) -> bool:
     number = national_number(found[0])
+    if "/" in found[0] and set(groups(found[0])) != {2}:
+        return False
     if number in context.lexicon.switchboards or number.startswith(("08", *_HOTLINES)):
         return False
     before = view.before(found.start(), 50)
