@@ -1,0 +1,80 @@
+"""How many posts and how many authors, per local day and per hour: what alerts compare with the ordinary."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from django.db import connection
+from django.db.models import Count, Max, Min, QuerySet, Value
+from django.db.models.functions import NullIf
+
+from vigie.web.listening import fulltext
+from vigie.web.listening.errors import PersonNamed
+from vigie.web.listening.models import Post, Topic
+from vigie.web.listening.queries.topics import terms_of
+from vigie.web.people.models import Organisation
+
+DayCount = tuple[date, int, int]
+HourCount = tuple[datetime, int, int]
+
+
+def counts_by_day(
+    organisation: Organisation,
+    topic: Topic | None = None,
+    first: date | None = None,
+    last: date | None = None,
+) -> list[DayCount]:
+    """(local day, posts, distinct authors) for each day that has posts, oldest first; both bounds included.
+
+    Days are those of the organisation's zone. Posts without a date are in no day. No topic: everything.
+    Posts whose author is unknown count as posts, not as authors.
+    """
+    posts = about(organisation, topic).filter(day__isnull=False)
+    if first is not None:
+        posts = posts.filter(day__gte=first)
+    if last is not None:
+        posts = posts.filter(day__lte=last)
+    rows = posts.values("day").annotate(posts=Count("pk"), authors=_AUTHORS).order_by("day")
+    return [
+        (day, count, authors) for day, count, authors in rows.values_list("day", "posts", "authors") if day is not None
+    ]
+
+
+def counts_by_hour(
+    organisation: Organisation, topic: Topic | None, since: datetime, until: datetime
+) -> list[HourCount]:
+    """(start of the hour in UTC, posts, distinct authors) for each hour that has posts, oldest first.
+
+    Posts published from `since` (included) to `until` (excluded), both aware. No topic: everything.
+    """
+    posts = about(organisation, topic).filter(published_at__gte=since, published_at__lt=until)
+    hour = (
+        "substr(published_at, 1, 13)"
+        if connection.vendor == "sqlite"
+        else "to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24')"
+    )
+    rows = posts.extra(select={"hour": hour}).values("hour").annotate(posts=Count("pk"), authors=_AUTHORS)  # noqa: S610
+    return [
+        (datetime.strptime(said, "%Y-%m-%d %H").replace(tzinfo=UTC), posts, authors)
+        for said, posts, authors in rows.order_by("hour").values_list("hour", "posts", "authors")
+    ]
+
+
+def days_heard(organisation: Organisation) -> tuple[date, date] | None:
+    """The first and the last local day that have posts, or None when there is none."""
+    found = Post.objects.filter(organisation=organisation, day__isnull=False).aggregate(a=Min("day"), b=Max("day"))
+    return None if found["a"] is None else (found["a"], found["b"])
+
+
+def about(organisation: Organisation, topic: Topic | None) -> QuerySet[Post]:
+    """The posts of a topic, in no order; none for a topic that has come to name somebody (R01). Inside this room."""
+    posts = Post.objects.filter(organisation=organisation)
+    if topic is None:
+        return posts
+    try:
+        return posts.filter(pk__in=fulltext.matching(terms_of(organisation, topic.query)))
+    except PersonNamed:
+        return posts.none()
+
+
+_AUTHORS = Count(NullIf("author", Value("")), distinct=True)

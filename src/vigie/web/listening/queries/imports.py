@@ -1,0 +1,28 @@
+"""Sources and imports as those who import or oversee see them."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from vigie.web.errors import NotFound
+from vigie.web.listening.models import ImportRun, Source
+from vigie.web.people.models import Member, Organisation
+from vigie.web.people.permissions import can
+
+
+def sources(organisation: Organisation) -> QuerySet[Source]:
+    """The declared sources, by name."""
+    return Source.objects.filter(organisation=organisation).order_by("name")
+
+
+def runs(organisation: Organisation) -> QuerySet[ImportRun]:
+    """Imports, newest first."""
+    return ImportRun.objects.filter(organisation=organisation).select_related("source").order_by("-started_at", "-pk")
+
+
+def access_run(acting_user: Member, public_id: str) -> ImportRun:
+    """An import of one's organisation, for those who import. Raises NotFound."""
+    found = runs(acting_user.organisation).filter(public_id=public_id).first()
+    if found is None or not can(acting_user, "listening.import", found):
+        raise NotFound()
+    return found

@@ -1,0 +1,114 @@
+"""Posts one by one and in short lists, with what the engine found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from urllib.parse import urlencode
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from vigie.engine import Finding
+from vigie.web.errors import NotFound
+from vigie.web.listening.models import Analysis, Post, PostRevision, Severity, Topic
+from vigie.web.listening.queries.counts import about
+from vigie.web.people.models import Member, Organisation
+from vigie.web.people.permissions import can
+
+SEVERITY_WORDS = {
+    Severity.NONE: "",
+    Severity.INFO: "info",
+    Severity.WARNING: "warning",
+    Severity.DANGER: "danger",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    """A post ready to be shown: `post` and its findings, in a language, over `post.text`."""
+
+    post: Post
+    findings: tuple[Finding, ...]
+
+    @property
+    def severity(self) -> str:
+        """The engine's word for the highest severity, or "" when nothing was found."""
+        return SEVERITY_WORDS[Severity(self.post.severity)]
+
+
+def access_post(acting_user: Member, public_id: str) -> Post:
+    """A post of one's organisation, for those who may read posts. Raises NotFound."""
+    found = post_of(acting_user.organisation, public_id)
+    if found is None or not can(acting_user, "listening.read", found):
+        raise NotFound()
+    return found
+
+
+def post_of(organisation: Organisation, public_id: str) -> Post | None:
+    """A post by its public id, for rooms that already checked who asks (a case, a complaint); None if gone."""
+    return Post.objects.filter(organisation=organisation, public_id=public_id).select_related("source").first()
+
+
+def posts_of(organisation: Organisation, public_ids: Iterable[str]) -> list[Post]:
+    """Posts by their public ids, newest first, for rooms that already checked who asks; those gone are left out."""
+    wanted = list(public_ids)[:1_000]
+    posts = Post.objects.filter(organisation=organisation, public_id__in=wanted)
+    return list(posts.select_related("source").order_by("-at", "-pk"))
+
+
+def newest(organisation: Organisation, *, limit: int = 10) -> list[Post]:
+    """The newest posts, for rooms that already checked who asks."""
+    return list(_in_order(Post.objects.filter(organisation=organisation))[:limit])
+
+
+def posts_between(
+    organisation: Organisation, topic: Topic | None, since: datetime, until: datetime, *, limit: int = 50
+) -> list[Post]:
+    """The posts of a topic (None: everything) published from `since` to `until` (excluded), newest first."""
+    posts = about(organisation, topic).filter(published_at__gte=since, published_at__lt=until)
+    return list(_in_order(posts)[:limit])
+
+
+def as_views(posts: Sequence[Post], *, language: str) -> list[PostView]:
+    """The same posts with the findings of their text of today, worded in a language ("fr" or "en")."""
+    wanted = {(post.pk, post.text_digest): post for post in posts}
+    latest: dict[int, list[object]] = {}
+    analyses = Analysis.objects.filter(post__in=[post.pk for post in posts]).order_by("made_at", "pk")
+    for post_id, digest, findings in analyses.values_list("post_id", "text_digest", "findings"):
+        if (post_id, digest) in wanted:
+            latest[post_id] = findings
+    return [
+        PostView(post, tuple(Finding.unpack(packed, language=language) for packed in latest.get(post.pk, [])))  # type: ignore[arg-type]
+        for post in posts
+    ]
+
+
+def revisions_of(post: Post) -> QuerySet[PostRevision]:
+    """The texts of a post that changed, in the order in which they were first seen; none if it never did."""
+    return PostRevision.objects.filter(organisation=post.organisation_id, post=post).order_by("first_seen_at", "pk")
+
+
+def inbox_address(
+    *,
+    topic: Topic | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> str:
+    """The address of the inbox on a topic and a period: local days (both included), or moments (aware)."""
+    said = {
+        "q": topic.query if topic else None,
+        "du": first.isoformat() if first else None,
+        "au": last.isoformat() if last else None,
+        "de": since.isoformat() if since else None,
+        "a": until.isoformat() if until else None,
+    }
+    query = urlencode({name: value for name, value in said.items() if value})
+    return reverse("listening:inbox") + (f"?{query}" if query else "")
+
+
+def _in_order(posts: QuerySet[Post]) -> QuerySet[Post]:
+    return posts.select_related("source").order_by("-at", "-pk")

@@ -1,0 +1,16 @@
+"""The acts of this room that the journal knows."""
+
+from django.utils.translation import gettext_lazy as _
+
+from vigie.web.journal.verbs import register
+
+register("listening.source_declared", _("a déclaré la source {name}, originaux gardés {retention_days} jours"))
+register(
+    "listening.imported",
+    _("a importé {taken} messages ({known} déjà connus, {revised} révisés, {refused} refusés)"),
+)
+register("listening.topic_created", _("a créé le sujet d’écoute {name}"))
+register("listening.topic_closed", _("a clos le sujet d’écoute {name}"))
+register("listening.original_read", _("a lu l’original d’un message"))
+register("listening.originals_purged", _("a effacé {count} originaux échus"))
+register("listening.reanalysed", _("a relu {count} messages avec la version {engine_version}"))
