@@ -1,0 +1,63 @@
+"""Documentation that cannot lie: what is declared is listed, links lead somewhere, both languages go together."""
+
+import re
+from pathlib import Path
+
+import pytest
+from tools import reference
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted(path for path in [*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_reference_lists_what_is_declared(language):
+    path = DOCS / ("reference.md" if language == "fr" else "en/reference.md")
+    assert path.read_text(encoding="utf-8") == reference.page(language), "run: python tools/reference.py"
+
+
+def test_every_french_page_has_its_english_page_and_the_reverse():
+    french = {
+        path.relative_to(DOCS)
+        for path in DOCS.rglob("*.md")
+        if "en" not in path.relative_to(DOCS).parts and "decisions" not in path.parts
+    }
+    english = {path.relative_to(DOCS / "en") for path in (DOCS / "en").rglob("*.md")}
+    assert french == english
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page):
+    text = page.read_text(encoding="utf-8")
+    broken = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if target.startswith(("http:", "https:", "mailto:", "/")):
+            continue
+        path, _, _anchor = target.partition("#")
+        if path and not (page.parent / path).exists():
+            broken.append(target)
+    assert broken == []
+
+
+def test_documents_name_no_machine_and_no_package_host():
+    forbidden = re.compile(r"/root/|/work/|/home/|pypi\.org|pythonhosted|registry\.npm|deb\.debian")
+    found = [
+        str(path.relative_to(ROOT))
+        for path in [*PAGES, *ROOT.glob("requirements/*"), *ROOT.glob("src/**/*.py"), *ROOT.glob("tools/*")]
+        if path.is_file() and forbidden.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_every_command_has_help():
+    from click.testing import CliRunner
+
+    from vigie.cli.main import main
+
+    listed = CliRunner().invoke(main, ["--help"]).output
+    for path in sorted((ROOT / "src/vigie/cli").glob("[a-z]*.py")):
+        name = path.stem.rstrip("_").replace("_", "-")
+        if name == "main":
+            continue
+        assert re.search(rf"^\s+{name}\s+\S", listed, re.MULTILINE), f"vigie --help does not tell what {name} is for"

@@ -1,0 +1,85 @@
+"""What keeps the house straight and import contracts cannot see: templates, models, rooms' files, translations."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from tools import messages
+
+WEB = Path(__file__).resolve().parents[2] / "src" / "vigie" / "web"
+TEMPLATES = sorted(WEB.rglob("templates/**/*.html"))
+PYTHON = sorted(path for path in WEB.rglob("*.py") if "migrations" not in path.parts)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(WEB)))
+def test_templates_hold_no_inline_style_script_or_unescaped_text(path):
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"\sstyle=|<style|\son[a-z]+=[\"']|javascript:", text)
+    assert not re.search(r"<script(?![^>]*\ssrc=)", text)
+    assert not re.search(r"\|\s*safe\b|autoescape off", text)
+
+
+@pytest.mark.parametrize("room", settings.ROOMS)
+def test_models_are_imported_inside_their_room_only(room):
+    outside = []
+    for path in PYTHON:
+        if WEB / room in path.parents:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"vigie.web.{room}.models"):
+                if not _only_for_types(path, node):
+                    outside.append(f"{path.relative_to(WEB)}:{node.lineno}")
+    assert outside == [], "go through the room's queries and actions"
+
+
+def _only_for_types(path: Path, node: ast.ImportFrom) -> bool:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for block in ast.walk(tree):
+        if isinstance(block, ast.If) and "TYPE_CHECKING" in ast.dump(block.test):
+            if any(inner.lineno == node.lineno for inner in ast.walk(block) if isinstance(inner, ast.ImportFrom)):
+                return True
+    return False
+
+
+def test_no_room_is_empty_and_each_has_its_files():
+    for room in settings.ROOMS:
+        files = {path.stem for path in (WEB / room).iterdir()}
+        assert {"apps", "urls"} <= files or room in ("drafts",), room
+        assert len(list((WEB / room).rglob("*.py"))) > 3, f"{room} is empty"
+
+
+def test_the_clock_is_read_in_one_place():
+    guilty = [
+        str(path.relative_to(WEB))
+        for path in PYTHON
+        if path.name != "clock.py" and re.search(r"timezone\.now\(|datetime\.now\(|date\.today\(", path.read_text())
+    ]
+    assert guilty == []
+
+
+def test_actions_name_who_acts():
+    nameless = []
+    for path in PYTHON:
+        if path.stem != "actions" and path.parent.name != "actions":
+            continue
+        room = path.relative_to(WEB).parts[0]
+        if room in ("queue", "journal", "outbox", "ui"):
+            continue
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
+                continue
+            names = {argument.arg for argument in node.args.kwonlyargs}
+            if "acting_user" not in names:
+                nameless.append(f"{path.relative_to(WEB)}:{node.name}")
+    assert nameless == []
+
+
+def test_french_and_english_are_complete():
+    assert messages.problems() == []
+
+
+def test_migrations_bear_names():
+    for path in WEB.rglob("migrations/[0-9]*.py"):
+        assert not re.match(r"\d+_auto", path.stem), path
