@@ -1,11 +1,11 @@
-"""Loads what a room declares by the mere presence of a file: its permissions, journal verbs and jobs."""
+"""Loads what a room declares by the mere presence of a file: permissions, journal verbs, jobs, navigation."""
 
 from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
 
-DECLARATIONS = ("permissions", "verbs", "jobs")
+DECLARATIONS = ("permissions", "verbs", "jobs", "navigation")
 
 
 def load(room: str) -> None:

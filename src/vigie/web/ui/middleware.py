@@ -1,12 +1,13 @@
-"""Language of the request, and errors turned into pages people can use."""
+"""Language and time zone of the request, and errors turned into pages people can use."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import translation
+from django.utils import timezone, translation
 
 from vigie.web.errors import Refusal, VigieError
 
@@ -31,13 +32,16 @@ class LanguageMiddleware:
 
 
 class ErrorMiddleware:
-    """A VigieError that a view lets through becomes a page: what happened, why, and the way out."""
+    """Pages in the organisation's time zone; a VigieError that a view lets through becomes a page with a way out."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        member = getattr(request, "member", None)
+        zone = member.organisation.timezone if member else "Europe/Paris"
+        with timezone.override(ZoneInfo(zone)):
+            return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, VigieError):

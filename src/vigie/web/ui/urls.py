@@ -9,4 +9,5 @@ urlpatterns = [
     path("langue/", views.choose_language, name="language"),
     path("style/", views.style, name="style"),
     path("refus/", views.refusals, name="refusals"),
+    path("aide/", views.help_page, name="help"),
 ]

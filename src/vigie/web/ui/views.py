@@ -1,13 +1,17 @@
-"""Pages of no room: language, errors, refusals, style."""
+"""Pages of no room: language, errors, refusals, help, style."""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from vigie.web.ui import showcase
 from vigie.web.ui.middleware import LANGUAGE_COOKIE
+from vigie.web.ui.refusals import PARAGRAPHS
 
 
 @require_POST
@@ -25,21 +29,29 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 
 def style(request: HttpRequest) -> HttpResponse:
     """Every component of the interface, on one page."""
-    return render(request, "ui/style.html")
+    return render(request, "ui/style.html", showcase.context(request))
 
 
 def refusals(request: HttpRequest) -> HttpResponse:
     """What Vigie refuses to do, and why."""
-    return render(request, "ui/refusals.html")
+    return render(request, "ui/refusals.html", {"paragraphs": PARAGRAPHS})
+
+
+def help_page(request: HttpRequest) -> HttpResponse:
+    """The loop, its words and the keys, on one page."""
+    return render(request, "ui/help.html")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Nothing at this address, or nothing for this person."""
     return render(request, "ui/not_found.html", status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return render(request, "ui/server_error.html", status=500)
+    """Something broke: a page that needs neither the database nor the session."""
+    return HttpResponse(render_to_string("ui/server_error.html", {"version": settings.VERSION}), status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "ui/csrf.html", status=403)
+    """A form came back without its token: most often a page left open too long."""
+    return render(request, "ui/csrf.html", {"came_from": request.path}, status=403)
