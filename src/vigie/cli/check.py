@@ -22,15 +22,15 @@ _LONGEST_PATH = 4096
 @click.option("--jsonl", is_flag=True, help="Un objet JSON par ligne, de TEXT (un fichier) ou de l'entrée standard.")
 @click.option(
     "--author-role",
-    type=click.Choice([*AuthorRole]),
-    default=AuthorRole.EMPLOYEE,
+    type=click.Choice([role.value for role in AuthorRole]),
+    default=AuthorRole.EMPLOYEE.value,
     help="Qui écrit.",
     show_default=True,
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([*Severity]),
-    default=Severity.WARNING,
+    type=click.Choice([severity.value for severity in Severity]),
+    default=Severity.WARNING.value,
     help="Gravité à partir de laquelle le code de sortie est 1.",
     show_default=True,
 )
