@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models.functions import Least
+from django.utils.translation import gettext as _
 
 from vigie.web.clock import now
-from vigie.web.queue import registry
+from vigie.web.errors import BadInput
+from vigie.web.queue import queries, registry
 from vigie.web.queue.models import Job, State
 
 
@@ -59,3 +61,49 @@ def write_down(
             written = Job.objects.filter(public_id=job.public_id).first()
             if written is not None:
                 return written
+
+
+def retry(public_id: str, *, acting_user: Any) -> Job:
+    """Put a job that was set aside or cancelled back on the list, with all its attempts. Twice is once.
+
+    A cancelled job goes on from its last progress, if its handler knows how to.
+    Raises NotFound, and BadInput when the job is neither set aside nor cancelled.
+    """
+    found = queries.access_job(acting_user, public_id)
+    if found.state == State.WAITING:
+        return found
+    again = {
+        "state": State.WAITING,
+        "due_at": now(),
+        "attempts": 0,
+        "cancel_asked": False,
+        "ended_at": None,
+        "changed_by": acting_user.public_id,
+    }
+    try:
+        with transaction.atomic():
+            stopped = Job.objects.filter(pk=found.pk, state__in=[State.DEAD, State.CANCELLED])
+            changed = stopped.update(**again)
+    except IntegrityError:
+        raise BadInput(what=queries.title_of(found.kind), why=_("le même travail attend déjà")) from None
+    if not changed:
+        raise BadInput(what=queries.title_of(found.kind), why=_("ce travail est déjà en cours ou terminé"))
+    found.refresh_from_db()
+    return found
+
+
+def cancel(public_id: str, *, acting_user: Any) -> Job:
+    """Cancel a waiting job now; ask a running one to stop at its next step. Twice is once.
+
+    Raises NotFound, and BadInput when the job has already ended.
+    """
+    found = queries.access_job(acting_user, public_id)
+    one = Job.objects.filter(pk=found.pk)
+    who = {"changed_by": acting_user.public_id}
+    changed = one.filter(state=State.WAITING).update(
+        state=State.CANCELLED, ended_at=now(), cancel_asked=True, **who
+    ) or one.filter(state=State.RUNNING).update(cancel_asked=True, **who)
+    found.refresh_from_db()
+    if not changed and found.state != State.CANCELLED:
+        raise BadInput(what=queries.title_of(found.kind), why=_("ce travail est déjà terminé"))
+    return found

@@ -58,11 +58,11 @@ class Job(models.Model):
                 name="queue_job_one_waiting_per_key",
             ),
         ]
+        # Not partial: SQLite cannot use a partial index when the state comes as a bound value.
         indexes: ClassVar[list[models.Index]] = [
-            models.Index(fields=["due_at", "id"], condition=Q(state="waiting"), name="queue_job_waiting"),
-            models.Index(fields=["lease_until"], condition=Q(state="running"), name="queue_job_running"),
+            models.Index(fields=["state", "due_at", "id"], name="queue_job_by_due_time"),
             models.Index(fields=["organisation", "state", "-id"], name="queue_job_by_state"),
-            models.Index(fields=["state", "ended_at"], name="queue_job_to_prune"),
+            models.Index(fields=["organisation", "kind", "key"], name="queue_job_by_key"),
         ]
 
 
