@@ -71,7 +71,8 @@ def commands(language: str, words: dict[str, str]) -> Iterator[str]:
         if module.startswith("_") or module == "main":
             continue
         loaded = importlib.import_module(f"vigie.cli.{module}")
-        first = (loaded.__doc__ or "").strip().splitlines()[0]
+        french, _, english = (loaded.__doc__ or "").strip().splitlines()[0].partition(" / ")
+        first = english if language == "en" else french
         yield f"- `vigie {module.rstrip('_').replace('_', '-')}` — {first}"
 
 

@@ -1,4 +1,4 @@
-"""Look at the installation and say, in sentences, what is well and what to mend."""
+"""Examiner l'installation et dire quoi réparer. / Look at the installation and say what to mend."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ class Remark:
 
 @click.command()
 def command() -> None:
-    """Look at the installation. Ends with 1 when something must be mended."""
+    """Examiner l'installation ; finit par 1 quand il faut réparer quelque chose.
+
+    Look at the installation. Ends with 1 when something must be mended.
+    """
     from vigie.cli._django import set_up
 
     set_up()

@@ -1,4 +1,4 @@
-"""Prepare an installation: data folder, key file, database, first organisation and first administrator."""
+"""Préparer une installation : clés, base, organisation. / Prepare an installation: keys, database, organisation."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ import click
 @click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
 @click.option("--non-interactive", is_flag=True, help="Ask nothing: every value comes from the options.")
 def command(**options: Any) -> None:
-    """Prepare an installation. Running it again changes nothing that is already there."""
+    """Préparer une installation ; la relancer ne change rien à ce qui existe.
+
+    Prepare an installation. Running it again changes nothing that is already there.
+    """
     from vigie.cli._django import set_up
 
     set_up()
