@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from vigie.engine import check, fold, identify_language, mask, search_text
+from vigie.engine import Organisation, Post, check, fold, identify_language, mask, search_text
 
+ORGANISATION = Organisation(name="Acme", brands=("AcmeBox",), codenames=("Mistral",))
 HOSTILE = {
     "empty": "",
     "nul": "\x00" * 1000 + "06 39 98 12 34",
@@ -28,6 +29,10 @@ HOSTILE = {
     "insults": "bande de bande de " * 5_000 + "clowns",
     "points": " point " * 10_000,
     "at words": "a point a at " * 5_000,
+    "numbers": "06 39 98 12 34, claire.morel@example.org. " * 5_000,
+    "cards": "commande 4111 1111 1111 1111. " * 5_000,
+    "brands": "AcmeBox est ici. " * 10_000 + "nul",
+    "code names": "le projet Mistral. " * 5_000,
     "spaces": " " * 100_000,
     "ligatures": "ﷺ" * 20_000,
 }
@@ -37,7 +42,7 @@ HOSTILE = {
 def test_a_hostile_text_is_read_soon(name: str) -> None:
     text = HOSTILE[name]
     started = time.process_time()
-    report = check(text)
+    report = check(Post(text, organisation=ORGANISATION))
     search_text(text)
     identify_language(text)
     assert len(mask(report.text, report.findings)) == len(text)

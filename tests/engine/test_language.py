@@ -17,7 +17,8 @@ SENTENCES = {
     "pt": ["Não gosto disso", "Muito obrigado a todos", "Hoje não funciona nada aqui"],
     "ar": ["مرحبا بالعالم", "شكرا جزيلا لكم"],
     "hi": ["नमस्ते दुनिया", "यह अच्छा है"],
-    "other": ["Привет мир", "今日はいい天気です", "12345", "", "😀😀😀", "Bu çok güzel bir gün", "asdfgh", "ok", "@claire https://t.co/x",
+    "other": ["Привет мир", "今日はいい天気です", "12345", "", "😀😀😀", "Bu çok güzel bir gün", "asdfgh", "ok",
+              "@claire https://t.co/x",
               "این خیلی خوب است چون گفتم"],
 }  # fmt: skip
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
 from vigie.cli._printing import SEVERITY_WORDS
 from vigie.engine import fold
 from vigie.engine.registry import all_rules
 from vigie.engine.rule import Rule
-
-_PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 @click.command()
@@ -30,7 +26,7 @@ def command(words: tuple[str, ...], language: str) -> None:
     shown = [card for card in cards if all(word in _searched(card) for word in asked)]
     for card in shown:
         severity = SEVERITY_WORDS[language][card.severity]
-        message = _PLACEHOLDER.sub("…", card.message.say(language, {}))
+        message = card.message.say(language, {})
         click.echo(f"{card.code:<9} {card.name:<20} {card.family:<20} {severity:<18} {message}")
     if not shown:
         click.echo("Aucune règle ne correspond. / No rule matches.")

@@ -28,11 +28,7 @@ class Lexicon:
     @classmethod
     def of(cls, organisation: Organisation | None) -> Lexicon:
         """The lexicon of an organisation; the same organisation gives the same object."""
-        return _EMPTY if organisation is None else _compile(organisation)
-
-
-def _compile(organisation: Organisation) -> Lexicon:
-    return _compiled(organisation)
+        return _EMPTY if organisation is None else _compiled(organisation)
 
 
 @lru_cache(maxsize=64)

@@ -20,7 +20,14 @@ class Words:
 
     def say(self, language: str, data: Mapping[str, str]) -> str:
         sentence = self.en if language == "en" else self.fr
-        return sentence.format_map(data) if data else sentence
+        return sentence.format_map(_Data(data)) if "{" in sentence else sentence
+
+
+class _Data(dict[str, str]):
+    """The words of a match; one that an older analysis did not keep reads "…"."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,10 @@ class View:
         place = bisect(self.quotations, (position, 0)) - 1
         return place >= 0 and position < self.quotations[place][1]
 
+    def just_before(self, position: int, reach: int = 40) -> str:
+        """What comes before a position of `folded`, across sentences: abbreviations end with a full stop."""
+        return self.folded[max(position - reach, 0) : position]
+
     def before(self, position: int, reach: int = 60) -> str:
         """What the same sentence says before a position of `folded`, at most `reach` characters back."""
         window = self.folded[max(position - reach, 0) : position]

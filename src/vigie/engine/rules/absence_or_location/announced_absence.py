@@ -70,7 +70,7 @@ _NOT_HOME = re.compile(
     r"bureaux?|reunion|mission|formation|sale|rent|office|contactez|contact|etait|etaient|was|were|film|roman|livre|"
     r"chanson|retraite|conge (?:maternite|parental)|collegue|remplace\w{0,3}|alarme|"
     r"cambriol\w{0,6}|conseils?|"
-    r"enfants? sont|sans toi|sans eux|without you|si|if|when)\b"
+    r"enfants? sont|sans toi|depuis|since|sans eux|without you|si|if|when)\b"
 )
 _HABIT = re.compile(
     r"\b(?:si|quand|avant|l'annee derniere|jamais|ne|n'\w+|chaque|souvent|if|never|every|last|"

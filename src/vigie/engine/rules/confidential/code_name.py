@@ -39,7 +39,7 @@ _PROJECT_BEFORE = re.compile(
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:le|la|les|un|une|des|du|de la|ce|cette|ces|mon|ma|the|a|an|this|au|aux) |\bl')$")
 _WORK = re.compile(
     r"\b(?:lancement|lance[rz]?|lancons|livr\w{1,8}|sorti[re]?|sortie|budget|retard|client|equipe projet|"
-    r"version|beta|demo|prod|production|roadmap|jalon|sprint|mvp|deploi\w{0,5}|deploy\w{0,6}|signe[re]?|signature|"
+    r"beta|demo|prod|production|roadmap|jalon|sprint|mvp|deploi\w{0,5}|deploy\w{0,6}|signe[re]?|signature|"
     r"rachat|acquisition|fusion|annonce\w{0,3}|confidentiel\w{0,4}|interne|reunion|comite|copil|deadline|"
     r"go ?live|prototype|brevet|cahier des charges|appel d'offres|launch\w{0,3}|release[ds]?|ship\w{0,4}|"
     r"kick-?off|milestone|merger|nda|stealth|reveal\w{0,3}|presente\w{0,3}|devoile\w{0,3})\b"

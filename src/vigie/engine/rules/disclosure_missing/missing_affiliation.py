@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
@@ -34,7 +35,7 @@ RULE = Rule(
 _OPINIONS = word_set(
     """
     meilleur meilleure meilleurs meilleures genial geniale geniaux geniales excellent excellente
-    excellents excellentes top parfait parfaite super incroyable fantastique formidable bluffant
+    excellents excellentes parfait parfaite super incroyable fantastique formidable bluffant
     bluffante imbattable impeccable adore adorez recommande recommandez conseille foncez achetez
     testez essayez craquez fan nul nulle nuls nulles arnaque decu decue decevant decevante pire
     catastrophique inutilisable merdique daube bof mauvais mauvaise horrible lamentable fuyez evitez
@@ -73,9 +74,11 @@ def find(view: View, context: Context) -> Iterator[Match]:
     if not brands or not _WORKING_LIFE.isdisjoint(view.vocabulary) or _LINK_SAID.search(view.folded):
         return
     employer = next(iter(context.lexicon.own.values()), "")
+    starts = [found.start() for found in brands]
     for start, end in view.sentences():
         sentence = view.folded[start:end]
-        named = [found for found in brands if start <= found.start() < end and not view.is_quoted(found.start())]
+        within = brands[bisect_left(starts, start) : bisect_left(starts, end)]
+        named = [found for found in within if not view.is_quoted(found.start())]
         if named and not _REPORTED.search(sentence) and _has_opinion(view, start, end, named):
             brand = named[0]
             own = _spelling(brand[0], context.lexicon.own)

@@ -55,7 +55,7 @@ _CONTEMPT = word_set(
     """
     abruties abrutie abrutis abruti cretines cretine cretins cretin imbeciles imbecile bouffonne
     tocards tocard couillons couillon cons con connes conne debiles debile idiots idiot idiotes
-    idiote nuls nulles nulle nulls clowns clown bouffons bouffon guignols guignol ordures ordure
+    idiote nul nuls nulles nulle nulls clowns clown bouffons bouffon guignols guignol ordures ordure
     pourritures pourriture incapables incapable incompetentes incompetente incompetents incompetent
     minables minable batards batard batarde putes pute porcs porc cafards cafard parasites parasite
     larves larve demeures demeure demeuree attardees attardee attardes attarde tarees taree tares
@@ -129,6 +129,7 @@ _SELF = re.compile(
     r"\b(?:je suis|j'ai ete|j'etais|je me sens|suis-je|quel(?:le)? \w+ je|moi|i am|i'm|i was|"
     r"me feel)\b[^.,;!?]{0,20}$"
 )
+_SELF_AFTER = re.compile(r" (?:que )?(?:je suis|j'ai|j'etais|je fais|i am|i was)\b")
 _NOT_SO = re.compile(r"\b(?:pas|jamais|n'est|ne sont|n'etes|n'es|not|never|isn't|aren't)\b[^.,;!?]{0,14}$")
 _INVECTIVE = re.compile(r"[^\W_]+")
 _HOMONYM_AFTER = re.compile(r" (?:de bourgogne|d'oeufs|menager\w*|bien cuit)|(?<=incapable) d|(?<=incapables) d")
@@ -151,4 +152,6 @@ def find(view: View, context: Context) -> Iterator[Match]:
 def _is_meant(view: View, start: int, end: int) -> bool:
     """Neither quoted, nor reported, nor denied, nor said of oneself."""
     before = view.before(start, 40)
+    if _SELF_AFTER.match(view.folded, end):
+        return False
     return not (is_reported(view, start) or _SELF.search(before) or _NOT_SO.search(before))

@@ -63,4 +63,4 @@ def _is_grouped_like_a_card(grouping: tuple[int, ...]) -> bool:
 def _is_something_else(view: View, found: re.Match[str]) -> bool:
     """A reference or an amount."""
     after = view.folded[found.end() : found.end() + 12]
-    return is_reference(view.before(found.start(), 40)) or is_quantity(after)
+    return is_reference(view.just_before(found.start())) or is_quantity(after)

@@ -33,7 +33,7 @@ RULE = Rule(
     },
 )
 
-_FRENCH = re.compile(rf"(?<![\d,.+])0{SEPARATOR}[1-79](?:{SEPARATOR}\d){{8}}(?![\d])(?![.,]\d)")
+_FRENCH = re.compile(rf"(?<![\w,.+])(?:0|o(?=[1-9])){SEPARATOR}[1-79](?:{SEPARATOR}\d){{8}}(?![\d])(?![.,]\d)")
 _INTERNATIONAL = re.compile(
     rf"(?<![\d\w])(?:\( ?(?:\+|00) ?\d{{1,3}} ?\)|(?:\+|00) ?\d{{1,3}}){SEPARATOR}"
     rf"(?:\( ?0 ?\){SEPARATOR})?\d(?:{SEPARATOR}\d){{6,11}}(?!\d)(?![.,]\d)"
@@ -46,7 +46,8 @@ _GROUPINGS = {
     (3, 3, 4), (2, 2, 2, 4), (1, 9), (2, 2, 6), (3, 3, 2, 2),
 }  # fmt: skip
 # A sixth pair makes it a draw or a series, unless that pair begins another number.
-_FURTHER_PAIR = re.compile(r"[ .\-/](?!0[1-9])\d\d(?!\d)")
+_FURTHER_PAIR = re.compile(r"[ .\-/](?!0[1-9](?:[ .\-/]\d\d){4}(?!\d))\d\d(?!\d)")
+_ALL_DIGITS = "0123456789"
 _HOTLINES = ("0969", "0970")
 _RECEPTION = re.compile(
     r"\b(?:standard|accueil|secretariat|service clients?|sav|hotline|numero vert|mairie|prefecture|hopital|"
@@ -58,10 +59,10 @@ _RECEPTION = re.compile(
 def find(view: View, context: Context) -> Iterator[Match]:
     if view.digits < 8:
         return
-    if "0" in view.folded:
+    if "0" in view.folded or "o" in view.folded:
         for found in _FRENCH.finditer(view.folded):
             alone = not _FURTHER_PAIR.match(view.folded, found.end())
-            if alone and groups(found[0]) in _GROUPINGS and _is_personal(view, found, context):
+            if alone and groups(_with_zero(found[0])) in _GROUPINGS and _is_personal(view, found, context):
                 yield Match(*view.span(*found.span()), "national")
     if "+" in view.folded or "00" in view.folded:
         for found in _INTERNATIONAL.finditer(view.folded):
@@ -70,16 +71,25 @@ def find(view: View, context: Context) -> Iterator[Match]:
 
 
 def _is_personal(view: View, found: re.Match[str], context: Context) -> bool:
-    number = national_number(found[0])
+    number = national_number(_with_zero(found[0]))
     if "/" in found[0] and set(groups(found[0])) != {2}:
         return False
     if number in context.lexicon.switchboards or number.startswith(("08", *_HOTLINES)):
         return False
     before = view.before(found.start(), 50)
-    if is_reference(before) or is_quantity(view.folded[found.end() : found.end() + 12]):
+    if (
+        number == _ALL_DIGITS
+        or is_reference(view.just_before(found.start()))
+        or is_quantity(view.folded[found.end() : found.end() + 12])
+    ):
         return False
     mobile = number.startswith(("06", "07"))
     return mobile or not _RECEPTION.search(before)
+
+
+def _with_zero(number: str) -> str:
+    """A number whose first zero may be a letter O."""
+    return "0" + number[1:] if number[0] == "o" else number
 
 
 def _has_length_of_its_country(number: str) -> bool:

@@ -31,8 +31,8 @@ RULE = Rule(
 )
 
 _ABOUT = (
-    r"(?: (?:(?:de|du|des|d'|pour|of|for|to|sur|on) ?(?:la |le |les |l'|mon |ma |the |my |"
-    r"our |notre )?[\w\-.]{1,20})){0,2}"
+    r"(?P<about>(?: (?:de|du|des|d'|pour|of|for|to|sur|on) ?(?:la |le |les |l'|mon |ma |the |my |our |notre )?"
+    r"[\w\-.]{1,20}){1,2}| [\w\-.]{2,20})?"
 )
 _LINK = (
     r"(?: ?(?::|=|->|→|=>) ?| (?:c'est|est|sera|reste|is|was) (?:toujours |bien |still |now |"
@@ -44,8 +44,10 @@ _PASSWORD = re.compile(
     rf"token|jeton|secret key|cle secrete|cle wifi|code wifi|wifi key){_ABOUT}{_LINK}(?:le |the )?{_QUOTE}"
     r"(?P<value>\S{3,64})"
 )
+_BARE = re.compile(r"\b(?:mots? de passe|mdp|password|pwd) (?P<value>(?=\S{0,40}\d)(?=\S{0,40}[a-z])\w\S{5,40})")
 _CODE = re.compile(
-    r"\b(?:code (?:pin|secret|confidentiel|sms|otp|de (?:verification|validation|securite|"
+    r"\b(?:code (?:pin|secret|de (?:la |ma )?(?:carte(?: bleue)?|cb)|confidentiel|sms|otp|"
+    r"de (?:verification|validation|securite|"
     r"confirmation|connexion)|"
     r"a usage unique|d'authentification|recu(?: par (?:sms|mail))?)|(?:pin|verification|"
     r"security|one-time|login|"
@@ -94,6 +96,12 @@ def find(view: View, context: Context) -> Iterator[Match]:
             span = _value(view, found)
             if span and not is_denied(view, found.start()):
                 yield Match(*view.span(*span), "password")
+        if view.digits:
+            for found in _BARE.finditer(folded):
+                value = found["value"].rstrip(".,;:)»”\"'?…")
+                if not is_denied(view, found.start()) and "http" not in value:
+                    span = (found.start("value"), found.start("value") + len(value))
+                    yield Match(*view.span(*span), "password", confidence=0.8)
         if view.digits >= 3:
             for found in _CODE.finditer(folded):
                 if not is_denied(view, found.start()):
@@ -107,6 +115,9 @@ def find(view: View, context: Context) -> Iterator[Match]:
 def _value(view: View, found: re.Match[str]) -> tuple[int, int] | None:
     """The span of what is given as the password, or None when the sentence only speaks of one."""
     start, end = found.span("value")
+    about = (found["about"] or "").strip()
+    if about in _ORDINARY or (about.isalpha() and _PARTICIPLE.fullmatch(about)):
+        return None
     quote = (found["quote"] or "").strip()
     if quote:
         closing = view.folded.find({"«": "»", "“": "”"}.get(quote, quote), start, start + 66)

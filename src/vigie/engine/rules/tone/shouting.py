@@ -37,6 +37,10 @@ _CAPITAL_RUN = re.compile(
 )
 _CAPITAL_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]{2,}")
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝŒ]")
+_SPEAKS = re.compile(
+    r"\b(?:JE|TU|VOUS|NOUS|ON|ILS?|ELLES?|VOTRE|VOS|NE|PAS|JAMAIS|ARR[EÊ]TEZ|LISEZ|STOP|PLEASE|YOU|YOUR|WE|NOT|"
+    r"NEVER|DON'T|READ)\b"
+)
 _MARKS = re.compile(r"(?:! ?){3,20}")
 
 
@@ -44,7 +48,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
     text = view.text
     shouted = 0
     for found in _CAPITAL_RUN.finditer(text):
-        if _is_shouted(found[0], text[found.end() : found.end() + 3]):
+        if _is_shouted(found[0], text[found.end() : found.end() + 3]) and not _is_heading(text, found):
             shouted = found.end()
             yield Match(*found.span(), "capitals")
     if "!!" in text or "! !" in text:
@@ -52,6 +56,16 @@ def find(view: View, context: Context) -> Iterator[Match]:
             end = found.start() + len(found[0].rstrip())
             if end > shouted:
                 yield Match(found.start(), end, "marks", severity=Severity.INFO)
+
+
+def _is_heading(text: str, found: re.Match[str]) -> bool:
+    """A short line of its own that speaks to nobody."""
+    run = found[0].rstrip()
+    line_start = text.rfind("\n", 0, found.start()) + 1
+    line_end = text.find("\n", found.end())
+    rest = text[line_start : found.start()] + text[found.end() : line_end if line_end >= 0 else len(text)]
+    alone = not any(character.isalpha() for character in rest)
+    return alone and not run.endswith("!") and len(run.split()) <= 6 and not _SPEAKS.search(run)
 
 
 def _is_shouted(run: str, after: str) -> bool:
