@@ -21,11 +21,13 @@ WORDS = {
         "un essai échoue quand elle n’est plus à jour.",
         "commands": "Commandes",
         "settings": "Réglages",
-        "settings_intro": "Chaque réglage se lit dans l’environnement ; `NOM_FILE` peut nommer un fichier qui contient la valeur.",
+        "settings_intro": "Chaque réglage se lit dans l’environnement ; "
+        "`NOM_FILE` peut nommer un fichier qui contient la valeur.",
         "default": "par défaut",
         "empty": "vide",
         "permissions": "Permissions",
-        "permissions_intro": "Un rôle vaut pour une unité et toutes celles qu’elle contient ; un retrait l’emporte toujours.",
+        "permissions_intro": "Un rôle vaut pour une unité et toutes celles qu’elle contient ; "
+        "un retrait l’emporte toujours.",
         "verbs": "Actes du journal",
         "jobs": "Travaux",
         "every": "toutes les {n} s",
@@ -38,7 +40,8 @@ WORDS = {
         "a test fails when it is out of date.",
         "commands": "Commands",
         "settings": "Settings",
-        "settings_intro": "Each setting is read from the environment; `NAME_FILE` may name a file that holds the value.",
+        "settings_intro": "Each setting is read from the environment; "
+        "`NAME_FILE` may name a file that holds the value.",
         "default": "default",
         "empty": "empty",
         "permissions": "Permissions",
