@@ -1,6 +1,6 @@
 """What may be read of the room: posts and searches, counts per day and hour, topics, sources and imports."""
 
-from vigie.web.listening.queries.counts import counts_by_day, counts_by_hour, days_heard
+from vigie.web.listening.queries.counts import counts_by_day, counts_by_hour, days_heard, moments_between
 from vigie.web.listening.queries.imports import access_run, runs, sources
 from vigie.web.listening.queries.posts import (
     PostView,
@@ -29,6 +29,7 @@ __all__ = [
     "counts_by_hour",
     "days_heard",
     "inbox_address",
+    "moments_between",
     "newest",
     "open_topics",
     "post_of",

@@ -60,6 +60,14 @@ def counts_by_hour(
     ]
 
 
+def moments_between(
+    organisation: Organisation, topic: Topic | None, since: datetime, until: datetime, *, limit: int = 20_000
+) -> list[tuple[datetime, str]]:
+    """(published at, author's pseudonym) of the posts from `since` to `until` (excluded), oldest first, bounded."""
+    posts = about(organisation, topic).filter(published_at__gte=since, published_at__lt=until)
+    return list(posts.order_by("published_at").values_list("published_at", "author")[:limit])
+
+
 def days_heard(organisation: Organisation) -> tuple[date, date] | None:
     """The first and the last local day that have posts, or None when there is none."""
     found = Post.objects.filter(organisation=organisation, day__isnull=False).aggregate(a=Min("day"), b=Max("day"))
