@@ -43,14 +43,15 @@ class Database:
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """What a query gives, or [] for a statement; `%s` marks the values."""
-        with self._open() as connection:
+        with self.opened() as connection:
             cursor = connection.execute(sql.replace("%s", "?") if self.is_sqlite else sql, values)
             found = [tuple(row) for row in cursor.fetchall()] if cursor.description else []
             connection.commit()
             return found
 
     @contextmanager
-    def _open(self) -> Iterator[Any]:
+    def opened(self) -> Iterator[Any]:
+        """A plain connection, closed at the end."""
         connection = self._connect()
         try:
             yield connection

@@ -37,7 +37,8 @@ def declare() -> None:
     def sleep(run: Any) -> None:
         note(run, "begins")
         time.sleep(run.payload["seconds"])
-        note(run, "ends")
+        if not run.payload.get("quiet"):
+            note(run, "ends")
 
     @job("test.dies", max_attempts=2)
     def dies(run: Any) -> None:
@@ -81,16 +82,21 @@ def main() -> None:
     parser.add_argument("--lease", type=float, default=60)
     parser.add_argument("--watchdog", type=float, default=0.5)
     parser.add_argument("--grace", type=float, default=20)
+    parser.add_argument("--impatient", action="store_true")
     parser.add_argument("--until-empty", action="store_true")
     parser.add_argument("--enqueue", default="[]")
     options = parser.parse_args()
     django.setup()
     declare()
+    from django.db import connection
+
     from vigie.web.queue import registry
     from vigie.web.queue.actions import enqueue
     from vigie.web.queue.worker import Worker
 
     registry.KINDS.pop("queue.prune", None)
+    if options.impatient and connection.vendor == "sqlite":
+        connection.settings_dict["OPTIONS"]["timeout"] = 0.2  # "database is locked" comes soon
     if options.enqueue != "[]":
         from django.db import transaction
 
@@ -101,9 +107,7 @@ def main() -> None:
         return
     if "test.tick" not in os.environ.get("TEST_KINDS", ""):
         registry.KINDS.pop("test.tick")
-    worker = Worker(
-        lease=timedelta(seconds=options.lease), watchdog=options.watchdog, grace=options.grace, poll=0.05
-    )
+    worker = Worker(lease=timedelta(seconds=options.lease), watchdog=options.watchdog, grace=options.grace, poll=0.05)
     if options.until_empty:
         print(worker.run_due(), file=sys.stderr)
     else:

@@ -124,3 +124,46 @@ def test_a_cancelled_job_stops_and_goes_on_from_where_it_was(queue: Any) -> None
     )
     queue.wait(job, "done")
     assert sorted(int(note) for *_, note in queue.attempts()) == list(range(12)), "no step twice"
+
+
+def test_a_worker_survives_a_database_that_does_not_answer(queue: Any) -> None:
+    worker = queue.worker("--impatient")
+    [before] = queue.enqueue("test.note")
+    queue.wait(before, "done")
+    if queue.database.is_sqlite:
+        with queue.database.opened() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("UPDATE queue_job SET state = 'waiting'")
+            connection.execute("COMMIT")
+            connection.execute("BEGIN EXCLUSIVE")
+            time.sleep(1)
+            connection.execute("ROLLBACK")
+    else:
+        queue.database.rows(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+    [after] = queue.enqueue("test.note")
+    queue.wait(after, "done")
+    assert worker.poll() is None
+    assert "does not answer" in queue.database.log()
+
+
+def test_a_job_done_while_the_database_is_away_is_not_done_twice(queue: Any) -> None:
+    [job] = queue.enqueue("test.sleep", {"seconds": 0.5, "quiet": True})
+    queue.worker("--impatient")
+    queue.database.wait_for("SELECT 1 FROM attempts")
+    with queue.database.opened() as connection:
+        if queue.database.is_sqlite:
+            connection.execute("BEGIN IMMEDIATE")
+            time.sleep(1.2)
+            connection.execute("ROLLBACK")
+        else:
+            connection.execute("LOCK TABLE queue_job IN EXCLUSIVE MODE")
+            time.sleep(0.7)
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+            connection.rollback()
+    assert queue.wait(job, "done")["attempts"] == 1

@@ -11,7 +11,7 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from types import FrameType
 
@@ -149,7 +149,7 @@ class Worker:
             self._forget_connection()
         except JobReleased:
             self._forget_connection()
-            leases.release(job)
+            self._insist(lambda: leases.release(job))
             logger.info("%s %s: given back", job.kind, job.public_id)
         except (Exception, JobTimedOut, SystemExit) as error:
             self._forget_connection()
@@ -157,9 +157,10 @@ class Worker:
                 "%s %s failed, attempt %d: %s", job.kind, job.public_id, job.attempts, leases.describe(error)
             )
             logger.debug("traceback", exc_info=error)
-            leases.fail(job, error, for_good=isinstance(error, GiveUp))
+            failure: BaseException = error
+            self._insist(lambda: leases.fail(job, failure, for_good=isinstance(failure, GiveUp)))
         else:
-            if not leases.complete(job, cancelled=run.saw_cancel):
+            if not self._insist(lambda: leases.complete(job, cancelled=run.saw_cancel)):
                 logger.warning("%s %s: ended, but another worker had taken it over", job.kind, job.public_id)
             logger.debug("%s %s: %.3f s", job.kind, job.public_id, time.monotonic() - begun)
 
@@ -205,6 +206,21 @@ class Worker:
         if grace < left:
             self._reason = JobReleased("the worker must stop")
             self._limit(grace)
+
+    def _insist(self, say: Callable[[], bool]) -> bool:
+        """Say what became of a job, again while the database does not answer, as long as the lease may hold."""
+        until = time.monotonic() + self._lease.total_seconds()
+        pause = 0.1
+        while True:
+            try:
+                return say()
+            except DatabaseError as error:
+                if time.monotonic() > until:
+                    raise
+                logger.warning("the database does not answer (%s); again soon", error)
+                self._forget_connection()
+                time.sleep(pause)
+                pause = min(2 * pause, 2.0)
 
     def _forget_connection(self) -> None:
         # Interrupted anywhere, perhaps in a transaction: what it left is undone, a new connection is opened.
