@@ -12,6 +12,6 @@ register("charter.clause_restored", _("a rétabli la clause {number} dans le bro
 register("charter.clause_moved", _("a déplacé la clause {number} dans le brouillon de la charte"))
 register(
     "charter.published",
-    _("a publié la version {number} de la charte, changement {change_kind}, {changed} clauses changées"),
+    _("a publié la version {number} de la charte (clauses changées : {changed})"),
 )
 register("charter.acknowledged", _("a accusé lecture de la version {number} de la charte"))

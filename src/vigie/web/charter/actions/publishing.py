@@ -16,8 +16,9 @@ from vigie.web.charter.models import ChangeKind, CharterVersion, ClauseVersion, 
 from vigie.web.charter.queries.changes import ChangedClause, changed_clauses
 from vigie.web.charter.queries.reading import all_clauses_of
 from vigie.web.clock import now
-from vigie.web.errors import BadInput
+from vigie.web.errors import BadInput, VigieError
 from vigie.web.journal.actions import record
+from vigie.web.ui.typography import spaced
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Member
@@ -79,6 +80,15 @@ def publish_charter(
     return draft
 
 
+def obstacle_to_publication(draft: CharterVersion) -> str:
+    """The sentence that says why a draft cannot be published now in any way; empty when it can. Reads only."""
+    try:
+        check(draft, ChangeKind.MINOR if draft.replaces is not None else ChangeKind.SUBSTANTIAL)
+    except VigieError as error:
+        return error.sentence
+    return ""
+
+
 def check(draft: CharterVersion, change_kind: str) -> list[ChangedClause]:
     """The clauses a draft changes, once it is known to be publishable this way. Reads only.
 
@@ -115,7 +125,7 @@ def _write_changes(draft: CharterVersion, changed: list[ChangedClause]) -> None:
 
 
 def _clean_summaries(summary: Mapping[str, str]) -> dict[str, str]:
-    cleaned = {language: " ".join(text.split()) for language, text in summary.items() if text.strip()}
+    cleaned = {language: spaced(" ".join(text.split()), language) for language, text in summary.items() if text.strip()}
     strange = set(cleaned) - set(LANGUAGES)
     if strange:
         raise BadInput(what=", ".join(sorted(strange)), why=_("cette langue n’est pas proposée"))

@@ -18,6 +18,7 @@ from vigie.web.clock import now
 from vigie.web.errors import BadInput, NotFound
 from vigie.web.journal.actions import record
 from vigie.web.people import queries as people
+from vigie.web.ui.typography import spaced
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Member
@@ -41,12 +42,16 @@ def write_clause(
     """Write a clause of the draft (None: a new one, at the end, for everybody), and return it.
 
     `texts` maps languages to (title, body); languages left out keep their words, and so do audiences, families,
-    reason and origin left None. French may be missing in a draft, not in a publication. Writing the same again
-    changes nothing. Raises BadInput, NotADraft, NotFound.
+    reason and origin left None. Words are stored with the spaces and apostrophes of their language. French may be
+    missing in a draft, not in a publication. Writing the same again changes nothing. Raises BadInput, NotADraft,
+    NotFound.
     """
     must(acting_user, "charter.edit", draft.organisation)
-    words = {language: _clean_words(language, title, body) for language, (title, body) in texts.items()}
-    reasons = {language: _clean(_("raison"), text, REASON_LENGTH) for language, text in (reason or {}).items()}
+    words = {language: as_written(language, title, body) for language, (title, body) in texts.items()}
+    reasons = {
+        language: _clean(_("raison"), spaced(text, language), REASON_LENGTH)
+        for language, text in (reason or {}).items()
+    }
     unknown = set(reasons) - set(LANGUAGES)
     if unknown:
         raise BadInput(what=", ".join(sorted(unknown)), why=_("cette langue n’est pas proposée"))
@@ -92,7 +97,10 @@ def remove_clause(
     if in_force and in_force.exists():
         row.removed = True
         row.save()
-        reasons = {language: _clean(_("raison"), text, REASON_LENGTH) for language, text in (reason or {}).items()}
+        reasons = {
+            language: _clean(_("raison"), spaced(text, language), REASON_LENGTH)
+            for language, text in (reason or {}).items()
+        }
         _write_texts(row, {}, reasons)
     else:
         row.delete()
@@ -226,10 +234,15 @@ def _tell(verb: str, draft: CharterVersion, clause: Clause, acting_user: Member 
     )
 
 
-def _clean_words(language: str, title: str, body: str) -> Words:
+def as_written(language: str, title: str, body: str) -> Words:
+    """Title and body as `write_clause` would store them. Raises BadInput."""
     if language not in LANGUAGES:
         raise BadInput(what=language, why=_("cette langue n’est pas proposée"))
-    return Words(" ".join(_clean(_("titre"), title, TITLE_LENGTH).split()), _clean(_("texte"), body, BODY_LENGTH))
+    one_line = " ".join(title.split())
+    return Words(
+        _clean(_("titre"), spaced(one_line, language), TITLE_LENGTH),
+        _clean(_("texte"), spaced(body, language), BODY_LENGTH),
+    )
 
 
 def _clean(what: str, text: str, longest: int) -> str:

@@ -6,12 +6,14 @@ from vigie.web.charter.queries.changes import (
     ClauseStep,
     changed_clauses,
     changes,
+    changes_between,
     versions_of_clause,
 )
 from vigie.web.charter.queries.engine import clause_numbered, engine_charter
 from vigie.web.charter.queries.reading import (
     ClauseRead,
     access_clause,
+    audience_names,
     clause_in_force,
     clauses,
     clauses_named,
@@ -28,6 +30,7 @@ from vigie.web.charter.queries.standing import (
     acknowledged,
     acknowledgement_counts,
     acknowledgements_of,
+    members_asked,
     standing,
     up_to_date_members,
 )
@@ -53,8 +56,10 @@ __all__ = [
     "acknowledged",
     "acknowledgement_counts",
     "acknowledgements_of",
+    "audience_names",
     "changed_clauses",
     "changes",
+    "changes_between",
     "clause_in_force",
     "clause_numbered",
     "clauses",
@@ -62,6 +67,7 @@ __all__ = [
     "clauses_of",
     "draft_of",
     "engine_charter",
+    "members_asked",
     "published_versions",
     "reading_text",
     "removed_clauses_of",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
 
 from vigie.web.charter import comparison, decisions
 from vigie.web.charter.decisions import SOURCE
 from vigie.web.charter.models import CharterVersion, Clause, ClauseVersion
-from vigie.web.charter.queries.reading import ClauseRead, all_clauses_of, read
+from vigie.web.charter.queries.reading import ClauseRead, all_clauses_of, clauses_of, read
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,8 +26,13 @@ class ClauseChange:
     after: ClauseRead | None
     title_segments: tuple[comparison.Segment, ...]
     segments: tuple[comparison.Segment, ...]
-    reason: str
+    reasons: tuple[str, ...]
     origin: dict[str, str]
+
+    @property
+    def reason(self) -> str:
+        """Why, in the words of the latest version that touched the clause; may be empty."""
+        return self.reasons[-1] if self.reasons else ""
 
     @property
     def typography_only(self) -> bool:
@@ -72,6 +79,26 @@ def changes(version: CharterVersion, language: str = SOURCE) -> list[ClauseChang
     return [change for clause in after if (change := compare(before.get(clause.public_id), clause)) is not None]
 
 
+def changes_between(old: CharterVersion, new: CharterVersion, language: str = SOURCE) -> list[ClauseChange]:
+    """What changed from one published version to a later one, whatever lies between, with every reason in order."""
+    before = {c.public_id: c for c in clauses_of(old, language)}
+    after = {c.public_id: c for c in clauses_of(new, language)}
+    reasons: dict[str, list[str]] = {}
+    last_words: dict[str, ClauseRead] = {}
+    for row in _rows_between(old, new):
+        stage = read(row, language)
+        last_words[stage.public_id] = stage
+        if stage.reason:
+            reasons.setdefault(stage.public_id, []).append(stage.reason)
+    gone = [replace(last_words.get(key, clause), removed=True) for key, clause in before.items() if key not in after]
+    found = []
+    for clause in (*after.values(), *gone):
+        change = compare(before.get(clause.public_id), clause)
+        if change is not None:
+            found.append(replace(change, reasons=tuple(dict.fromkeys(reasons.get(clause.public_id, ())))))
+    return found
+
+
 def compare(before: ClauseRead | None, after: ClauseRead) -> ClauseChange | None:
     """The change between two states of a clause, None when readers see no difference."""
     kind = decisions.change_of(before.state() if before else None, after.state())
@@ -86,7 +113,7 @@ def compare(before: ClauseRead | None, after: ClauseRead) -> ClauseChange | None
         after=new,
         title_segments=tuple(comparison.segments(old.title if old else "", new.title if new else "")),
         segments=tuple(comparison.segments(old.body if old else "", new.body if new else "")),
-        reason=after.reason,
+        reasons=(after.reason,) if after.reason else (),
         origin=after.origin,
     )
 
@@ -121,3 +148,17 @@ def versions_of_clause(clause: Clause, language: str = SOURCE) -> list[ClauseSte
             steps.append(ClauseStep(version, version.number, version.published_at, change))
         previous = current
     return steps
+
+
+def _rows_between(old: CharterVersion, new: CharterVersion) -> QuerySet[ClauseVersion]:
+    return (
+        ClauseVersion.objects.filter(
+            organisation=new.organisation_id,
+            charter_version__number__gt=old.number,
+            charter_version__number__lte=new.number,
+        )
+        .exclude(change="")
+        .select_related("clause")
+        .prefetch_related("texts")
+        .order_by("charter_version__number")
+    )

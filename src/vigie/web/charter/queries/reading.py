@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, QuerySet
+from django.utils.translation import get_language
 
 from vigie.web.charter import decisions
 from vigie.web.charter.decisions import SOURCE
 from vigie.web.charter.models import CharterVersion, Clause, ClauseText, ClauseVersion, Regime, VersionText
 from vigie.web.errors import NotFound
+from vigie.web.people import queries as people
+from vigie.web.people.permissions import can
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Member, Organisation
@@ -37,6 +40,7 @@ class ClauseRead:
     change: str
     removed: bool
     texts: dict[str, decisions.Words]
+    reasons: dict[str, str]
 
     @property
     def untranslated(self) -> bool:
@@ -93,7 +97,7 @@ def read(row: ClauseVersion, language: str) -> ClauseRead:
     words = {key: decisions.Words(text.title, text.body) for key, text in texts.items()}
     shown = language if language in words and words[language].written else SOURCE
     text = texts.get(shown)
-    reasons = [texts[key].reason for key in (language, SOURCE) if key in texts and texts[key].reason]
+    reasons = {key: text.reason for key, text in texts.items() if text.reason}
     return ClauseRead(
         public_id=row.clause.public_id,
         version_id=row.public_id,
@@ -107,10 +111,11 @@ def read(row: ClauseVersion, language: str) -> ClauseRead:
         audiences=tuple(row.audiences),
         families=tuple(row.families),
         origin=row.origin,
-        reason=reasons[0] if reasons else "",
+        reason=reasons.get(language) or reasons.get(SOURCE) or "",
         change=row.change,
         removed=row.removed,
         texts=words,
+        reasons=reasons,
     )
 
 
@@ -131,8 +136,6 @@ def access_clause(acting_user: Member, public_id: str) -> Clause:
 
     Raises NotFound.
     """
-    from vigie.web.people.permissions import can
-
     clause = Clause.objects.filter(organisation=acting_user.organisation_id, public_id=public_id).first()
     if clause is None or not can(acting_user, "charter.read", clause):
         raise NotFound()
@@ -162,6 +165,12 @@ _REGIMES = {
     ("fr", Regime.ANNEXED): "Annexe au règlement intérieur",
     ("en", Regime.ANNEXED): "Annex to the works rules",
 }
+
+
+def audience_names(organisation: Organisation, language: str | None = None) -> dict[str, str]:
+    """Names of the organisation's publics by key, in a language (None: the reader's)."""
+    english = (language or get_language() or SOURCE).startswith("en")
+    return {a.key: a.name_en if english else a.name_fr for a in people.audiences(organisation)}
 
 
 def reading_text(version: CharterVersion, language: str = SOURCE) -> str:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from vigie.web.charter import decisions
 from vigie.web.charter.models import Acknowledgement, ChangeKind, CharterVersion, ClauseVersion, State
+from vigie.web.charter.queries.changes import changed_clauses
 from vigie.web.charter.queries.versions import version_in_force
 from vigie.web.errors import NotFound
 from vigie.web.people import queries as people
@@ -112,6 +113,20 @@ def up_to_date_members(version: CharterVersion) -> QuerySet[Member]:
         condition |= holds
         later = earlier
     return people.members_with_role(organisation, ["employee"]).filter(condition)
+
+
+def members_asked(version: CharterVersion) -> QuerySet[Member]:
+    """Active members whom a version asks to read: everybody for the first one, else those its changes concern.
+
+    A draft is counted as if published as a substantial change; a minor change asks nobody.
+    """
+    if version.replaces is None:
+        return people.members_with_role(version.organisation, ["employee"])
+    if version.state == State.DRAFT:
+        asked = decisions.audiences_asked((c.change, c.audiences) for c in changed_clauses(version))
+    else:
+        asked = _asked_by(version)
+    return people.members_of_audiences(version.organisation, asked)
 
 
 def acknowledgement_counts(version: CharterVersion) -> AcknowledgementCounts:
