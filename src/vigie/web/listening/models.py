@@ -52,6 +52,8 @@ class Source(models.Model):
     purpose = models.CharField(max_length=400)
     # Days an original is kept after it was received; 0 keeps none.
     retention_days = models.PositiveSmallIntegerField(default=7)
+    # Whoever declares the source vouches that its posts were public; without it, each must say so (R02).
+    declared_public = models.BooleanField(default=False)
     created_at = models.DateTimeField()
 
     class Meta:
@@ -180,12 +182,14 @@ class ImportRun(models.Model):
     file_name = models.CharField(max_length=200)
     # Name of the uploaded file in the uploads folder; empty once it is removed, and for the command line.
     stored_as = models.CharField(max_length=80, blank=True, default="")
+    # Whoever confirmed the import vouched that its posts were public.
+    declared_public = models.BooleanField(default=False)
     state = models.CharField(max_length=20, choices=ImportState.choices, default=ImportState.RUNNING)
     taken = models.PositiveIntegerField(default=0)
     known = models.PositiveIntegerField(default=0)
     revised = models.PositiveIntegerField(default=0)
     refused = models.PositiveIntegerField(default=0)
-    # The refused lines: [[number, code of the reason, words of the reason], …], the first thousand.
+    # The refused lines: [[number, code of the reason, a figure or a date of the line], …], the first thousand.
     rejects = models.JSONField(default=list, blank=True)
     # What stopped it, in a sentence.
     trouble = models.TextField(blank=True, default="")
@@ -194,6 +198,8 @@ class ImportRun(models.Model):
     first_day = models.DateField(null=True, blank=True)
     last_day = models.DateField(null=True, blank=True)
     started_at = models.DateTimeField()
+    # Last sign of life: a run that gives none for long was killed.
+    touched_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -25,11 +25,13 @@ def declare_source(
     kind: str = SourceKind.FILE,
     network: str = "fichier",
     retention_days: int = 7,
+    declared_public: bool = False,
 ) -> Source:
     """Declare a source. Twice the same name is once: the source already declared is returned unchanged.
 
     `retention_days`: 0 to 365 days during which an original can be read after it was received. `network` is that
-    of the posts that do not say theirs. `acting_user` None: the command line or a seed.
+    of the posts that do not say theirs. `declared_public` vouches that its posts were public (R02); without it,
+    each post must say so, or each import. `acting_user` None: the command line or a seed.
     Raises BadInput; NotFound for somebody who may not declare sources.
     """
     if acting_user is not None and not can(acting_user, "listening.sources"):
@@ -54,6 +56,7 @@ def declare_source(
             "kind": kind,
             "network": network,
             "retention_days": retention_days,
+            "declared_public": declared_public,
             "created_at": now(),
         },
     )
@@ -63,6 +66,11 @@ def declare_source(
             organisation=organisation.public_id,
             actor=acting_user.public_id if acting_user else "",
             about=source.public_id,
-            after={"name": name, "retention_days": retention_days, "network": network},
+            after={
+                "name": name,
+                "retention_days": retention_days,
+                "network": network,
+                "declared_public": declared_public,
+            },
         )
     return source

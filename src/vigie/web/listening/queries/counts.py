@@ -65,7 +65,8 @@ def moments_between(
 ) -> list[tuple[datetime, str]]:
     """(published at, author's pseudonym) of the posts from `since` to `until` (excluded), oldest first, bounded."""
     posts = about(organisation, topic).filter(published_at__gte=since, published_at__lt=until)
-    return list(posts.order_by("published_at").values_list("published_at", "author")[:limit])
+    rows = posts.order_by("published_at").values_list("published_at", "author")[:limit]
+    return [(moment, author) for moment, author in rows if moment is not None]
 
 
 def days_heard(organisation: Organisation) -> tuple[date, date] | None:
