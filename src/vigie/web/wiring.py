@@ -10,7 +10,11 @@ LOOP: dict[str, tuple[str, ...]] = {
     "charter.published": ("communication.ask_those_concerned",),
     # 3      imported posts are looked at for unusual days
     "listening.imported": ("alerts.scan",),
+    # 3      a new topic is looked for in what was already heard
+    "listening.topic_created": ("alerts.scan",),
     # 3 → 4  (a person decides: no job opens a case)
+    # 4      a case follows the complaint it gave to the call centre
+    "care.closed": ("cases.follow_complaint",),
     # 4 → 5  a decided case waits for its lesson: home says so, nothing is written for anybody
     # 6 → 1  an accepted proposal changes the draft of the charter, by the action itself
 }

@@ -1,0 +1,10 @@
+"""The acts of this room that the journal knows."""
+
+from django.utils.translation import gettext_lazy as _
+
+from vigie.web.journal.verbs import register
+
+register("alerts.raised", _("a signalé un moment inhabituel : {observed} messages"))
+register("alerts.grew", _("a étendu l’alerte : {observed} messages"))
+register("alerts.looked", _("a regardé l’alerte"))
+register("alerts.closed", _("a classé l’alerte sans suite"))

@@ -1,0 +1,61 @@
+"""What may be read of cases, and by whom."""
+
+from vigie.web.cases.queries.access import (
+    access_case,
+    may_be_decider,
+    may_decide,
+    may_steer,
+    visible_cases,
+)
+from vigie.web.cases.queries.lists import (
+    NEWEST,
+    cases_of,
+    holdings,
+    may_see_list,
+    next_step_of,
+    steps_of,
+    to_decide,
+    waiting_for_lesson,
+)
+from vigie.web.cases.queries.one import (
+    CaseTrace,
+    ClockReading,
+    case_about_post,
+    clocks_of,
+    decisions_of,
+    latest_decision,
+    may_be_explained,
+    post_views_of,
+    posts_of,
+    screen_of,
+    texts_of_posts,
+    trace_of,
+)
+
+__all__ = [
+    "NEWEST",
+    "CaseTrace",
+    "ClockReading",
+    "access_case",
+    "case_about_post",
+    "cases_of",
+    "clocks_of",
+    "decisions_of",
+    "holdings",
+    "latest_decision",
+    "may_be_decider",
+    "may_be_explained",
+    "may_decide",
+    "may_see_list",
+    "may_steer",
+    "next_step_of",
+    "post_views_of",
+    "posts_of",
+    "screen_of",
+    "steps_of",
+    "texts_of_posts",
+    "to_decide",
+    "trace_of",
+    "visible_cases",
+    "waiting_for_lesson",
+]

@@ -1,0 +1,19 @@
+"""The acts of this room that the journal knows."""
+
+from django.utils.translation import gettext_lazy as _
+
+from vigie.web.journal.verbs import register
+
+register("cases.opened", _("a ouvert le dossier n° {number}"))
+register("cases.post_attached", _("a joint une publication au dossier"))
+register("cases.screened", _("a examiné si le propos est protégé"))
+register("cases.qualified", _("a qualifié le dossier"))
+register("cases.step_recorded", _("a consigné une étape de la bonne nouvelle"))
+register("cases.decided", _("a décidé, avec ses raisons"))
+register("cases.explained", _("a expliqué la décision par une leçon"))
+register("cases.explained_without_lesson", _("a dit pourquoi il n’y aura pas de leçon"))
+register("cases.closed", _("a clos le dossier"))
+register("cases.reopened", _("a rouvert le dossier"))
+register("cases.dismissed", _("a classé le dossier sans suite"))
+register("cases.handed_over", _("a orienté le dossier vers le dispositif d’alerte"))
+register("cases.care_followed", _("a reçu la fin de la réclamation"))
