@@ -6,11 +6,14 @@ A helper process starts by importing this module alone: keep it so.
 from __future__ import annotations
 
 import json
+import pickle
+import subprocess
+import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from multiprocessing import get_context
-from typing import Any, NamedTuple, TypeVar, cast
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from queue import SimpleQueue
+from typing import Any, BinaryIO, NamedTuple, TypeVar, cast
 
 from vigie.engine import AuthorRole, Charter, Organisation, Post, check, mask
 from vigie.web.listening.decisions.terms import searchable
@@ -66,14 +69,17 @@ class Readers:
     def __init__(self, charter: Charter, processes: int) -> None:
         self._charter = charter
         self._processes = processes
-        self._pool: ProcessPoolExecutor | None = None
+        self._helpers: SimpleQueue[Helper] = SimpleQueue()
+        self._threads: ThreadPoolExecutor | None = None
 
     def __enter__(self) -> Readers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)
+        while not self._helpers.empty():
+            self._helpers.get().close()
 
     def ahead(
         self, batches: Iterable[Batch], texts_of: Callable[[Batch], list[Asked]]
@@ -95,31 +101,78 @@ class Readers:
             return batch, analyse(texts, self._charter)
         try:
             return batch, started.result()
-        except BrokenExecutor:  # the helper was killed (memory, most likely): go on alone
-            self._processes, self._pool = 0, None
+        except HelperGone:  # killed, for want of memory most likely: go on alone
+            self._processes = 0
             return batch, analyse(texts, self._charter)
 
-    def _start(self, texts: Sequence[Asked]) -> Future[list[Analysed]] | None:
+    def _start(self, texts: list[Asked]) -> Future[list[Analysed]] | None:
         if self._processes == 0:
             return None
-        if self._pool is None:
-            charter = self._charter
-            self._pool = ProcessPoolExecutor(
-                self._processes,
-                mp_context=get_context("spawn"),
-                initializer=_begin,
-                initargs=(charter.organisation, dict(charter.clauses)),
-            )
-        return self._pool.submit(_in_helper, texts)
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(self._processes)
+            for _ in range(self._processes):
+                self._helpers.put(Helper(self._charter))
+        return self._threads.submit(self._ask, texts)
+
+    def _ask(self, texts: list[Asked]) -> list[Analysed]:
+        helper = self._helpers.get()
+        try:
+            return helper.ask(texts)
+        finally:
+            self._helpers.put(helper)
 
 
-_charter = Charter()
+class HelperGone(Exception):
+    """A helper process ended before it answered."""
 
 
-def _begin(organisation: Organisation, clauses: Mapping[str, str]) -> None:
-    global _charter  # noqa: PLW0603 - the helper process has one charter, given at its start
-    _charter = Charter(organisation, clauses)
+class Helper:
+    """A process that reads texts. It ends when this one does: its standard input is then closed.
+
+    Not `multiprocessing`, which would run the command that started us a second time in the helper.
+    """
+
+    def __init__(self, charter: Charter) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "vigie.web.listening.analysing"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        self._charter: tuple[Organisation, dict[str, str]] | None = (charter.organisation, dict(charter.clauses))
+
+    def ask(self, texts: list[Asked]) -> list[Analysed]:
+        """Have texts read. Raises HelperGone."""
+        try:
+            if self._charter is not None:
+                self._send(self._charter)
+                self._charter = None
+            self._send([tuple(asked) for asked in texts])
+            found = pickle.load(cast(BinaryIO, self._process.stdout))  # noqa: S301 - written by our own helper
+        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            raise HelperGone from error
+        return [Analysed(*fields) for fields in found]
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.communicate()
+
+    def _send(self, value: object) -> None:
+        stream = cast(BinaryIO, self._process.stdin)
+        pickle.dump(value, stream, pickle.HIGHEST_PROTOCOL)
+        stream.flush()
 
 
-def _in_helper(texts: Sequence[Asked]) -> list[Analysed]:
-    return analyse(texts, _charter)
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """A helper's life: the charter, then batches of texts, until the other side closes."""
+    try:
+        organisation, clauses = pickle.load(requests)  # noqa: S301 - written by the process that started us
+        charter = Charter(organisation, clauses)
+        while True:
+            found = analyse([Asked(*fields) for fields in pickle.load(requests)], charter)  # noqa: S301
+            pickle.dump([tuple(analysed) for analysed in found], answers, pickle.HIGHEST_PROTOCOL)
+            answers.flush()
+    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+        return
+
+
+if __name__ == "__main__":
+    serve(sys.stdin.buffer, sys.stdout.buffer)

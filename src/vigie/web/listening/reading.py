@@ -112,7 +112,10 @@ class Reader:
         if _UNDECODED.search(line):
             raise _not_what_it_says(self.name, _("il n’est pas en UTF-8 : enregistrez-le en « CSV UTF-8 »"))
         self._delimiter = max(";,\t", key=line.count)
-        header = next(csv.reader([line], delimiter=self._delimiter), [])
+        try:
+            header = next(csv.reader([line], delimiter=self._delimiter), [])
+        except csv.Error:
+            header = [line]
         if knows_text(header):
             return header
         why = _("aucune colonne ne porte le texte des messages (colonnes lues : {columns}) ; nommez-la « texte »")
@@ -175,7 +178,7 @@ def _format(body: io.BufferedReader[Any], name: str) -> str:
     for signature, kind in _SIGNATURES:
         if head.startswith(signature):
             raise _not_what_it_says(name, _binary(kind))
-    if len(_CONTROLS.findall(head)) > len(head) // 50:
+    if len(_CONTROLS.findall(head)) > len(head) // 50 or head.count(0) > len(head) // 10:
         raise _not_what_it_says(name, _binary(""))
     plain = name.lower().removesuffix(".gz")
     said = _SUFFIXES.get(Path(plain).suffix, "")

@@ -73,19 +73,21 @@ class Writer:
         """Write a batch inside the caller's transaction. `analyses` holds every text that may be new."""
         done = Written()
         before = standing(self._source, (item.key for item in batch))
+        texts: dict[Key, set[str]] = {key: {digest} for key, (_number, digest) in before.items()}
+        for item in batch:
+            texts.setdefault(item.key, set()).add(item.digest)
         fresh: dict[Key, Prepared] = {}
         changed: list[Prepared] = []
         for item in batch:
             known = before.get(item.key)
             if known is None and item.key not in fresh:
                 fresh[item.key] = item
-            elif known is not None and known[1] == item.digest:
-                done.known += 1
-                self._returns.pop(known[0], None)
-            elif known is None and fresh[item.key].digest == item.digest:
-                done.known += 1
-            else:
+            elif len(texts[item.key]) > 1:  # several texts of one post: in the order of the file
                 changed.append(item)
+            else:
+                done.known += 1
+                if known is not None:
+                    self._returns.pop(known[0], None)
         self._take(list(fresh.values()), analyses, done)
         if changed:
             before = standing(self._source, {item.key for item in changed})

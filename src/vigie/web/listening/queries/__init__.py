@@ -1,7 +1,7 @@
 """What may be read of the room: posts and searches, counts per day and hour, topics, sources and imports."""
 
 from vigie.web.listening.queries.counts import counts_by_day, counts_by_hour, days_heard, moments_between
-from vigie.web.listening.queries.imports import access_run, runs, sources
+from vigie.web.listening.queries.imports import access_run, access_source, runs, source_to_be, sources
 from vigie.web.listening.queries.posts import (
     PostView,
     access_post,
@@ -23,6 +23,7 @@ __all__ = [
     "Results",
     "access_post",
     "access_run",
+    "access_source",
     "access_topic",
     "as_views",
     "counts_by_day",
@@ -38,6 +39,7 @@ __all__ = [
     "revisions_of",
     "runs",
     "search",
+    "source_to_be",
     "sources",
     "terms_of",
     "topic_of",

@@ -26,3 +26,16 @@ def access_run(acting_user: Member, public_id: str) -> ImportRun:
     if found is None or not can(acting_user, "listening.import", found):
         raise NotFound()
     return found
+
+
+def source_to_be(organisation: Organisation, *, name: str, network: str) -> Source:
+    """A source that is not declared yet, to count what an import would do."""
+    return Source(organisation=organisation, name=name, network=network)
+
+
+def access_source(acting_user: Member, public_id: str) -> Source:
+    """A source of one's organisation, for those who import or oversee. Raises NotFound."""
+    found = sources(acting_user.organisation).filter(public_id=public_id).first()
+    if found is None or not (can(acting_user, "listening.import") or can(acting_user, "listening.oversee")):
+        raise NotFound()
+    return found

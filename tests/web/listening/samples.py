@@ -1,0 +1,36 @@
+"""Invented posts for the tests of the room."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from vigie.web.listening import actions
+from vigie.web.listening.actions import ImportOutcome
+from vigie.web.listening.decisions.records import Record, Refused
+
+WHEN = datetime(2026, 11, 19, 16, 10, tzinfo=UTC)
+
+
+def source(cast: Any, name: str = "Veille d’essai", *, organisation: Any = None, **options: Any) -> Any:
+    """A declared source of the cast's organisation."""
+    options.setdefault("declared_public", True)
+    return actions.declare_source(
+        organisation or cast.organisation, name=name, purpose="essai", acting_user=None, **options
+    )
+
+
+def record(text: str, native_id: str = "", **fields: Any) -> Record:
+    """A public post of the afternoon of 19 November 2026."""
+    fields.setdefault("published_at", WHEN)
+    return Record(text=text, native_id=native_id, **fields)
+
+
+def take(source: Any, *records: Record | Refused, **options: Any) -> ImportOutcome:
+    """Import records from the command line's door."""
+    options.setdefault("acting_user", None)
+    return actions.import_posts(source, records, **options)
+
+
+def counts(outcome: ImportOutcome) -> tuple[int, int, int, int]:
+    return outcome.taken, outcome.known, outcome.revised, outcome.refused
