@@ -1,7 +1,8 @@
 """Translation catalogues, without GNU gettext: `python tools/messages.py update [room…]`, `check`, `compile`.
 
 Each room keeps its own `locale/<language>/LC_MESSAGES/django.po`. French is the source language: its catalogue
-holds plural forms only (French counts 0 as singular). English must be complete.
+holds plural forms (French counts 0 as singular) and the no-break spaces that the sources leave out, so that a
+sentence is typed plainly and printed properly. Nobody edits it by hand. English must be complete.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_python
 from babel.messages.pofile import read_po, write_po
+
+from vigie.web.ui.typography import spaced
 
 ROOT = Path(__file__).resolve().parents[1] / "src" / "vigie"
 KEYWORDS = {
@@ -106,16 +109,16 @@ def _read(path: Path, language: str) -> Catalog:
 
 def refreshed(name: str, folder: Path, language: str) -> Catalog:
     """The catalogue a room should have: every string found, with the translation known so far."""
-    old = _read(folder / "locale" / language / "LC_MESSAGES" / "django.po", language)
+    old = _read(_path(folder, language), language)
     new = Catalog(locale=language, project="vigie", fuzzy=False)
     new.header_comment = f"# Catalogue of {name}."
     for context, message, place in messages_of(name, folder):
-        if language == "fr" and isinstance(message, str):
+        if language == "fr" and isinstance(message, str) and spaced(message) == message:
             continue
         known = old.get(message[0] if isinstance(message, tuple) else message, context)
         string: object = known.string if known is not None else None
         if language == "fr":
-            string = message
+            string = spaced(message) if isinstance(message, str) else tuple(spaced(form) for form in message)
         if isinstance(message, tuple) and not isinstance(string, (tuple, list)):
             string = ("", "")
         file_name = place.rsplit(":", 1)[0]
@@ -129,7 +132,7 @@ def update(names: list[str]) -> None:
             continue
         for language in ("fr", "en"):
             catalogue = refreshed(name, folder, language)
-            path = folder / "locale" / language / "LC_MESSAGES" / "django.po"
+            path = _path(folder, language)
             if len(catalogue) == 0:
                 path.unlink(missing_ok=True)
                 continue
@@ -137,6 +140,14 @@ def update(names: list[str]) -> None:
             with path.open("wb") as file:
                 write_po(file, catalogue, width=100, omit_header=False, sort_output=True, include_lineno=False)
             print(f"{name} {language}: {len(catalogue)} strings, {len(untranslated(catalogue))} to translate")
+
+
+def _path(folder: Path, language: str) -> Path:
+    return folder / "locale" / language / "LC_MESSAGES" / "django.po"
+
+
+def _same(wanted: Catalog, written: Catalog) -> bool:
+    return {m.id: m.string for m in wanted if m.id} == {m.id: m.string for m in written if m.id}
 
 
 def untranslated(catalogue: Catalog) -> list[str]:
@@ -157,6 +168,8 @@ def problems() -> list[str]:
     for name, folder in catalogues().items():
         for language in ("fr", "en"):
             wanted = refreshed(name, folder, language)
+            if language == "fr" and not _same(wanted, _read(_path(folder, "fr"), "fr")):
+                found.append(f"{name} fr: out of date, run: python tools/messages.py update {name}")
             for message in untranslated(wanted):
                 found.append(f"{name} {language}: not translated: {message[:90]}")
             for entry in wanted:

@@ -10,12 +10,26 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from vigie.web.errors import NotFound
 from vigie.web.people.models import Account, Audience, Effect, Grant, Member, Organisation, Role, Unit
 from vigie.web.permissions import DECLARED
 
 SESSION_KEY = "organisation"
+# What each persona of a demonstration is there to do, short enough to stand in a bar.
+TITLES = {
+    Role.ADMINISTRATOR: _("administration"),
+    Role.LEAD: _("pilotage"),
+    Role.DECISION_MAKER: _("encadrement"),
+    Role.HR: _("RH"),
+    Role.COMMUNITY_MANAGER: _("réseaux sociaux"),
+    Role.AGENT: _("relation clients"),
+    Role.EMPLOYEE: _("salarié"),
+    Role.STAFF_REPRESENTATIVE: _("élue du personnel"),
+    Role.DPO: _("DPO"),
+    Role.AUDITOR: _("audit"),
+}
 ROLE_CHOICES = [choice for choice in Role.choices if choice[0] != Role.EMPLOYEE]
 EFFECT_CHOICES = Effect.choices
 
@@ -204,12 +218,18 @@ def teams(organisation: Organisation) -> list[tuple[str, int, str]]:
 
 
 def demonstration_personas() -> list[Member]:
-    """The cast of a demonstration, in the order of the persona bar."""
-    return list(
+    """The cast of a demonstration, in the order of the persona bar, each with its `first_name` and `title`."""
+    members = list(
         Member.objects.filter(organisation__kind="demonstration", account__isnull=False, is_active=True)
         .select_related("organisation", "account", "unit")
+        .prefetch_related("grants")
         .order_by("pk")
     )
+    for member in members:
+        held = [grant.role for grant in member.grants.all() if grant.effect == Effect.ALLOW]
+        member.first_name = member.display_name.partition(" ")[0]  # type: ignore[attr-defined]
+        member.title = TITLES[held[0] if held else Role.EMPLOYEE]  # type: ignore[attr-defined]
+    return members
 
 
 def account_with_email(email: str) -> Account | None:

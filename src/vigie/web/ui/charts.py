@@ -38,7 +38,7 @@ def bars(series: Iterable[Sequence[Any]], *, usual: float | None = None) -> Bars
     rows = [(row[0], max(0, row[1] or 0), bool(row[2]) if len(row) > 2 else False) for row in series]
     if not rows:
         return Bars((), None)
-    top = max(max(value for _label, value, _e in rows), usual or 0) or 1
+    top = max(*(value for _label, value, _emphasised in rows), usual or 0) or 1
     step = WIDTH / len(rows)
     gap = min(step * 0.25, 12)
     placed = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 RANKS = {"info": 0, "warning": 1, "danger": 2}
@@ -35,24 +36,31 @@ def pieces(text: str, findings: Iterable[Any]) -> list[Piece]:
         start, end = max(0, int(_of(finding, "start"))), min(len(text), int(_of(finding, "end")))
         if start < end:
             spans.append((start, end, number, str(_of(finding, "severity") or "info")))
-    cuts = sorted({0, len(text), *(s for s, *_ in spans), *(e for _, e, *_ in spans)})
+    opening: dict[int, list[tuple[int, str]]] = {}
+    closing: dict[int, list[int]] = {}
+    for start, end, number, severity in spans:
+        opening.setdefault(start, []).append((number, severity))
+        closing.setdefault(end, []).append(number)
+    over: dict[int, str] = {}
     made = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
-        over = [span for span in spans if span[0] <= left and right <= span[1]]
+    for left, right in pairwise(sorted({0, len(text), *opening, *closing})):
+        for number in closing.get(left, ()):
+            del over[number]
+        over.update(opening.get(left, ()))
         made.append(
             Piece(
                 text[left:right],
-                tuple(sorted(span[2] for span in over)),
-                max((span[3] for span in over), key=lambda word: RANKS.get(word, 0), default=""),
-                first=any(span[0] == left for span in over),
-                last=any(span[1] == right for span in over),
+                tuple(sorted(over)),
+                max(over.values(), key=lambda word: RANKS.get(word, 0), default=""),
+                first=left in opening,
+                last=right in closing,
             )
         )
     return made
 
 
 def runs(text: str) -> list[tuple[str, str]]:
-    """Cut a text into (text, "") and (sign, name) where a control character stands: `("␀", "U+0000")`."""
+    """Cut a text into (text, "") and (sign, name) where a control character stands: `("00", "U+0000")`."""
     found: list[tuple[str, str]] = []
     kept: list[str] = []
     for character in text:
@@ -72,11 +80,9 @@ def runs(text: str) -> list[tuple[str, str]]:
 def _sign(character: str) -> str | None:
     point = ord(character)
     if point < 0x20:
-        return None if character in "\n\t\r" else chr(0x2400 + point)
-    if point == 0x7F:
-        return "␡"
-    if 0x80 <= point < 0xA0 or 0xD800 <= point < 0xE000 or 0xE0000 <= point < 0xE0080:
-        return "�"
+        return None if character in "\n\t\r" else f"{point:02X}"
+    if 0x7F <= point < 0xA0 or 0xD800 <= point < 0xE000 or 0xE0000 <= point < 0xE0080:
+        return f"{point:02X}"
     if character in _BIDI:
         return "⇄"
     return "·" if character in _INVISIBLE else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import zip_longest
+from math import isfinite
 
 NARROW = "\u202f"  # fine, insécable: before ; ! ? and inside « »
 NO_BREAK = "\u00a0"  # mots, insécable: before : and around h
@@ -50,15 +52,18 @@ SHORT_MONTHS = {
 
 _ANY_SPACE = f"[ {NO_BREAK}{NARROW}]*"
 # What must not be touched: tags and entities of safe markup, addresses.
+_STAND_IN = "\ue000"
 _UNTOUCHED = re.compile(r"<[^<>]*>|&#?\w+;|\b\w+://\S+|\b\S+@\S+")
-_HIGH = re.compile(rf"(?<=[^\s(\[«!?]){_ANY_SPACE}([!?]+)(?=[\s)\]»”,.…]|$)")
-_SEMICOLON = re.compile(rf"(?<=[^\s(\[«]){_ANY_SPACE};(?=\s|$)")
-_COLON = re.compile(rf"(?<=[^\s(\[«]){_ANY_SPACE}:(?=\s|$)")
+_AFTER_WORD = rf"(?:(?<=[^\s(\[«!?;:]){_ANY_SPACE}|^[ {NO_BREAK}{NARROW}]+)"
+_HIGH = re.compile(rf"{_AFTER_WORD}([!?]+)(?=[\s)\]»”,.…]|$)")
+_SEMICOLON = re.compile(rf"{_AFTER_WORD};(?=\s|$)")
+_COLON = re.compile(rf"{_AFTER_WORD}:(?=\s|$)")
 _OPENING = re.compile(rf"«{_ANY_SPACE}")
 _CLOSING = re.compile(rf"{_ANY_SPACE}»")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_PERCENT = re.compile(rf"(?<=\d){_ANY_SPACE}(?=%)")
+_PERCENT = re.compile(rf"(?<=\d){_ANY_SPACE}(?=%(?![\w(]))")
 _UNIT = re.compile(r"(?<=\d) (?=(?:€|h|min|s|km|m|kg|g)\b|€)")
+_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?: \d{3})+(?![\d ]*\d)")
 _BEFORE_NUMBER = re.compile(r"\b(n°|nᵒ|art\.|p\.) (?=\d)")
 
 
@@ -72,31 +77,31 @@ def spaced(text: str, language: str = "fr") -> str:
 
     Markup tags, entities, web and mail addresses are left as they are, so safe markup stays safe.
     """
-    kept, last = [], 0
-    for found in _UNTOUCHED.finditer(text):
-        kept += [_spaced(text[last : found.start()], language), found.group()]
-        last = found.end()
-    kept.append(_spaced(text[last:], language))
-    return "".join(kept)
+    held = _UNTOUCHED.findall(text)
+    if _STAND_IN in text:
+        return text
+    parts = _spaced(_UNTOUCHED.sub(_STAND_IN, text), language).split(_STAND_IN)
+    return "".join(part for pair in zip_longest(parts, held, fillvalue="") for part in pair)
 
 
 def _spaced(text: str, language: str) -> str:
     text = _APOSTROPHE.sub("’", text).replace("...", "…")
     if language_of(language) == "en":
         return text
+    text = _OPENING.sub("«" + NARROW, text)
+    text = _CLOSING.sub(NARROW + "»", text)
     text = _HIGH.sub(NARROW + r"\1", text)
     text = _SEMICOLON.sub(NARROW + ";", text)
     text = _COLON.sub(NO_BREAK + ":", text)
-    text = _OPENING.sub("«" + NARROW, text)
-    text = _CLOSING.sub(NARROW + "»", text)
     text = _PERCENT.sub(NARROW, text)
+    text = _THOUSANDS.sub(lambda found: found.group().replace(" ", NARROW), text)
     text = _UNIT.sub(NO_BREAK, text)
     return _BEFORE_NUMBER.sub(rf"\1{NO_BREAK}", text)
 
 
 def number(value: int | float | Decimal, language: str = "fr", places: int | None = None) -> str:
     """A number for people: « 12 345,6 » or "12,345.6". `places` fixes the decimals, else those the value has."""
-    if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+    if not isfinite(value):
         return "—"
     if places is not None:
         plain = f"{value:,.{places}f}"

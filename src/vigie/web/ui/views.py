@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from vigie.web.ui import showcase
 from vigie.web.ui.middleware import LANGUAGE_COOKIE
-from vigie.web.ui.refusals import PARAGRAPHS
+from vigie.web.ui.refusals import CHECKED, OTHERS, PARAGRAPHS, TO_CONFIRM
 
 
 @require_POST
@@ -34,7 +34,8 @@ def style(request: HttpRequest) -> HttpResponse:
 
 def refusals(request: HttpRequest) -> HttpResponse:
     """What Vigie refuses to do, and why."""
-    return render(request, "ui/refusals.html", {"paragraphs": PARAGRAPHS})
+    known = {"paragraphs": PARAGRAPHS, "checked": CHECKED, "to_confirm": TO_CONFIRM, "others": OTHERS}
+    return render(request, "ui/refusals.html", known)
 
 
 def help_page(request: HttpRequest) -> HttpResponse:
@@ -54,4 +55,4 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form came back without its token: most often a page left open too long."""
-    return render(request, "ui/csrf.html", {"came_from": request.path}, status=403)
+    return render(request, "ui/csrf.html", status=403)

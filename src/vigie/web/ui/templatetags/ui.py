@@ -101,10 +101,17 @@ def badge(text: str, tone: str = "neutral") -> SafeString:
 
 
 @register.inclusion_tag("ui/parts/field.html")
-def field(field: BoundField, rows: int | None = None) -> dict[str, Any]:
-    """A form field: label, help, error and input, tied together for those who listen."""
+def field(field: BoundField, rows: int | None = None, hint: str | None = None) -> dict[str, Any]:
+    """A form field: label, help, error and input, tied together for those who listen.
+
+    `rows` is the height of a text area; `hint` an example shown in the empty input ("" takes it away).
+    """
     if rows:
         field.field.widget.attrs["rows"] = rows
+    if hint is not None:
+        field.field.widget.attrs.pop("placeholder", None)
+        if hint:
+            field.field.widget.attrs["placeholder"] = hint
     return {"field": field, "check": isinstance(field.field.widget, CheckboxInput)}
 
 
@@ -162,7 +169,7 @@ def steps(items: Iterable[Any]) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/parts/timeline.html")
 def timeline(items: Iterable[Any]) -> dict[str, Any]:
-    """What happened, in order. Items have `when` (a moment or words), `title`; perhaps `text`, `who`, `href`, `tone`."""
+    """What happened, in order: `when` (a moment or words), `title`; perhaps `text`, `who`, `href`, `tone`."""
     return {"items": list(items)}
 
 

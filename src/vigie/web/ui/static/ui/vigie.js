@@ -17,7 +17,7 @@ document.addEventListener("keydown", (event) => {
 
 // What was refused is shown and read first.
 document.addEventListener("DOMContentLoaded", () => {
-  const refused = document.querySelector("main [role=alert]");
+  const refused = document.querySelector("main [role=alert]:not(.drawn *)");
   if (!refused) return;
   refused.setAttribute("tabindex", "-1");
   refused.focus();
