@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from vigie.web.ui.typography import spaced
 
 CHECKED = _("novembre 2026")
+TITLE = _("Ce que Vigie refuse")
+PROMISE = _(
+    "Ces refus font partie du produit. Chacun est tenu par l’action elle-même, et pas seulement caché à l’écran ; "
+    "il vaut pour tout le monde, quel que soit le rôle ; un essai tente de le contourner."
+)
+WHY = _("Pourquoi")
+INSTEAD = _("À la place")
+SOURCES = _("Sources")
+READ_IN = _("consultées en {date}")
 TO_CONFIRM = _("À confirmer par un juriste.")
 
 
@@ -261,23 +270,17 @@ OTHERS = _(
 def as_markdown(language: str) -> str:
     """The page of the documentation, in `fr` or `en`."""
     with override(language):
-        lines = [
-            f"# {gettext('Ce que Vigie refuse')}",
-            "",
-            gettext(
-                "Ces refus font partie du produit. Chacun est tenu par l’action elle-même, et pas seulement caché à "
-                "l’écran ; il vaut pour tout le monde, quel que soit le rôle ; un essai tente de le contourner."
-            ),
-        ]
+        lines = [f"# {TITLE}", "", str(PROMISE)]
         for paragraph in PARAGRAPHS:
-            lines += ["", f'<a id="{paragraph.number}"></a>', "", f"## {paragraph.number} · {paragraph.title}"]
-            lines += ["", str(paragraph.what), "", f"**{gettext('Pourquoi')}.** {paragraph.why}"]
-            lines += ["", f"**{gettext('À la place')}.** {paragraph.instead}"]
-            cited = "; ".join(
-                f"[{source.words}]({source.url})" if source.url else str(source.words) for source in paragraph.sources
-            )
-            checked = gettext("consulté en {date}").format(date=CHECKED)
             confirm = f" {TO_CONFIRM}" if paragraph.cites_law else ""
-            lines += ["", f"*{gettext('Sources')}* ({checked}): {cited}.{confirm}"]
+            lines += ["", f'<a id="{paragraph.number}"></a>', "", f"## {paragraph.number} · {paragraph.title}"]
+            lines += ["", str(paragraph.what), "", f"**{WHY}.** {paragraph.why}"]
+            lines += ["", f"**{INSTEAD}.** {paragraph.instead}"]
+            lines += ["", f"*{SOURCES}* ({str(READ_IN).format(date=CHECKED)}) : {_cited(paragraph)}.{confirm}"]
         lines += ["", str(OTHERS), ""]
-        return "\n".join(spaced(line, language) for line in lines)
+        page = "\n".join(spaced(line, language) for line in lines)
+        return page if language == "fr" else page.replace(" : ", ": ").replace(" ; ", "; ")
+
+
+def _cited(paragraph: Paragraph) -> str:
+    return " ; ".join(f"[{one.words}]({one.url})" if one.url else str(one.words) for one in paragraph.sources)
