@@ -31,6 +31,7 @@ from vigie.web.charter.queries.standing import (
     acknowledgement_counts,
     acknowledgements_of,
     members_asked,
+    members_who_acknowledged,
     standing,
     up_to_date_members,
 )
@@ -38,6 +39,7 @@ from vigie.web.charter.queries.versions import (
     access_draft,
     access_version,
     draft_of,
+    published_version,
     published_versions,
     version_in_force,
 )
@@ -68,6 +70,8 @@ __all__ = [
     "draft_of",
     "engine_charter",
     "members_asked",
+    "members_who_acknowledged",
+    "published_version",
     "published_versions",
     "reading_text",
     "removed_clauses_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
 
@@ -113,6 +113,13 @@ def up_to_date_members(version: CharterVersion) -> QuerySet[Member]:
         condition |= holds
         later = earlier
     return people.members_with_role(organisation, ["employee"]).filter(condition)
+
+
+def members_who_acknowledged(version: CharterVersion) -> QuerySet[Acknowledgement, Any]:
+    """Ids of the members who acknowledged a version or a later one, for use inside another query."""
+    return Acknowledgement.objects.filter(
+        organisation=version.organisation_id, charter_version__number__gte=version.number
+    ).values("member_id")
 
 
 def members_asked(version: CharterVersion) -> QuerySet[Member]:

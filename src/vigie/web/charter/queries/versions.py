@@ -52,3 +52,8 @@ def access_draft(acting_user: Member) -> CharterVersion | None:
     if not can(acting_user, "charter.review"):
         raise NotFound()
     return draft_of(acting_user.organisation)
+
+
+def published_version(organisation: Organisation, public_id: str) -> CharterVersion | None:
+    """A version ever published, for jobs: nobody in particular asks."""
+    return published_versions(organisation).select_related("organisation").filter(public_id=public_id).first()
