@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -10,10 +11,15 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A kind of act: `"room.past_participle"`, and a sentence whose `{names}` are facts of the payload."""
+    """A kind of act: `"room.past_participle"`, and a sentence whose `{names}` are facts of the payload.
+
+    `words` says how values are read aloud (`{"leave": _("laisser")}`); others are shown as they are, and public
+    ids as the name of what they designate.
+    """
 
     name: str
     sentence: str | Promise
+    words: Mapping[str, str | Promise] = field(default_factory=dict)
 
 
 VERBS: dict[str, Verb] = {}
@@ -23,9 +29,12 @@ class UnknownVerb(LookupError):
     """Nobody registered this verb: an act that cannot be told must not be recorded."""
 
 
-def register(name: str, sentence: str | Promise) -> None:
-    """Make a verb known to the journal. Called by each room's `verbs.py`; documented in docs/verbs.md (tested)."""
-    VERBS[name] = Verb(name, sentence)
+def register(name: str, sentence: str | Promise, *, words: Mapping[str, str | Promise] | None = None) -> None:
+    """Make a verb known to the journal. Called by each room's `verbs.py`; documented in docs/verbs.md (tested).
+
+    The sentence follows the name of who acts: `register("cases.decided", _("a décidé : {outcome}"))`.
+    """
+    VERBS[name] = Verb(name, sentence, words or {})
 
 
 def verb(name: str) -> Verb:
@@ -36,4 +45,4 @@ def verb(name: str) -> Verb:
         raise UnknownVerb(f"no room registers the verb {name!r}; write it in the room's verbs.py") from None
 
 
-register("journal.payload_erased", _("a effacé le contenu de la ligne {line}"))
+register("journal.payload_erased", _("a effacé le contenu de la ligne {line} du journal"))

@@ -75,7 +75,7 @@ def periodic() -> list[Periodic]:
     """The kinds that come back, in the order of their next time."""
     rows = list(Schedule.objects.order_by("next_at", "kind")[:200])
     runs: dict[str, dict[str, Any]] = {
-        row["kind"]: row
+        row["kind"]: dict(row)
         for row in Job.objects.filter(organisation="", kind__in=[row.kind for row in rows])
         .values("kind")
         .annotate(started=Max("started_at"), ended=Max("ended_at", filter=Q(state=State.DONE)))

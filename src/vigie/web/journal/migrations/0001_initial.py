@@ -3,6 +3,55 @@
 from django.db import migrations, models
 
 
+# The database itself refuses to change a line, except to erase its payload and salt together. It is a guard
+# against accidents: whoever may drop a trigger is found out by `vigie journal verify`. SQLite forgets triggers
+# when a later migration rebuilds the table: such a migration must create it again. Deleting is guarded on
+# PostgreSQL only; on SQLite Django empties tables by deleting their rows, when tests do.
+KEPT = (
+    "id", "organisation", "sequence", "at", "verb", "actor", "about", "payload_digest", "previous", "hash", "format",
+    "canonical",
+)
+SAME_ON_SQLITE = " AND ".join(f'NEW."{name}" IS OLD."{name}"' for name in KEPT)
+SAME_ON_POSTGRESQL = " AND ".join(f'NEW."{name}" IS NOT DISTINCT FROM OLD."{name}"' for name in KEPT)
+SQLITE = [
+    f"""
+    CREATE TRIGGER journal_line_kept BEFORE UPDATE ON journal_line
+    WHEN NOT (NEW.payload IS NULL AND NEW.salt IS NULL AND {SAME_ON_SQLITE})
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+    """,
+]
+POSTGRESQL = [
+    f"""
+    CREATE FUNCTION journal_line_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF TG_OP = 'UPDATE' THEN
+            IF NEW.payload IS NULL AND NEW.salt IS NULL AND {SAME_ON_POSTGRESQL} THEN
+                RETURN NEW;
+            END IF;
+        END IF;
+        RAISE EXCEPTION 'the journal is append-only';
+    END $$
+    """,
+    """
+    CREATE TRIGGER journal_line_kept BEFORE UPDATE OR DELETE ON journal_line
+    FOR EACH ROW EXECUTE FUNCTION journal_line_kept()
+    """,
+]
+
+
+def guard(apps, schema_editor):
+    for statement in POSTGRESQL if schema_editor.connection.vendor == "postgresql" else SQLITE:
+        schema_editor.execute(statement)
+
+
+def unguard(apps, schema_editor):
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute("DROP TRIGGER journal_line_kept ON journal_line")
+        schema_editor.execute("DROP FUNCTION journal_line_kept()")
+    else:
+        schema_editor.execute("DROP TRIGGER journal_line_kept")
+
+
 class Migration(migrations.Migration):
 
     initial = True
@@ -44,4 +93,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('organisation', 'sequence'), name='journal_line_once')],
             },
         ),
+        migrations.RunPython(guard, unguard),
     ]

@@ -1,4 +1,4 @@
-"""Pure decisions of the journal: what exactly is hashed, and what a reading of the chain shows."""
+"""What exactly is hashed: the canonical text of a payload and of a line. docs/journal.md says the same in words."""
 
 from __future__ import annotations
 
@@ -26,13 +26,43 @@ def written_time(moment: datetime) -> str:
 
 
 def payload_digest(salt: str, payload: str) -> str:
-    """Digest of a payload: SHA-256 of the salt (hexadecimal text), a line feed and the canonical payload."""
-    return hashlib.sha256(f"{salt}\n{payload}".encode("ascii")).hexdigest()
+    """SHA-256, in hexadecimal, of the salt (hexadecimal text), a line feed and the canonical payload.
+
+    The salt is random: once it is erased with the payload, the digest says nothing of what was there.
+    """
+    return hashlib.sha256(f"{salt}\n{payload}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def line_hash(canonical_line: str) -> str:
-    """SHA-256 of the canonical text of a line."""
-    return hashlib.sha256(canonical_line.encode("utf-8", "surrogatepass")).hexdigest()
+def line_text(
+    *,
+    organisation: str,
+    sequence: int,
+    at: datetime,
+    verb: str,
+    actor: str,
+    about: str,
+    payload_digest: str,
+    previous: str,
+) -> str:
+    """The canonical text of a line, in the present format."""
+    return canonical(
+        {
+            "about": about,
+            "actor": actor,
+            "at": written_time(at),
+            "format": FORMAT,
+            "organisation": organisation,
+            "payload_digest": payload_digest,
+            "previous": previous,
+            "sequence": sequence,
+            "verb": verb,
+        }
+    )
+
+
+def line_hash(text: str) -> str:
+    """SHA-256, in hexadecimal, of the canonical text of a line."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def checked(payload: Any, where: str = "payload") -> Any:
@@ -44,10 +74,12 @@ def checked(payload: Any, where: str = "payload") -> Any:
             )
     elif isinstance(payload, dict):
         for key, value in payload.items():
+            if not isinstance(key, str):
+                raise TooMuchForALine(f"{where}: the key {key!r} must be a text")
             checked(value, f"{where}.{key}")
-    elif isinstance(payload, (list, tuple)):
+    elif isinstance(payload, list | tuple):
         for rank, value in enumerate(payload):
             checked(value, f"{where}[{rank}]")
-    elif payload is not None and not isinstance(payload, (bool, int, float)):
+    elif payload is not None and not isinstance(payload, bool | int | float):
         raise TooMuchForALine(f"{where}: {type(payload).__name__} cannot stand in a line; give its id or its text")
     return payload

@@ -1,0 +1,94 @@
+"""Turns lines into sentences, in the reader's language, when they are read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from vigie.web.identifiers import ALPHABET
+from vigie.web.journal.models import Line
+from vigie.web.journal.names import Name, names_of
+from vigie.web.journal.verbs import VERBS, Verb
+
+PLACE = re.compile(r"\{(\w+)\}")
+PUBLIC_ID = re.compile(f"[{ALPHABET}]{{14}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line as people read it: when, who, the sentence, and what it is about (label, address)."""
+
+    sequence: int
+    when: datetime
+    who: str
+    title: str
+    about: Name | None
+    erased: bool
+    verb: str
+
+
+def tell(organisation: str, lines: Sequence[Line]) -> list[Told]:
+    """Tell lines of one organisation. Names are resolved all at once; what has no name keeps its public id."""
+    facts = [facts_of(line) for line in lines]
+    wanted = []
+    for line, known in zip(lines, facts, strict=True):
+        wanted += [("people", line.actor), (line.verb.partition(".")[0], line.about)]
+        wanted += [("people", value) for value in known.values() if _looks_like_an_id(value)]
+    names = names_of(organisation, wanted)
+    return [_told(line, known, names) for line, known in zip(lines, facts, strict=True)]
+
+
+def facts_of(line: Line) -> dict[str, Any]:
+    """The facts of a line, the latest state winning; empty when the content was erased."""
+    try:
+        payload = json.loads(line.payload or "{}")
+    except ValueError:
+        return {}
+    merged: dict[str, Any] = {}
+    for part in ("before", "after", "facts"):
+        value = payload.get(part) if isinstance(payload, dict) else None
+        if isinstance(value, dict):
+            merged.update(value)
+    return merged
+
+
+def told_verb(name: str) -> str:
+    """A verb by itself, for a list to choose from."""
+    known = VERBS.get(name)
+    return PLACE.sub("…", str(known.sentence)) if known else name
+
+
+def _told(line: Line, facts: Mapping[str, Any], names: Mapping[str, Name]) -> Told:
+    who = names[line.actor].label if line.actor in names else (line.actor or "Vigie")
+    verb = VERBS.get(line.verb) or Verb(line.verb, line.verb)
+    about = names.get(line.about) or (Name(line.about) if line.about else None)
+    known = {"about": about.label if about else "", **facts}
+    sentence = PLACE.sub(lambda place: _value(known.get(place[1], "…"), verb, names), str(verb.sentence))
+    if about is not None and about.label in sentence:
+        about = Name("", about.href) if about.href else None
+    return Told(line.sequence, line.at, who, sentence, about, line.payload is None, line.verb)
+
+
+def _value(value: Any, verb: Verb, names: Mapping[str, Name]) -> str:
+    if value is None or value == "":
+        return "—"
+    if isinstance(value, bool):
+        return _("oui") if value else _("non")
+    if isinstance(value, list):
+        return ", ".join(_value(one, verb, names) for one in value) or "—"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} : {_value(one, verb, names)}" for name, one in value.items())
+    written = str(value)
+    if written in verb.words:
+        return str(verb.words[written])
+    return names[written].label if written in names else written
+
+
+def _looks_like_an_id(value: Any) -> bool:
+    return isinstance(value, str) and PUBLIC_ID.fullmatch(value) is not None

@@ -1,0 +1,179 @@
+"""The pages of the journal."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from tests.web.journal import tampering as tamper
+
+from vigie.web.clock import at, now
+from vigie.web.journal import names, telling
+from vigie.web.journal.actions import record
+from vigie.web.journal.models import Line
+from vigie.web.journal.names import Name
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def named(cast: Any, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """Somebody above says how people are called; the list keeps what was asked."""
+    asked: list[Any] = []
+
+    def find(organisation: str, ids: Any) -> dict[str, Name | str]:
+        asked.append((organisation, set(ids)))
+        known = {
+            member.public_id: Name(member.display_name, f"/personnes/{key}/") for key, member in cast.members.items()
+        }
+        return {public_id: known[public_id] for public_id in ids if public_id in known}
+
+    monkeypatch.setattr(names, "RESOLVERS", {"people": find})
+    return asked
+
+
+def act(cast: Any, **values: Any) -> Line:
+    where = {"organisation": cast.organisation.public_id, "actor": cast.amina.public_id, "about": ""}
+    with transaction.atomic():
+        return record("test.done", **{**where, **values})
+
+
+def page(cast: Any, who: str = "aude", address: str = "/journal/", **data: Any) -> str:
+    return cast.client(who).get(address, data).content.decode()
+
+
+def test_lines_are_sentences_with_names(cast: Any, named: list[Any], done: None) -> None:
+    act(cast, about=cast.emile.public_id, after={"what": "leave"})
+    shown = page(cast)
+    assert "Amina Corail" in shown
+    assert "a fait laisser" in shown
+    assert "/personnes/emile/" in shown
+    assert len(named) == 1, "one query for all the names of the page"
+
+
+def test_ids_in_sentences_are_named_lists_and_missing_facts_too(cast: Any, named: list[Any], done: None) -> None:
+    tell = lambda **values: telling.tell(cast.organisation.public_id, [act(cast, **values)])[0].title  # noqa: E731
+    assert tell(after={"what": cast.emile.public_id}) == "a fait Émile Passerelle"
+    assert tell(after={"what": ["a", "leave"]}) == "a fait a, laisser"
+    assert tell(after={"what": None}) == "a fait —"
+    assert tell(after={"what": True}) == "a fait oui"
+    assert tell() == "a fait …"
+    assert tell(before={"what": "old"}, after={"what": "new"}) == "a fait new"
+    assert tell(after={"what": "{what} {0.__class__}"}) == "a fait {what} {0.__class__}"
+
+
+def test_what_nobody_names_keeps_its_id(cast: Any, done: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "RESOLVERS", {})
+    act(cast, about="unknownthing")
+    shown = page(cast)
+    assert "unknownthing" in shown
+    assert cast.amina.public_id in shown
+
+
+def test_hostile_facts_never_become_markup(cast: Any, done: None) -> None:
+    act(cast, after={"what": "<script>alert(1)</script>\u202e"})
+    shown = page(cast) + page(cast, address=f"/journal/{Line.objects.filter(verb='test.done').get().sequence}/")
+    assert "<script>alert" not in shown
+    assert "\u202e" not in shown
+
+
+def test_filters_by_verb_and_by_day_of_the_organisation(cast: Any, done: None) -> None:
+    # 23:30 UTC on the 19th is the 20th in Paris
+    with at(now().replace(year=2026, month=11, day=19, hour=23, minute=30)):
+        act(cast, after={"what": "tard"})
+    assert "a fait tard" in page(cast, verb="test.done", since="2026-11-20", until="2026-11-20")
+    assert "a fait tard" not in page(cast, since="2026-11-19", until="2026-11-19")
+    assert "a fait tard" not in page(cast, verb="people.member_added")
+    assert "Aucune ligne ne correspond" in page(cast, since="1999-01-01", until="1999-01-02")
+
+
+@pytest.mark.parametrize(
+    "data", [{"since": "hier"}, {"verb": "nothing.such"}, {"since": "2026-02-02", "until": "2026-01-01"}]
+)
+def test_a_filter_that_cannot_be_read_says_so_and_shows_everything(cast: Any, data: dict[str, str]) -> None:
+    response = cast.client("aude").get("/journal/", data)
+    assert response.status_code == 200
+    assert "a créé l’organisation" in response.content.decode()
+
+
+def test_pages_hold_fifty_lines_and_few_queries(cast: Any, done: None, django_assert_max_num_queries: Any) -> None:
+    for _number in range(60):
+        act(cast)
+    client = cast.client("aude")
+    with django_assert_max_num_queries(20):
+        first = client.get("/journal/").content.decode()
+    assert first.count('scope="row"') == 50
+    assert "apres=" in first
+
+
+def test_an_empty_journal_says_what_will_come(cast: Any) -> None:
+    tamper.open_the_database()
+    tamper.sql("DELETE FROM journal_line")
+    assert "Le journal est vide" in page(cast)
+
+
+def test_other_organisations_are_not_read(cast: Any, done: None) -> None:
+    act(cast, after={"what": "secret"})
+    assert "secret" not in page(cast, "oscar")
+
+
+def verified(cast: Any, content: Any = None) -> Any:
+    data = {}
+    if content is not None:
+        written = content if isinstance(content, bytes) else json.dumps(content).encode()
+        data["head"] = SimpleUploadedFile("head.json", written)
+    return cast.client("aude").post("/journal/verification/", data)
+
+
+def test_the_button_says_in_words_that_the_journal_holds(cast: Any) -> None:
+    shown = verified(cast).content.decode()
+    assert "Ce journal est entier" in shown
+    assert "comparé à aucune tête" in shown
+
+
+def test_the_head_is_exported_then_compared(cast: Any, done: None) -> None:
+    exported = cast.client("aude").get("/journal/tete.json")
+    assert "attachment" in exported["Content-Disposition"]
+    act(cast)
+    assert "passe bien par la tête exportée" in verified(cast, exported.json()).content.decode()
+    tamper.open_the_database()
+    tamper.sql("DELETE FROM journal_line WHERE organisation <> %s", cast.organisation.public_id)
+    tamper.rewrite_from(1, actor="somebody else")
+    assert "a été réécrit" in verified(cast, exported.json()).content.decode()
+
+
+def test_what_was_done_is_told_in_sentences(cast: Any) -> None:
+    tamper.open_the_database()
+    tamper.change(2, actor="somebody else")
+    shown = verified(cast).content.decode()
+    assert "La ligne 2 a été modifiée." in shown
+    assert "prévenez l’audit" in shown
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\xff\xfe", b"[]", b"{}", {"format": "other"}, {"format": "vigie-journal-head-1", "heads": [{}]},
+     {"format": "vigie-journal-head-1", "heads": [{"organisation": "x", "sequence": -1, "hash": ""}]},
+     {"format": "vigie-journal-head-1", "heads": [{"organisation": "x", "sequence": 3, "hash": "zz"}]},
+     b"[" * 100_000, b"x" * 200_000],
+)  # fmt: skip
+def test_a_file_that_is_no_head_is_refused_with_words(cast: Any, content: Any) -> None:
+    response = verified(cast, content)
+    assert response.status_code == 422
+    assert "rien n’a été vérifié" in response.content.decode()
+
+
+def test_in_english(cast: Any) -> None:
+    client = cast.client("aude")
+    client.cookies["langue"] = "en"
+    assert "created the organisation" in client.get("/journal/").content.decode()
+    assert "This journal is whole" in client.post("/journal/verification/").content.decode()
+
+
+def test_a_day_without_end(cast: Any) -> None:
+    tomorrow = (now() + timedelta(days=2)).date().isoformat()
+    assert "Aucune ligne ne correspond" in page(cast, since=tomorrow)
