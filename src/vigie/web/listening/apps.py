@@ -1,6 +1,9 @@
 """The room's registration with Django."""
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class Listening(AppConfig):
@@ -12,3 +15,11 @@ class Listening(AppConfig):
         from vigie.web.rooms import load
 
         load(self.name)
+        post_migrate.connect(_forget_entries_without_posts, sender=self)
+
+
+def _forget_entries_without_posts(sender: Any, **_: Any) -> None:
+    # Emptying the database (`flush`) empties the tables of models only; row numbers then begin again.
+    from vigie.web.listening.fulltext import empty_if_no_posts
+
+    empty_if_no_posts()

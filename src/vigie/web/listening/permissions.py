@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from vigie.web.people.permissions import declare
+from vigie.web.permissions import declare
 
 declare(
     "listening.read",

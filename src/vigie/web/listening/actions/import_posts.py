@@ -21,7 +21,7 @@ from vigie.web.listening.decisions.records import Record, Refused
 from vigie.web.listening.errors import TermTooLong
 from vigie.web.listening.models import ImportRun, ImportState, Source
 from vigie.web.people.models import Member
-from vigie.web.people.permissions import can
+from vigie.web.permissions import can
 from vigie.web.queue.run import LeaseLost
 
 

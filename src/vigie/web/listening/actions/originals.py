@@ -13,8 +13,8 @@ from vigie.web.journal.actions import record
 from vigie.web.listening.errors import PastTerm
 from vigie.web.listening.models import Post, RawPost
 from vigie.web.people.models import Member, Organisation
-from vigie.web.people.permissions import can
 from vigie.web.people.queries import organisations
+from vigie.web.permissions import can
 
 BATCH = 1_000
 

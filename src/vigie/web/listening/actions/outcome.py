@@ -53,7 +53,13 @@ class ImportOutcome:
 
 
 def start_run(
-    source: Source, *, file_name: str, acting_user: Member | None, stored_as: str = "", bytes_total: int = 0
+    source: Source,
+    *,
+    file_name: str,
+    acting_user: Member | None,
+    stored_as: str = "",
+    bytes_total: int = 0,
+    declared_public: bool = False,
 ) -> ImportRun:
     """The row of an import that begins, or of an uploaded file that waits to be confirmed (`stored_as`)."""
     moment = now()
@@ -65,6 +71,7 @@ def start_run(
         stored_as=stored_as,
         state=ImportState.UPLOADED if stored_as else ImportState.RUNNING,
         bytes_total=bytes_total,
+        declared_public=declared_public,
         started_at=moment,
         touched_at=moment,
     )

@@ -9,7 +9,7 @@ from django.db import transaction
 from vigie.web.errors import NotFound
 from vigie.web.listening.models import Post
 from vigie.web.people.models import Member
-from vigie.web.people.permissions import can
+from vigie.web.permissions import can
 
 
 @transaction.atomic

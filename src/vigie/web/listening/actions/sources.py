@@ -10,7 +10,7 @@ from vigie.web.errors import BadInput, NotFound
 from vigie.web.journal.actions import record
 from vigie.web.listening.models import Source, SourceKind
 from vigie.web.people.models import Member, Organisation
-from vigie.web.people.permissions import can
+from vigie.web.permissions import can
 
 LONGEST_RETENTION = 365  # days
 

@@ -15,8 +15,8 @@ from vigie.web.listening.errors import PersonNamed
 from vigie.web.listening.models import Topic
 from vigie.web.listening.queries.topics import terms_of
 from vigie.web.people.models import Member
-from vigie.web.people.permissions import can
 from vigie.web.people.queries import people_named_in
+from vigie.web.permissions import can
 
 
 @transaction.atomic

@@ -17,18 +17,23 @@ from vigie.web.listening.errors import FileProblem, NotPublic
 from vigie.web.listening.models import ImportRun, ImportState, Source
 from vigie.web.listening.reading import Reader
 from vigie.web.people.models import Member
-from vigie.web.people.permissions import can
 from vigie.web.people.queries import zone_of
+from vigie.web.permissions import can
 from vigie.web.queue.actions import enqueue
 
 
-def upload_file(source: Source, *, chunks: Iterable[bytes], name: str, acting_user: Member) -> ImportRun:
+def upload_file(
+    source: Source, *, chunks: Iterable[bytes], name: str, declared_public: bool, acting_user: Member
+) -> ImportRun:
     """Keep a file aside until it is confirmed; nothing of it is read into the database yet.
 
-    Raises FileProblem when it is not what it says or too large (nothing is kept then), NotFound.
+    Whoever sends it vouches that its posts were public. Raises NotPublic (R02) without that declaration,
+    FileProblem when it is not what it says or too large (nothing is kept then), NotFound.
     """
     if not can(acting_user, "listening.import", source):
         raise NotFound()
+    if not declared_public:
+        raise NotPublic()
     name = Path(name.replace("\\", "/")).name or "-"
     try:
         stored_as, size = uploads.keep(chunks, name)
@@ -47,17 +52,25 @@ def upload_file(source: Source, *, chunks: Iterable[bytes], name: str, acting_us
     try:
         with uploads.path_of(stored_as).open("rb") as stream:
             Reader(stream, name, zone=zone_of(source.organisation))
-        return start_run(source, file_name=name, acting_user=acting_user, stored_as=stored_as, bytes_total=size)
+        run = start_run(
+            source,
+            file_name=name,
+            acting_user=acting_user,
+            stored_as=stored_as,
+            bytes_total=size,
+            declared_public=declared_public,
+        )
     except BaseException:
         uploads.forget(stored_as)
         raise
+    return run
 
 
 @transaction.atomic
-def confirm_upload(run: ImportRun, *, declared_public: bool, acting_user: Member) -> ImportRun:
-    """Start the job that imports an uploaded file; whoever confirms vouches that its posts were public.
+def confirm_upload(run: ImportRun, *, acting_user: Member) -> ImportRun:
+    """Start the job that imports an uploaded file. Twice is once.
 
-    Twice is once. Raises NotPublic (R02) without that declaration, BadInput for an import that has ended, NotFound.
+    Raises BadInput for an import that has ended, NotFound.
     """
     if not can(acting_user, "listening.import", run):
         raise NotFound()
@@ -66,11 +79,8 @@ def confirm_upload(run: ImportRun, *, declared_public: bool, acting_user: Member
         return run
     if run.state not in (ImportState.UPLOADED, ImportState.STOPPED) or not run.stored_as:
         raise BadInput(what=run.file_name, why=_("cet import est terminé : envoyez de nouveau le fichier"))
-    if not declared_public:
-        raise NotPublic()
-    run.declared_public, run.started_by = True, acting_user
-    run.state, run.touched_at = ImportState.RUNNING, now()
-    run.save(update_fields=["declared_public", "started_by", "state", "touched_at"])
+    run.state, run.started_by, run.touched_at = ImportState.RUNNING, acting_user, now()
+    run.save(update_fields=["state", "started_by", "touched_at"])
     organisation = acting_user.organisation.public_id
     enqueue("listening.import", {"run": run.public_id}, organisation=organisation, key=run.public_id)
     return run

@@ -1,46 +1,68 @@
 """What may be read of the room: posts and searches, counts per day and hour, topics, sources and imports."""
 
 from vigie.web.listening.queries.counts import counts_by_day, counts_by_hour, days_heard, moments_between
-from vigie.web.listening.queries.imports import access_run, access_source, runs, source_to_be, sources
+from vigie.web.listening.queries.imports import (
+    OriginalsKept,
+    access_run,
+    access_source,
+    originals_kept,
+    runs,
+    source_to_be,
+    sources,
+)
 from vigie.web.listening.queries.posts import (
     PostView,
     access_post,
     as_views,
     inbox_address,
+    networks_of,
     newest,
+    original_until,
     post_of,
     posts_between,
     posts_of,
     revisions_of,
+    with_clauses,
 )
-from vigie.web.listening.queries.search import Filters, Results, search
-from vigie.web.listening.queries.topics import EVERYTHING, access_topic, open_topics, terms_of, topic_of
+from vigie.web.listening.queries.preview import Preview, preview, shortened_text
+from vigie.web.listening.queries.search import COUNTED, Filters, Results, search
+from vigie.web.listening.queries.topics import EVERYTHING, access_topic, all_topics, open_topics, terms_of, topic_of
 
 __all__ = [
+    "COUNTED",
     "EVERYTHING",
     "Filters",
+    "OriginalsKept",
     "PostView",
+    "Preview",
     "Results",
     "access_post",
     "access_run",
     "access_source",
     "access_topic",
+    "all_topics",
     "as_views",
     "counts_by_day",
     "counts_by_hour",
     "days_heard",
     "inbox_address",
     "moments_between",
+    "networks_of",
     "newest",
     "open_topics",
+    "original_until",
+    "originals_kept",
     "post_of",
     "posts_between",
     "posts_of",
+    "preview",
     "revisions_of",
     "runs",
     "search",
+    "shortened_text",
     "source_to_be",
     "sources",
     "terms_of",
     "topic_of",
+    "with_clauses",
 ]

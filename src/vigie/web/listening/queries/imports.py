@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from dataclasses import dataclass
+from datetime import datetime
 
+from django.db.models import Count, Min, QuerySet
+
+from vigie.web.clock import now
 from vigie.web.errors import NotFound
-from vigie.web.listening.models import ImportRun, Source
+from vigie.web.listening.models import ImportRun, RawPost, Source
 from vigie.web.people.models import Member, Organisation
-from vigie.web.people.permissions import can
+from vigie.web.permissions import can
 
 
 def sources(organisation: Organisation) -> QuerySet[Source]:
@@ -26,6 +30,21 @@ def access_run(acting_user: Member, public_id: str) -> ImportRun:
     if found is None or not can(acting_user, "listening.import", found):
         raise NotFound()
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalsKept:
+    """How many originals wait for their term, and when the next one goes."""
+
+    count: int
+    next_term: datetime | None
+
+
+def originals_kept(organisation: Organisation) -> OriginalsKept:
+    """The originals still readable."""
+    kept = RawPost.objects.filter(organisation=organisation, expires_at__gt=now())
+    found = kept.aggregate(count=Count("pk"), next_term=Min("expires_at"))
+    return OriginalsKept(found["count"], found["next_term"])
 
 
 def source_to_be(organisation: Organisation, *, name: str, network: str) -> Source:

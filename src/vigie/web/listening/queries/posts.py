@@ -11,11 +11,14 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from vigie.engine import Finding
+from vigie.web.charter.queries import ClauseRead, clause_numbered
+from vigie.web.clock import now
 from vigie.web.errors import NotFound
-from vigie.web.listening.models import Analysis, Post, PostRevision, Severity, Topic
+from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost, Severity, Topic
 from vigie.web.listening.queries.counts import about
+from vigie.web.listening.queries.preview import shortened_text
 from vigie.web.people.models import Member, Organisation
-from vigie.web.people.permissions import can
+from vigie.web.permissions import can
 
 SEVERITY_WORDS = {
     Severity.NONE: "",
@@ -24,13 +27,16 @@ SEVERITY_WORDS = {
     Severity.DANGER: "danger",
 }
 
+MOST_NETWORKS = 40
+
 
 @dataclass(frozen=True, slots=True)
 class PostView:
-    """A post ready to be shown: `post` and its findings, in a language, over `post.text`."""
+    """A post ready to be shown: `post`, its findings in a language, and `shown`, its text or the beginning of it."""
 
     post: Post
     findings: tuple[Finding, ...]
+    shown: str
 
     @property
     def severity(self) -> str:
@@ -71,8 +77,11 @@ def posts_between(
     return list(_in_order(posts)[:limit])
 
 
-def as_views(posts: Sequence[Post], *, language: str) -> list[PostView]:
-    """The same posts with the findings of their text of today, worded in a language ("fr" or "en")."""
+def as_views(posts: Sequence[Post], *, language: str, excerpt: int | None = None) -> list[PostView]:
+    """The same posts with the findings of their text of today, worded in a language ("fr" or "en").
+
+    `excerpt` shortens what `shown` gives to so many characters.
+    """
     wanted = {(post.pk, post.text_digest): post for post in posts}
     latest: dict[int, list[object]] = {}
     analyses = Analysis.objects.filter(post__in=[post.pk for post in posts]).order_by("made_at", "pk")
@@ -80,7 +89,11 @@ def as_views(posts: Sequence[Post], *, language: str) -> list[PostView]:
         if (post_id, digest) in wanted:
             latest[post_id] = findings
     return [
-        PostView(post, tuple(Finding.unpack(packed, language=language) for packed in latest.get(post.pk, [])))  # type: ignore[arg-type]
+        PostView(
+            post,
+            tuple(Finding.unpack(packed, language=language) for packed in latest.get(post.pk, [])),  # type: ignore[arg-type]
+            post.text if excerpt is None else shortened_text(post.text, excerpt),
+        )
         for post in posts
     ]
 
@@ -88,6 +101,40 @@ def as_views(posts: Sequence[Post], *, language: str) -> list[PostView]:
 def revisions_of(post: Post) -> QuerySet[PostRevision]:
     """The texts of a post that changed, in the order in which they were first seen; none if it never did."""
     return PostRevision.objects.filter(organisation=post.organisation_id, post=post).order_by("first_seen_at", "pk")
+
+
+def with_clauses(
+    organisation: Organisation, findings: Sequence[Finding], *, language: str
+) -> list[tuple[Finding, ClauseRead | None]]:
+    """Findings, each with the clause in force that it names."""
+    numbers = {finding.clause for finding in findings if finding.clause}
+    clauses = {number: clause_numbered(organisation, number, language) for number in numbers}
+    return [(finding, clauses.get(finding.clause or "")) for finding in findings]
+
+
+def original_until(post: Post) -> datetime | None:
+    """Until when the original of a post can be read; None once it cannot."""
+    return (
+        RawPost.objects.filter(
+            organisation=post.organisation_id, post=post, text_digest=post.text_digest, expires_at__gt=now()
+        )
+        .values_list("expires_at", flat=True)
+        .first()
+    )
+
+
+def networks_of(organisation: Organisation) -> list[str]:
+    """The networks that have posts, in alphabetical order, by leaps through the index that begins with them."""
+    found: list[str] = []
+    posts = Post.objects.filter(organisation=organisation).order_by("network").values_list("network", flat=True)
+    last = ""
+    while len(found) < MOST_NETWORKS:
+        following = posts.filter(network__gt=last).first()
+        if following is None:
+            break
+        found.append(following)
+        last = following
+    return found
 
 
 def inbox_address(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,8 +13,8 @@ from vigie.web.listening.decisions.terms import LONGEST_QUERY, MOST_TERMS, probl
 from vigie.web.listening.errors import PersonNamed, QueryProblem
 from vigie.web.listening.models import Topic
 from vigie.web.people.models import Member, Organisation
-from vigie.web.people.permissions import can
 from vigie.web.people.queries import people_named_in
+from vigie.web.permissions import can
 
 # The topic that always exists and has no row: `topic=None` in every query.
 EVERYTHING = gettext_lazy("Tout ce qui est dit")
@@ -25,6 +25,12 @@ def open_topics(organisation: Organisation) -> QuerySet[Topic]:
     return Topic.objects.filter(organisation=organisation, closed_at=None, expires_on__gte=now().date()).order_by(
         "name"
     )
+
+
+def all_topics(organisation: Organisation) -> QuerySet[Topic]:
+    """Every topic, those still listened to first, then by name."""
+    topics = Topic.objects.filter(organisation=organisation).select_related("owner")
+    return topics.order_by(F("closed_at").desc(nulls_first=True), "name")
 
 
 def access_topic(acting_user: Member, public_id: str) -> Topic:
