@@ -30,11 +30,17 @@ def labels(path: str = "/", may: frozenset[str] = frozenset(), signed_in: bool =
 
 
 def test_steps_come_in_order_and_empty_ones_are_left_out() -> None:
-    assert labels(may=frozenset({"queue.read"})) == [["Accueil"], ["Salles", "Haut"], ["Travaux"]]
+    assert labels(may=frozenset({"queue.read"})) == [["Accueil"], ["Salles"], ["Travaux"]]
+
+
+def test_a_room_shows_its_inner_doors_to_those_inside() -> None:
+    assert labels("/salles/12/") == [["Accueil"], ["Salles", "Haut"]]
+    [_home, room] = navigation.groups(may=frozenset(), signed_in=True, path="/salles/")
+    assert [link.inner for link in room.links] == [False, True]
 
 
 def test_a_door_shows_only_to_those_who_may_open_it() -> None:
-    assert labels() == [["Accueil"], ["Salles", "Haut"]]
+    assert labels() == [["Accueil"], ["Salles"]]
     assert labels(signed_in=False) == [["Accueil"]]
 
 

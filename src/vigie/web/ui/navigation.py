@@ -36,14 +36,22 @@ class Place:
     order: int
     public: bool
 
+    @property
+    def room(self) -> str:
+        return self.url_name.partition(":")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A place as one person sees it on one page. `current` is "page", "true" (a page inside it) or ""."""
+    """A place as one person sees it on one page.
+
+    `current` is "page", "true" (a page inside it) or ""; `inner` places are further doors of the room one stands in.
+    """
 
     href: str
     label: str | Promise
     current: str
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,8 @@ def declare(
     """Add an entrance to a step of the loop (1 to 7, `BEFORE` or `BEHIND`). Called by a room's `navigation.py`.
 
     It is shown to those who hold `permission`; without one, to everybody signed in; when `public`, to anybody.
-    Nothing is shown while the address has no view.
+    Nothing is shown while the address has no view. The first entrance of a room in a step is always there, its
+    others only while one is in that room: the loop stays short.
     """
     if step not in STEPS:
         raise ValueError(f"step {step} of {url_name!r} does not exist; give one of {sorted(STEPS)}")
@@ -92,15 +101,20 @@ def groups(*, may: Collection[str], signed_in: bool, path: str) -> list[Group]:
         except NoReverseMatch:
             continue
     around = max((href for _place, href in seen if _holds(href, path)), key=len, default=None)
-    return [
-        Group(
-            step,
-            label,
-            tuple(Link(href, place.label, _current(href, path, around)) for place, href in held),
-        )
-        for step, label in STEPS.items()
-        if (held := [(place, href) for place, href in seen if place.step == step])
-    ]
+    standing = next((place.room for place, href in seen if href == around), None)
+    made = []
+    for step, label in STEPS.items():
+        links, entered = [], set()
+        for place, href in seen:
+            if place.step != step:
+                continue
+            inner = place.room in entered
+            entered.add(place.room)
+            if not inner or place.room == standing:
+                links.append(Link(href, place.label, _current(href, path, around), inner))
+        if links:
+            made.append(Group(step, label, tuple(links)))
+    return made
 
 
 def _shown(place: Place, may: Collection[str], signed_in: bool) -> bool:

@@ -179,4 +179,4 @@ def _read(queryset: QuerySet[Any], name: str, value: Any) -> Any:
         field = meta.pk if name == "pk" else meta.get_field(name)
     except FieldDoesNotExist:
         return value  # an annotation
-    return field.to_python(value)  # type: ignore[union-attr]
+    return field.to_python(value)

@@ -244,7 +244,7 @@ def number(value: Any, places: int | None = None) -> str:
         try:
             value = Decimal(value)
         except ArithmeticError:
-            return value
+            return str(value)
     if not isinstance(value, int | float | Decimal):
         return ""
     return typography.number(value, _language(), places)

@@ -15,8 +15,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// What was refused is shown and read first.
+// The persona one sees as stays in sight; what was refused is shown and read first.
 document.addEventListener("DOMContentLoaded", () => {
+  document.querySelector(".staging [aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   const refused = document.querySelector("main [role=alert]:not(.drawn *)");
   if (!refused) return;
   refused.setAttribute("tabindex", "-1");
