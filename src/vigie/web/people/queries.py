@@ -127,12 +127,12 @@ def people_named_in(organisation: Organisation, text: str) -> list[str]:
     Used by the refusals: a topic, a search or a lesson never names somebody of the directory. A full name
     counts when each of its words stands in the text; an e-mail address when its local part does.
     """
-    words = set(_plain(text).split())
+    words = {word.strip(".") for word in _plain(text).split()}  # a name may end its sentence
     if not words:
         return []
     found = []
     for name, email in Member.objects.filter(organisation=organisation).values_list("display_name", "email"):
-        parts = _plain(name).split()
+        parts = [part.strip(".") for part in _plain(name).split()]
         if (len(parts) > 1 and all(part in words for part in parts)) or (email and _plain(email) in _plain(text)):
             found.append(name)
     return found
