@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from vigie.web.alerts import decisions, sentences
 from vigie.web.alerts.models import Alert, AlertKind, AlertState
 from vigie.web.clock import now
 from vigie.web.errors import NotFound
+from vigie.web.journal.names import Name
 from vigie.web.listening import queries as listening
 from vigie.web.people.permissions import can
 from vigie.web.people.queries import zone_of
@@ -155,3 +158,14 @@ def raised_over(organisation: Organisation, *, scope: str, kind: str, since: dat
         .order_by("starts_at", "pk")
         .first()
     )
+
+
+def names_of(organisation: str, public_ids: Collection[str]) -> Mapping[str, Name | str]:
+    """How alerts are called in the journal: « alerte : 61 messages sur la ligne 4… »."""
+    found = Alert.objects.filter(organisation__public_id=organisation, public_id__in=public_ids)
+    return {
+        card.public_id: Name(
+            _("alerte : {sentence}").format(sentence=card.sentence), reverse("alerts:show", args=[card.public_id])
+        )
+        for card in cards(list(found.select_related("organisation")))
+    }

@@ -2,9 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vigie.web.cases.queries.names import names_of
+from vigie.web.journal.names import resolver
 from vigie.web.journal.verbs import register
 
 register("cases.opened", _("a ouvert le dossier n° {number}"))
+register("cases.opened_from_alert", _("en a ouvert le dossier n° {number}"))
 register("cases.post_attached", _("a joint une publication au dossier"))
 register("cases.screened", _("a examiné si le propos est protégé"))
 register("cases.qualified", _("a qualifié le dossier"))
@@ -17,3 +20,5 @@ register("cases.reopened", _("a rouvert le dossier"))
 register("cases.dismissed", _("a classé le dossier sans suite"))
 register("cases.handed_over", _("a orienté le dossier vers le dispositif d’alerte"))
 register("cases.care_followed", _("a reçu la fin de la réclamation"))
+
+resolver("cases", names_of)

@@ -45,7 +45,7 @@ def move(case: Case, after: CaseState, **changes: object) -> str:
 
 
 def write_line(verb: str, case: Case, acting_user: Member, *, before: str = "", **facts: object) -> None:
-    """Record an act on a case: ids and codes, never its words."""
+    """Record an act on a case: codes and counts, never its words nor its posts, which R08 may have to forget."""
     record(
         verb,
         organisation=case.organisation.public_id,

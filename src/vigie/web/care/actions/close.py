@@ -58,7 +58,6 @@ def close_complaint(
         before={"state": before},
         after={"state": complaint.state},
         outcome=outcome,
-        case=complaint.case,
         for_product=bool(for_product),
     )
     return complaint

@@ -75,8 +75,6 @@ def open_complaint(*, post: str, acting_user: Member, case: str = "") -> Complai
         about=complaint.public_id,
         after={"state": complaint.state},
         number=complaint.number,
-        case=case,
-        post=found.public_id,
     )
     return complaint
 
@@ -132,6 +130,12 @@ def release(complaint: Complaint, *, acting_user: Member) -> Complaint:
         after={"state": ComplaintState.NEW.value},
     )
     return access_complaint(acting_user, complaint.public_id)
+
+
+@transaction.atomic
+def forget_case(case: str, *, acting_user: Member) -> int:
+    """Cut complaints from a case that left the workflow (R08); return how many. No line: the case's own says it."""
+    return Complaint.objects.filter(organisation=acting_user.organisation, case=case).update(case="")
 
 
 def _next_number(organisation: Organisation) -> int:

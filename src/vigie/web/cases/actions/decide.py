@@ -109,15 +109,9 @@ def decide(
     decision = Decision.objects.create(
         organisation=case.organisation, case=case, decided_by=acting_user, decided_at=now(), **answers
     )
-    write_line(
-        "cases.decided",
-        case,
-        acting_user,
-        before=before,
-        decision=decision.public_id,
-        outcome=outcome,
-        content_decision=content_decision,
-    )
+    # What was decided of an employee's words is for those who may open the case, not for readers of the journal.
+    told = {} if case.kind == CaseKind.EMPLOYEE_SPEECH else {"outcome": outcome, "content_decision": content_decision}
+    write_line("cases.decided", case, acting_user, before=before, decision=decision.public_id, **told)
     return decision
 
 

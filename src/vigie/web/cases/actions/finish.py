@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from vigie.web.care import actions as care
 from vigie.web.cases.models import Case, CasePost, CaseState, CaseStep, Decision, SpeechScreen, Visibility
 from vigie.web.cases.queries import may_steer
 from vigie.web.cases.writing import locked, move, needed, read_words, write_line
@@ -99,6 +100,7 @@ def hand_over(case: Case, *, acting_user: Member) -> Case:
     case = _steered(case, acting_user)
     if case.state == CaseState.HANDED_OVER:
         return case
+    care.forget_case(case.public_id, acting_user=acting_user)
     for rows in (CasePost, SpeechScreen, CaseStep, Decision):
         rows.objects.filter(case=case).delete()
     before = move(

@@ -110,9 +110,17 @@ def open_case(
         acting_user,
         number=case.number,
         kind=kind,
-        alert=alert,
-        posts=[post.public_id for post in found_posts],
+        posts=len(found_posts),
     )
+    if alert:
+        record(
+            "cases.opened_from_alert",
+            organisation=organisation.public_id,
+            actor=acting_user.public_id,
+            about=alert,
+            number=case.number,
+            case=case.public_id,
+        )
     return case
 
 
@@ -136,7 +144,7 @@ def attach_post(case: Case, *, post: str, acting_user: Member) -> Case:
     if created:
         if case.kind == CaseKind.COMPLAINT and not case.complaint:
             _send_to_care(case, found.public_id, acting_user)
-        write_line("cases.post_attached", case, acting_user, post=found.public_id)
+        write_line("cases.post_attached", case, acting_user)
     return case
 
 

@@ -8,8 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from vigie.web.cases.errors import PossibleAlert
-from vigie.web.cases.models import Case, CaseKind, CaseState, Level, SpeechScreen, Target, Truth
+from vigie.web.cases import decisions
+from vigie.web.cases.errors import PossibleAlert, PrivatePost
+from vigie.web.cases.models import Case, CaseKind, CasePost, CaseState, Level, SpeechScreen, Target, Truth, Visibility
 from vigie.web.cases.queries import may_be_decider, may_steer, screen_of
 from vigie.web.cases.writing import (
     locked,
@@ -85,12 +86,14 @@ def qualify(
     acting_user: Member,
     unit: Unit | None = None,
     facts: str | None = None,
+    visibility: str | None = None,
     **unknown: object,
 ) -> Case:
     """Qualify a case and name who decides it; they are told, without a word of the case.
 
-    Twice with the same answers is once. Raises NotFound, NoSuchMove, ScoreOnSomebody (R03), SanctionComputed (R05),
-    BadInput (an answer missing, a decider without the right to decide, a screen not answered).
+    `unit`, `facts` and `visibility` are changed when given. Twice with the same answers is once.
+    Raises NotFound, NoSuchMove, ScoreOnSomebody (R03), SanctionComputed (R05), PrivatePost (R06: it holds posts and
+    would become private), BadInput (an answer missing, a decider without the right to decide, no screen answered).
     """
     refuse_unknown_fields(unknown)
     case = locked(case, acting_user)
@@ -99,6 +102,9 @@ def qualify(
     wanted(truth, Truth.values, "truth")
     wanted(level, Level.values, "level")
     wanted(target, Target.values, "target")
+    visibility = wanted(visibility or case.visibility, Visibility.values, "visibility")
+    if decisions.is_private(visibility) and CasePost.objects.filter(case=case).exists():
+        raise PrivatePost()
     words = read_words(case.organisation, level_reason=level_reason, facts=case.facts if facts is None else facts)
     needed(words["level_reason"], "level_reason")
     needed(words["facts"], "facts")
@@ -114,6 +120,7 @@ def qualify(
         "level": level,
         "level_reason": words["level_reason"],
         "target": target,
+        "visibility": visibility,
         "facts": words["facts"],
         "decider": decider,
         "unit": case.unit,

@@ -64,7 +64,8 @@ _LABELS = re.compile(
     r"|trouble ?maker|risk profile|at[- ]risk (?:employee|customer|person))\b"
 )
 _MARK = re.compile(
-    r"(?<!le )(?<!du )(?<!au )(?<!on )(?<![\d/])\b\d{1,3}(?:[.,]\d+)? ?(?:/|sur|out of) ?(?:5|10|20|100)\b(?!/|\d)"
+    r"(?<!\ble )(?<!\bdu )(?<!\bau )(?<!\bon )(?<![\d/])"
+    r"\b\d{1,3}(?:[.,]\d+)? ?(?:/|sur|out of) ?(?:5|10|20|100)\b(?!/|\d)"
     r"|\b(?:score|note) ?(?:de risque |de loyaute |d.influence )?(?:de|:|=|est) ?\d"
 )
 _SOMEBODY = re.compile(

@@ -1,0 +1,90 @@
+"""Legal clocks: same day of a later month, the earlier date, and what is said when a day is not known."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.web.cases import files
+
+from vigie.web.cases import queries
+from vigie.web.cases.decisions import add_months, clocks_of, days_left
+from vigie.web.parameters import ParameterError, parameter
+
+MONTHS = {"D01": 2, "D08": 3}
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"),
+    [
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2028, 1, 31), 1, date(2028, 2, 29)),
+        (date(2026, 11, 20), 2, date(2027, 1, 20)),
+        (date(2026, 12, 31), 2, date(2027, 2, 28)),
+        (date(2026, 5, 1), 3, date(2026, 8, 1)),
+    ],
+)
+def test_months_from_date_to_date(start, months, end):
+    assert add_months(start, months) == end
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 60))
+def test_a_later_start_never_ends_earlier(start, months):
+    assert add_months(start, months) <= add_months(start + timedelta(days=1), months)
+    assert days_left(add_months(start, months), start) >= 0
+
+
+def test_an_employees_words_start_both_clocks():
+    known = date(2026, 11, 3)
+    speech, press = clocks_of(
+        kind="employee_speech", first_known_on=known, first_known_is_manager=False, published_on=None, months=MONTHS
+    )
+    assert (speech.parameter, speech.ends_on, speech.certain) == ("D01", date(2027, 1, 3), False)
+    assert (press.parameter, press.ends_on, press.certain) == ("D08", None, False)
+
+
+def test_good_news_and_complaints_have_none():
+    for kind in ("positive", "complaint"):
+        assert (
+            clocks_of(
+                kind=kind,
+                first_known_on=date(2026, 1, 1),
+                first_known_is_manager=True,
+                published_on=date(2026, 1, 1),
+                months=MONTHS,
+            )
+            == []
+        )
+
+
+def test_parameters_are_dated_and_sourced():
+    for name in ("D01", "D08", "D17"):
+        read = parameter(name)
+        assert read.basis
+        assert read.source.startswith("https://")
+        assert read.checked_on <= date(2026, 12, 31)
+        assert read.confidence in ("confirmed", "partial", "to_check", "choice")
+
+
+def test_an_installation_overrides_a_parameter(cast, settings, tmp_path):
+    settings.DATA_DIR = tmp_path
+    assert parameter("D01").value == 2
+    (tmp_path / "parameters.toml").write_text(
+        '[D01]\nname_fr = "Agir (agents publics)"\nstarts_fr = "connaissance"\nvalue = 36\nunit = "months"\n'
+        'basis = "CGFP L532-2"\nsource = "https://example.org/"\nchecked_on = 2026-11-20\nconfidence = "to_check"\n',
+        encoding="utf-8",
+    )
+    assert (parameter("D01").value, parameter("D01").own) == (36, True)
+    assert parameter("D08").value == 3
+    case = files.speech(cast, first_known_on=date(2026, 1, 5))
+    assert queries.clocks_of(case)[0].clock.ends_on == date(2029, 1, 5)
+
+
+@pytest.mark.parametrize("text", ["[D01", "[D01]\nvalue = 3\n", b"\xff\xfe".decode("latin-1")])
+def test_a_parameter_file_that_cannot_be_used_says_which(settings, tmp_path, text):
+    settings.DATA_DIR = tmp_path
+    (tmp_path / "parameters.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ParameterError, match=r"parameters\.toml"):
+        parameter("D01")
