@@ -9,6 +9,9 @@ class Learning(AppConfig):
     verbose_name = "Parcours"
 
     def ready(self) -> None:
+        from vigie.web.charter import companions
+        from vigie.web.learning.beside import links_of_clauses
         from vigie.web.rooms import load
 
         load(self.name)
+        companions.offer("learning", links_of_clauses)
