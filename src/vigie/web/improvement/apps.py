@@ -12,3 +12,7 @@ class Improvement(AppConfig):
         from vigie.web.rooms import load
 
         load(self.name)
+        from vigie.web.charter import companions
+        from vigie.web.improvement.beside import stories
+
+        companions.offer(self.label, stories)

@@ -84,6 +84,15 @@ def count_open(organisation: Organisation, clause: str = "") -> int:
     return (found.filter(clause__public_id=clause) if clause else found).count()
 
 
+def count_published(organisation: Organisation) -> int:
+    """How many clauses an accepted proposal changed, in versions that were published."""
+    published = charter.published_versions(organisation).order_by().values("public_id")
+    accepted = Proposal.objects.filter(
+        organisation=organisation, state=ProposalState.ACCEPTED, written_in__in=published
+    )
+    return accepted.values("clause").distinct().count()
+
+
 def texts_of(proposal: Proposal) -> Texts:
     """The proposed words: language → (title, body), French first."""
     rows = sorted(proposal.texts.all(), key=lambda text: (text.language != "fr", text.language))

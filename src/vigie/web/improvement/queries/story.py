@@ -110,7 +110,10 @@ def story_of(clause: Clause, language: str) -> Story:
             organisation=organisation, clause=clause, state=ProposalState.ACCEPTED
         ).select_related("clause")
     }
-    chapters = [_chapter(organisation, step, proposals, language) for step in steps]
+    chapters = [
+        _chapter(organisation, step, proposals, language, latest=place == len(steps))
+        for place, step in enumerate(steps, start=1)
+    ]
     last = chapters[-1] if chapters else None
     told_lessons = {chapter.lesson.public_id for chapter in chapters if chapter.lesson}
     since = [
@@ -161,7 +164,7 @@ def clauses_with_story(organisation: Organisation, language: str) -> list[tuple[
 
 
 def _chapter(
-    organisation: Organisation, step: charter.ClauseStep, proposals: dict[str, Proposal], language: str
+    organisation: Organisation, step: charter.ClauseStep, proposals: dict[str, Proposal], language: str, *, latest: bool
 ) -> Chapter:
     origin = step.change.origin
     lesson = lessons.trace_of(organisation, origin["lesson"], language) if origin.get("lesson") else None
@@ -181,7 +184,9 @@ def _chapter(
         case=_case(organisation, case_id) if case_id else None,
         lesson=lesson,
         proposal=_proposal(proposals.get(origin.get("proposal", ""))),
-        told=told_of(organisation, clause.version_id),
+        told=told_of(
+            organisation, clause.public_id, step.version.public_id, since=step.published_at if latest else None
+        ),
     )
 
 

@@ -183,7 +183,7 @@ def _clauses(lesson: Lesson, wanted: Iterable[str]) -> list[LessonClause]:
 
 def _modules(lesson: Lesson, wanted: Iterable[str]) -> list[str]:
     ids = list(dict.fromkeys(wanted))
-    known = {module.public_id for module in modules_of.modules_named(lesson.organisation, ids)}
+    known = {public_id for public_id, _title in modules_of.modules_named(lesson.organisation, ids, "fr")}
     if set(ids) - known:
         raise BadInput(what=_("modules"), why=_("choisissez des modules publiés"))
     return ids

@@ -83,7 +83,7 @@ def page_of(request: Any, lesson: Any, **more: Any) -> dict[str, Any]:
             (part_name(part, lesson.kind), getattr(read, part)) for part in ("what", "why", "decided", "why_decided")
         ],
         "clauses": [(clause, in_force.get(clause.public_id)) for clause in read.clauses],
-        "modules": list(modules_of.modules_named(member.organisation, lesson.modules)) if lesson.modules else [],
+        "modules": modules_of.modules_named(member.organisation, lesson.modules, language) if lesson.modules else [],
         "offers": offers.links(read.public_id, [(c.public_id, c.number) for c in read.clauses], may)
         if lesson.state == "published"
         else [],

@@ -90,7 +90,7 @@ def _form(request: Any, lesson: Any) -> LessonForm:
         request.POST or None,
         initial=initial,
         clause_choices=[(c.public_id, f"{c.number}. {c.title}") for c in clauses] + kept,
-        module_choices=[(m.public_id, m.title) for m in modules_of.published_modules(lesson.organisation, language)],
+        module_choices=modules_of.published_modules(lesson.organisation, language),
         lesson_kind=(request.POST or {}).get("kind", lesson.kind),
     )
 
