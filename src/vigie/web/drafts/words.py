@@ -1,0 +1,27 @@
+"""The names of the families of findings, as people read them."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from vigie.engine import Family
+
+FAMILIES: dict[Family, str | Promise] = {
+    Family.PERSONAL_DATA: _("données personnelles"),
+    Family.SECRET: _("mots de passe et codes"),
+    Family.CONFIDENTIAL: _("informations confidentielles"),
+    Family.DEFAMATION_RISK: _("accusations contre quelqu’un"),
+    Family.INSULT: _("insultes"),
+    Family.HATE: _("propos haineux"),
+    Family.HARASSMENT: _("menaces et harcèlement"),
+    Family.DISCLOSURE_MISSING: _("lien avec l’organisation non dit"),
+    Family.IMAGE_RIGHTS: _("droit à l’image"),
+    Family.MINOR_SAFETY: _("protection des enfants"),
+    Family.ABSENCE_OR_LOCATION: _("absences et lieux annoncés"),
+    Family.IP_RIGHTS: _("œuvres et marques d’autrui"),
+    Family.TONE: _("ton"),
+    Family.OFF_PUBLIC: _("ce qui se dit en privé"),
+    Family.FAKE_REVIEW: _("faux avis"),
+    Family.NEUTRALITY: _("neutralité"),
+}
