@@ -11,6 +11,7 @@ from tests.web.journal.conftest import ORGANISATION
 from vigie.web.journal import queries
 from vigie.web.journal.decisions import Mark
 from vigie.web.journal.models import Head, Line
+from vigie.web.ui.typography import spaced
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +33,7 @@ def mark() -> Mark:
 def test_a_sound_journal_is_said_to_be_so() -> None:
     result = queries.verify(ORGANISATION, mark())
     assert result.intact
-    assert result.sentence == (
+    assert result.sentence == spaced(
         "Ce journal est entier : 10 lignes, chacune liée à la précédente. Il passe bien par la tête exportée."
     )
 
@@ -167,7 +168,7 @@ def test_a_truncated_tail_with_its_head_moved_shows_against_an_exported_head() -
     assert found() == []
     assert found(exported) == [("truncated", 9, 10)]
     assert queries.verify(ORGANISATION, exported).sentences == [
-        "La fin du journal a été coupée : les lignes 9 à 10 manquent."
+        spaced("La fin du journal a été coupée : les lignes 9 à 10 manquent.")
     ]
 
 

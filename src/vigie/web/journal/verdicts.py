@@ -60,3 +60,8 @@ def verdict(examination: Examination, *, compared: bool) -> str:
             examination.erased,
         ).format(n=examination.erased)
     return said
+
+
+def absent_sentence(sequence: int) -> str:
+    """An organisation of an exported head that is no longer there."""
+    return _("cette organisation n’existe plus ici, et son journal de {n} lignes non plus.").format(n=sequence)
