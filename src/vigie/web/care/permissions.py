@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vigie.web.listening import offers
 from vigie.web.people.permissions import declare
 
 declare(
@@ -15,3 +16,5 @@ declare(
     _("prendre une réclamation, y répondre et la clore"),
 )
 declare("care.lead", ["lead", "community_manager"], _("remettre en file ou clore la réclamation d’un agent"))
+
+offers.register(_("Confier au centre d’appels"), "care:open", "care.open")

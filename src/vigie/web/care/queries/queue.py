@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.translation import get_language
 
 from vigie.web.care.models import Complaint, ComplaintState
 from vigie.web.clock import now
 from vigie.web.errors import NotFound
 from vigie.web.people.permissions import can
+from vigie.web.ui import typography
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Member, Organisation
@@ -39,9 +41,9 @@ class ComplaintCard:
         return self.runs and self.left < timedelta()
 
     @property
-    def distance(self) -> timedelta:
-        """How far the deadline is, before or after."""
-        return abs(self.left)
+    def said(self) -> str:
+        """How far the deadline is, before or after, in words of the reader's language."""
+        return typography.duration(abs(self.left), typography.language_of(get_language()))
 
     @property
     def soon(self) -> bool:
