@@ -2,9 +2,10 @@
 
 import pytest
 
+from vigie.web import permissions
 from vigie.web.errors import BadInput, NotFound
 from vigie.web.journal.queries import lines_about
-from vigie.web.people import actions, permissions, queries
+from vigie.web.people import actions, queries
 
 
 def fresh(member):
