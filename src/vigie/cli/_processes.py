@@ -17,7 +17,7 @@ from types import FrameType
 # A child that ends with this code says that starting again is useless (a setting to correct).
 USELESS = 2
 QUICK_DEATH = 10.0  # seconds: shorter lives in a row mean that something is wrong with the installation
-DEATHS_IN_A_ROW = 5
+DEATHS_IN_A_ROW = 4
 LONGEST_PAUSE = 30.0
 STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
