@@ -18,13 +18,20 @@ def _area(longest: int, rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows, "maxlength": longest})
 
 
+class ToPublish(forms.CharField):
+    """Words without which nothing is published; a draft may still lack them."""
+
+    def validate(self, value: Any) -> None:
+        """Nothing is refused here: publishing says what is missing."""
+
+
 class ClauseForm(forms.Form):
     """One clause of the draft, French and English side by side."""
 
-    title_fr = forms.CharField(label=_("Titre en français"), max_length=TITLE_LENGTH, required=False)
-    body_fr = forms.CharField(
-        label=_("Texte en français"), max_length=BODY_LENGTH, required=False, widget=_area(BODY_LENGTH, 10)
-    )
+    use_required_attribute = False
+
+    title_fr = ToPublish(label=_("Titre en français"), max_length=TITLE_LENGTH)
+    body_fr = ToPublish(label=_("Texte en français"), max_length=BODY_LENGTH, widget=_area(BODY_LENGTH, 10))
     title_en = forms.CharField(label=_("Titre en anglais"), max_length=TITLE_LENGTH, required=False)
     body_en = forms.CharField(
         label=_("Texte en anglais"), max_length=BODY_LENGTH, required=False, widget=_area(BODY_LENGTH, 10)

@@ -98,15 +98,15 @@ class ModuleRead:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What others may know of a module: people who tried and passed, None under five; first tries by question."""
+    """What others may know of a module: people who tried and passed, None under five; questions often missed."""
 
     tried: int | None
     passed: int | None
-    first_try_right: tuple[tuple[int, int], ...]  # (number of the question, percent), empty under five people
+    often_missed: tuple[tuple[int, int], ...]  # (number, people who missed it at their first try), five at least
 
 
-def read(module: Module, language: str = SOURCE) -> ModuleRead:
-    """A module with its words in a language."""
+def read(module: Module, language: str = SOURCE, digests: dict[str, str] | None = None) -> ModuleRead:
+    """A module with its words in a language. `digests` of the clauses in force, for those who read many modules."""
     texts = {text.language: (text.title, text.intro) for text in module.texts.all()}
     questions = list(
         Question.objects.filter(organisation=module.organisation_id, module=module)
@@ -126,7 +126,7 @@ def read(module: Module, language: str = SOURCE) -> ModuleRead:
         language=shown,
         asked=language,
         audiences=tuple(module.audiences),
-        clauses=_clauses_taught(module),
+        clauses=_clauses_taught(module, clause_digests(module.organisation) if digests is None else digests),
         questions=tuple(_question(question, number, shown) for number, question in enumerate(questions, start=1)),
         texts=texts,
         published_at=module.published_at,
@@ -154,15 +154,19 @@ def _question(question: Question, number: int, language: str) -> QuestionRead:
     return QuestionRead(question.public_id, number, texts.get(language, ""), tuple(choices), texts)
 
 
-def _clauses_taught(module: Module) -> tuple[ClauseTaught, ...]:
+def clause_digests(organisation: Organisation) -> dict[str, str]:
+    """Digest of the French words of each clause in force."""
+    version = charter.version_in_force(organisation)
+    return {clause.public_id: clause.digest for clause in charter.clauses_of(version)} if version else {}
+
+
+def _clauses_taught(module: Module, digests: dict[str, str]) -> tuple[ClauseTaught, ...]:
     links = ModuleClause.objects.filter(organisation=module.organisation_id, module=module).select_related("clause")
-    version = charter.version_in_force(module.organisation)
-    current = {c.public_id: c.digest for c in charter.clauses_of(version)} if version else {}
     return tuple(
         ClauseTaught(
             link.clause.public_id,
             link.clause.number,
-            bool(link.digest) and current.get(link.clause.public_id) != link.digest,
+            bool(link.digest) and digests.get(link.clause.public_id) != link.digest,
         )
         for link in links.order_by("clause__number")
     )
@@ -279,6 +283,11 @@ def awaiting(member: Member) -> list[Module]:
     return [module for module in open_ones if mine & set(module.audiences)]
 
 
+def members_invited(module: Module) -> QuerySet[Member]:
+    """Active members of the audiences of a module."""
+    return people.members_of_audiences(module.organisation, module.audiences)
+
+
 def latest_attempts(member: Member) -> dict[str, Attempt]:
     """A member's own last attempt for each line of modules."""
     rows = (
@@ -322,17 +331,16 @@ def figures(module: Module) -> Figures:
         rows.values("member_id").distinct().count(),
         rows.filter(passed=True).values("member_id").distinct().count(),
     )
-    return Figures(tried, passed, _first_tries(module))
+    return Figures(tried, passed, _often_missed(module))
 
 
-def _first_tries(module: Module) -> tuple[tuple[int, int], ...]:
+def _often_missed(module: Module) -> tuple[tuple[int, int], ...]:
     first: dict[int, dict[str, str]] = {}
     rows = Attempt.objects.filter(organisation=module.organisation_id, module=module).order_by("pk")
     for member, answers in rows.values_list("member_id", "answers").iterator(chunk_size=1000):
         first.setdefault(member, answers)
-    if decisions.told(len(first)) is None:
-        return ()
-    return tuple(
-        (q.number, round(100 * sum(a.get(q.public_id) == q.right.public_id for a in first.values()) / len(first)))
+    missed = (
+        (q.number, sum(answers.get(q.public_id) != q.right.public_id for answers in first.values()))
         for q in read(module).questions
     )
+    return tuple((number, count) for number, count in missed if decisions.told(count) is not None)

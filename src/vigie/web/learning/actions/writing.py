@@ -94,7 +94,7 @@ def revise_module(module: Module, *, acting_user: Member | None) -> Module:
     draft = queries.draft_of(module)
     if draft is not None:
         return draft
-    known = queries.read(module)
+    known = queries.read(queries.modules_named(module.organisation, [module.public_id]).get())
     versions = Module.objects.filter(organisation=module.organisation, line=module.line)
     draft = Module.objects.create(
         organisation=module.organisation,
@@ -103,7 +103,7 @@ def revise_module(module: Module, *, acting_user: Member | None) -> Module:
         author=acting_user,
         created_at=now(),
     )
-    write_module(
+    draft = write_module(
         module.organisation,
         draft,
         texts=known.texts,
@@ -236,6 +236,5 @@ def _known_clauses(organisation: Organisation, clauses: Iterable[str]) -> list[t
     strange = [public_id for public_id in wanted if public_id not in known]
     if strange:
         raise BadInput(what=", ".join(strange), why=_("cette clause n’existe pas dans la charte"))
-    version = charter.version_in_force(organisation)
-    digests = {clause.public_id: clause.digest for clause in charter.clauses_of(version)} if version else {}
+    digests = queries.clause_digests(organisation)
     return [(known[public_id], digests.get(public_id, "")) for public_id in wanted]
