@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 PARIS = ZoneInfo("Europe/Paris")
 POST = "Toujours pas remboursée de mon abonnement après trois semaines, que faites-vous ?"
 ANSWER = "Bonjour, nous sommes désolés de cette attente. Écrivez-nous en message privé, nous regardons tout de suite."
-# Friday 20 November 2026, 17:10 in Paris
-POSTED = datetime(2026, 11, 20, 16, 10, tzinfo=UTC)
+# Friday 20 March 2026, 17:10 in Paris
+POSTED = datetime(2026, 3, 20, 16, 10, tzinfo=UTC)
 
 
 def post(cast: Any, text: str = POST, at: datetime = POSTED) -> str:

@@ -99,7 +99,7 @@ def test_who_may_not_answer_finds_nothing(cast, now, who):
         {"text": "a\0b"},
         {"audience": "press"},
         {"published_at": AFTER + timedelta(hours=2)},
-        {"published_at": queue.POSTED - timedelta(hours=2)},
+        {"published_at": queue.POSTED - timedelta(days=2)},
     ],
 )
 def test_bad_input_keeps_nothing(cast, now, wrong):

@@ -35,7 +35,7 @@ PER_PAGE = 50
 def index(request: Any) -> HttpResponse:
     """The queue, most urgent first."""
     form = QueueForm(request.GET)
-    asked = form.cleaned_data if form.is_valid() else {"etat": "", "a_moi": False}
+    asked: dict[str, Any] = form.cleaned_data if form.is_valid() else {"etat": "", "a_moi": False}
     found = queries.queue_of(request.member, state=asked["etat"], mine=asked["a_moi"])
     page = keyset(found, request, order=queries.URGENT, per_page=PER_PAGE)
     return render(
@@ -177,7 +177,7 @@ def _page(request: Any, complaint: Any, *, status: int = 200, **given: Any) -> H
         "replies": queries.replies_of(complaint, _language()),
         "mine": mine,
         "may_answer": mine and complaint.state in ("taken", "answered"),
-        "may_close": complaint.state != "closed" and complaint.state != "new" and (mine or _leads(request)),
+        "may_close": complaint.state not in {"closed", "new"} and (mine or _leads(request)),
         "may_release": complaint.state == "taken" and (mine or _leads(request)),
         "reply_form": ReplyForm(),
         "close_form": CloseForm(),

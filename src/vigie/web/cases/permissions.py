@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vigie.web.alerts import offers as alert_offers
+from vigie.web.listening import offers as post_offers
 from vigie.web.people.permissions import declare
 
 declare(
@@ -21,3 +23,7 @@ declare(
     ["decision_maker", "hr"],
     _("décider d’un dossier « propos d’un salarié » dont on est nommé décideur"),
 )
+
+alert_offers.register(_("Ouvrir un dossier"), "cases:open", "cases.open")
+post_offers.register(_("Ouvrir un dossier"), "cases:open", "cases.open")
+post_offers.register(_("C’est une bonne nouvelle"), "cases:open", "cases.open", query="kind=positive")

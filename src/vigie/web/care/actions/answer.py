@@ -56,7 +56,7 @@ def record_reply(
     if checked.verdict == "confirm" and not confirmed:
         raise ReplyToConfirm(why=checked.why)
     moment = published_at or now()
-    if moment > now() + timedelta(minutes=1) or moment < complaint.posted_at:
+    if moment > now() + timedelta(minutes=1) or moment < min(complaint.posted_at, complaint.opened_at):
         raise BadInput(
             what="published_at", why=_("l’heure de publication se place entre le message du client et maintenant")
         )

@@ -2,10 +2,12 @@
 
 from vigie.web.cases.queries.access import (
     access_case,
+    deciders_for,
     may_be_decider,
     may_decide,
     may_steer,
     visible_cases,
+    why_no_posts,
 )
 from vigie.web.cases.queries.lists import (
     NEWEST,
@@ -40,6 +42,7 @@ __all__ = [
     "case_about_post",
     "cases_of",
     "clocks_of",
+    "deciders_for",
     "decisions_of",
     "holdings",
     "latest_decision",
@@ -58,4 +61,5 @@ __all__ = [
     "trace_of",
     "visible_cases",
     "waiting_for_lesson",
+    "why_no_posts",
 ]

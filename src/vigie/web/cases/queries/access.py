@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 
+from vigie.web.cases import decisions
 from vigie.web.cases.models import Case, CaseKind
 from vigie.web.errors import NotFound
 from vigie.web.people.permissions import can
-from vigie.web.people.queries import within_reach
+from vigie.web.people.queries import members_with_role, within_reach
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Member
@@ -63,3 +64,17 @@ def may_decide(acting_user: Member, case: Case) -> bool:
 def may_be_decider(member: Member, case: Case) -> bool:
     """Whether a member may be named to decide a case."""
     return can(member, "cases.decide_speech" if case.kind == SPEECH else "cases.decide", case)
+
+
+def deciders_for(case: Case, limit: int = 200) -> list[Member]:
+    """Who may be named to decide a case, by name."""
+    roles = ["hr", "decision_maker"] if case.kind == SPEECH else ["lead", "decision_maker"]
+    found = members_with_role(case.organisation, roles).select_related("organisation").order_by("display_name", "pk")
+    return [member for member in found[:limit] if may_be_decider(member, case)]
+
+
+def why_no_posts(case: Case) -> str:
+    """Why posts cannot be joined to a case: "wall" (R09), "private" (R06), "over", or "" when they can."""
+    if case.state not in decisions.UNFINISHED:
+        return "over"
+    return decisions.may_hold_posts(case.kind, case.visibility)
