@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
@@ -12,8 +10,10 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from vigie.engine.folding import fold_text
 from vigie.web.errors import NotFound
 from vigie.web.people.models import Account, Audience, Effect, Grant, Member, Organisation, Role, Unit
+from vigie.web.people.naming import people_named
 from vigie.web.permissions import DECLARED
 
 SESSION_KEY = "organisation"
@@ -121,27 +121,20 @@ def audience_keys_of(member: Member) -> set[str]:
     }
 
 
-def people_named_in(organisation: Organisation, text: str) -> list[str]:
-    """Names of the directory that stand in a text, whatever case, accents, hyphens and order.
+def people_named_in(
+    organisation: Organisation, text: str, *, as_search: bool = False, public_roles: bool = True
+) -> list[str]:
+    """Names of the directory that stand in a text, however written (see `naming`): full names, initials, handles.
 
-    Used by the refusals: a topic, a search or a lesson never names somebody of the directory. A full name
-    counts when each of its words stands in the text; an e-mail address when its local part does.
+    Used by the refusals: a topic, a search or a lesson never names somebody of the directory. `as_search`: the
+    text is a query. `public_roles` False leaves out those whom the lexicon lists as public figures, in their role.
     """
-    words = {word.strip(".") for word in _plain(text).split()}  # a name may end its sentence
-    if not words:
-        return []
-    found = []
-    for name, email in Member.objects.filter(organisation=organisation).values_list("display_name", "email"):
-        parts = [part.strip(".") for part in _plain(name).split()]
-        if (len(parts) > 1 and all(part in words for part in parts)) or (email and _plain(email) in _plain(text)):
-            found.append(name)
-    return found
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return re.sub(r"[^\w@.]+", " ", kept).replace("_", " ").strip()
+    rows = Member.objects.filter(organisation=organisation).values_list("display_name", "email")
+    found = people_named(text, rows.iterator(5_000), as_search=as_search)
+    if not found or public_roles:
+        return found
+    public = [fold_text(str(name)) for name in (organisation.lexicon or {}).get("public_roles", ())]
+    return [name for name in found if not any(role.startswith(fold_text(name)) for role in public)]
 
 
 def directory(acting_user: Member, text: str = "") -> QuerySet[Member]:
