@@ -30,7 +30,8 @@ def serve(host: str, port: int, workers: int) -> None:
         interface=Interfaces.WSGI,
         workers=workers,
         # granian's default in WSGI mode is hundreds of threads, each with its database connection
-        blocking_threads=8,
+        # and more than twice the cores only wait for one another
+        blocking_threads=min(8, 2 * (os.cpu_count() or 1) + 1),
         backpressure=64,
         websockets=False,
         workers_kill_timeout=10,

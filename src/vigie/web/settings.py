@@ -130,6 +130,7 @@ ROOMS = [
 
 INSTALLED_APPS = [
     *(f"vigie.web.{room}" for room in ROOMS),
+    "vigie.web.demo",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -161,6 +162,9 @@ MIDDLEWARE = [
     "vigie.web.people.middleware.MemberMiddleware",
     "vigie.web.ui.middleware.ErrorMiddleware",
 ]
+
+if DEMO:
+    MIDDLEWARE.insert(-1, "vigie.web.demo.visits.FirstVisit")
 
 ROOT_URLCONF = "vigie.web.urls"
 WSGI_APPLICATION = "vigie.web.wsgi.application"

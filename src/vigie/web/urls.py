@@ -29,6 +29,7 @@ PLACES = {
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("compte/", include("vigie.web.people.account_urls")),
+    path("demo/", include("vigie.web.demo.urls")),
     *(
         path(PLACES[room], include(f"vigie.web.{room}.urls"))
         for room in settings.ROOMS

@@ -113,6 +113,7 @@ def add_member(
 ) -> Member:
     """Add somebody to the directory; with a password, they can also sign in.
 
+    An empty password (not None) gives an account that no password opens, as those of a demonstration.
     Raises BadInput when the address already belongs to a member of this organisation.
     """
     if email and Member.objects.filter(organisation=organisation, email__iexact=email).exists():

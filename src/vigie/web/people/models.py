@@ -83,8 +83,9 @@ class AccountManager(BaseUserManager["Account"]):
     """Accounts are known by their e-mail address."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> Account:
+        """An account; without a password (None or empty) no password opens it."""
         account = self.model(email=self.normalize_email(email).lower(), **fields)
-        account.set_password(password)
+        account.set_password(password or None)
         account.save(using=self._db)
         return account
 

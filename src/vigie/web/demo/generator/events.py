@@ -17,6 +17,7 @@ EVENT_STOPS = ("Pont-Tournant", "Corderie")
 REPOSTS = 3
 OUTAGE_DAYS_AGO = 12
 OUTAGE_POSTS = 46
+HOUR_HAS_BEGUN = 22  # minutes
 WARM = (5, 6, 7, 8, 9)
 
 # A moment, its author (None: the official account) and the words.
@@ -30,10 +31,18 @@ def event_start(now: datetime) -> datetime:
     return round_ten if now - round_ten <= timedelta(minutes=80) else round_ten + timedelta(minutes=10)
 
 
+def event_end(now: datetime) -> datetime:
+    """The last moment of today's posts: now, or the end of the last hour when the present one has just begun.
+
+    An hour of a few minutes holds too few posts to be told from an ordinary one.
+    """
+    return now if now.minute >= HOUR_HAS_BEGUN else now.replace(minute=0, second=0, microsecond=0)
+
+
 def stopped_tram(now: datetime, people: list[Person], chance: random.Random) -> Iterator[Told]:
     """The posts of today's event, EVENT_COUNT of them, in order; no person means the official account."""
     start = event_start(now)
-    length = int((now - start).total_seconds() // 60) - 1
+    length = int((event_end(now) - start).total_seconds() // 60) - 1
     season = {"chaud" if start.month in WARM else "froid"}
     season |= circumstances(start) - {"chaud", "froid"}
     lines = [
@@ -42,7 +51,7 @@ def stopped_tram(now: datetime, people: list[Person], chance: random.Random) -> 
         for line in fragments
         if line.suits(season) and line.minutes[0] <= length
     ]
-    kept = [pair for pair in lines if pair[0] in ("official", "false", "praises", "press")]
+    kept = [pair for pair in lines if pair[0] in ("begins", "official", "false", "praises", "press")]
     others = [pair for pair in lines if pair not in kept]
     wanted = EVENT_COUNT - REPOSTS - len(kept)
     chosen = kept + chance.sample(others, min(wanted, len(others)))
@@ -59,14 +68,14 @@ def stopped_tram(now: datetime, people: list[Person], chance: random.Random) -> 
             told.append((moment, witness, text))
         else:
             told.append((moment, witness, style.typed(text, witness, "tired", chance)))
-    told += _reposts(told, now, people, EVENT_COUNT - len(told), chance)
+    told += _reposts(told, event_end(now), people, EVENT_COUNT - len(told), chance)
     yield from sorted(told, key=lambda one: one[0])
 
 
 def _minute(line: Fragment, length: int, chance: random.Random) -> float:
     first, last = line.minutes
     last = min(last, length)
-    return chance.triangular(first, max(first + 1, last), first + (last - first) * 0.35) if last > first else first
+    return chance.triangular(first, max(first + 1, last), first + (last - first) * 0.08) if last > first else first
 
 
 def _reposts(told: list[Told], now: datetime, people: list[Person], count: int, chance: random.Random) -> list[Told]:
@@ -79,11 +88,10 @@ def _reposts(told: list[Told], now: datetime, people: list[Person], count: int, 
 
 
 def failed_application(now: datetime, people: list[Person], writer: Writer, chance: random.Random) -> Iterator[Told]:
-    """A weekday morning about twelve days ago, from 7 h 40 to 11 h: the application no longer showed tickets."""
+    """A morning twelve days ago, from 7 h 40 (later on a weekend): the application no longer showed tickets."""
     day = now - timedelta(days=OUTAGE_DAYS_AGO)
-    while day.weekday() >= 5:
-        day -= timedelta(days=1)
-    begun = day.replace(hour=7, minute=40, second=0, microsecond=0)
+    hour, minute = (7, 40) if day.weekday() < 5 else (8, 50)
+    begun = day.replace(hour=hour, minute=minute, second=0, microsecond=0)
     for _ in range(OUTAGE_POSTS):
         moment = begun + timedelta(minutes=chance.triangular(0, 200, 45))
         person = chance.choice(people)

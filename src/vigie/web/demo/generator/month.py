@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
@@ -17,7 +18,7 @@ from vigie.web.demo.generator.writing import Writer
 
 DAYS = 28
 PEOPLE = 700
-USUAL = 5.0  # posts about line 4, on an ordinary day, at the hours of today's event
+USUAL = 5.5  # posts about line 4, on an ordinary day, at the hours of today's event
 OFFICIAL = "TransportsCorail"
 VISITORS, COLLEAGUES = 40, 25  # the first of the crowd only pass through, the next work for the company
 
@@ -32,7 +33,7 @@ UNIONS = _careful("IntersyndicaleCorail", "Intersyndicale Corail", "facebook")
 
 
 def generate(seed: int, now: datetime, zone: tzinfo) -> Iterator[dict[str, Any]]:
-    """Some 1,900 public posts of the four weeks before `now` (aware), in order, as `vigie import` reads them.
+    """About 2,000 public posts of the four weeks before `now` (aware), in order, as `vigie import` reads them.
 
     Each is `{"id", "network", "author", "author_name", "url", "published_at", "is_official", "visibility", "text"}`,
     with `published_at` in ISO 8601 of `zone`. The same seed, moment and zone give the same posts.
@@ -63,7 +64,8 @@ def _ordinary(
         *same_slot_on_past_days(start, now, days=DAYS, usual=USUAL, zone=zone, chance=chance),
     ]
     rest = list(arrivals(first, now - timedelta(minutes=1), about_tram=False, chance=chance))
-    hostile = dict(zip(chance.sample(rest, len(HOSTILE)), HOSTILE, strict=True))
+    quiet = [moment for moment in rest if moment < start]
+    hostile = dict(zip(chance.sample(quiet, len(HOSTILE)), HOSTILE, strict=True))
     about_tram = set(tram)
     said: list[Told] = []
     for moment in sorted([*tram, *rest]):
@@ -73,6 +75,8 @@ def _ordinary(
             one = _about_tram(moment, people, writer, chance)
         else:
             one = _about_anything(moment, people, writer, chance)
+            while moment >= start and re.search(r"igne ?4", one[2]):
+                one = _about_anything(moment, people, writer, chance)
         said.append(one)
         yield one
         repeated = _repeated(said, one, now, people, chance)
@@ -84,7 +88,7 @@ def _ordinary(
 def _about_tram(moment: datetime, people: list[Person], writer: Writer, chance: random.Random) -> Told:
     person = _somebody(people, chance)
     text = writer.complaint_or_praise(person, moment, TRAM).text
-    if "igne 4" not in text and "igne4" not in text and chance.random() < 0.85:
+    if not re.search(r"igne ?4", text) and chance.random() < 0.85:
         text += chance.choice((" #Ligne4", " #ligne4 #TransportsCorail", " (ligne 4)", " Ligne 4.", " #Ligne4"))
     return moment, person, text
 
@@ -166,7 +170,7 @@ def _record(one: Told, seed: int, rank: int, identifier: str = "") -> dict[str, 
         "author": handle,
         "author_name": person.name if person else "Transports Corail",
         "url": f"https://{network}.example/{handle}/{identifier}",
-        "published_at": moment.isoformat(),
+        "published_at": moment.replace(microsecond=0).isoformat(),
         "is_official": person is None,
         "visibility": "public",
         "text": text,

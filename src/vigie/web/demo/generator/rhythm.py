@@ -7,6 +7,8 @@ import random
 from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
 
+QUARTER = timedelta(minutes=15)
+
 # Posts an hour about everything but the tram, hour by hour.
 _WEEKDAY = (0.3, 0.1, 0.1, 0.1, 0.2, 0.7, 1.8, 3.6, 3.4, 2.0, 1.7, 1.7, 2.2, 2.0, 1.7, 1.9, 2.6, 3.4, 3.2, 2.2,
             1.8, 1.5, 1.1, 0.6)  # fmt: skip
@@ -35,16 +37,23 @@ def arrivals(first: datetime, last: datetime, *, about_tram: bool, chance: rando
 def same_slot_on_past_days(
     start: datetime, end: datetime, *, days: int, usual: float, zone: tzinfo, chance: random.Random
 ) -> Iterator[datetime]:
-    """Moments about line 4 at the same hours of past days, so that today's slot has a usual value at any hour.
+    """Moments about line 4 around the same hours of past days, so that today's slot has a usual value at any hour.
 
-    The ordinary rhythm already gives some; these bring the slot to about `usual` posts a day.
+    The ordinary rhythm already gives some; these bring the slot, and an hour on either side of it since alerts read
+    the neighbouring hours too, to about `usual` posts a day.
     """
+    length = end - start
+    first, last = start - timedelta(hours=1), end + timedelta(hours=1)
     for back in range(days, 0, -1):
-        slot_start = (start.replace(tzinfo=None) - timedelta(days=back)).replace(tzinfo=zone)
-        length = (end - start).total_seconds()
-        natural = sum(_rate(start + timedelta(seconds=s), about_tram=True) / 4 for s in range(0, int(length), 900))
-        for _ in range(_poisson(max(0.0, usual - natural), chance)):
-            yield (slot_start + timedelta(seconds=chance.uniform(0, length))).replace(microsecond=0)
+        quarter = first
+        while quarter < last:
+            wanted = usual * (QUARTER / length)
+            missing = max(0.0, wanted - _rate(quarter, about_tram=True) / 4)
+            for _ in range(_poisson(missing, chance)):
+                moment = quarter + QUARTER * chance.random()
+                local = moment.replace(tzinfo=None, microsecond=0) - timedelta(days=back)
+                yield local.replace(tzinfo=zone)
+            quarter += QUARTER
 
 
 def _rate(hour: datetime, *, about_tram: bool) -> float:

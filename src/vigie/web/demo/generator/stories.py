@@ -101,7 +101,7 @@ STORIES = (
         "Bonjour, l’ascenseur de l’arrêt Hôpital est encore en panne. J’accompagne mon mari en fauteuil à sa dialyse "
         "trois fois par semaine et nous faisons demi-tour une fois sur deux. Personne ne répond au numéro affiché. "
         "Mon mail : odette.courlis@example.org. Je ne demande pas d’excuses, je voudrais savoir quand il sera réparé.",
-        hours=5,
+        hours=0.6,
     ),
     Story(
         "remboursement",
