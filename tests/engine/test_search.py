@@ -22,7 +22,7 @@ from vigie.engine import SearchTerm, search_terms, search_text
         ("𝐁onjour ｔｏｕｓ", "bonjour tous"),
         ("नमस्ते दुनिया", "नमस्ते दुनिया"),
         ("مَرْحَبًا", "مرحبا"),
-        ("снова_да", "снова да"),
+        ("снова_да", "choba дa"),  # look-alikes read as Latin on both sides
         ("!!! … 😀", ""),
     ],
 )

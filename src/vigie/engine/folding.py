@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+import sys
+from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
+TABLE = "folding.bin"  # written by tools/make_folding.py, where its format is told
 _SURROGATE_OR_NUL = re.compile("[\x00\ud800-\udfff]")
-
-_SAME_SIGN = {
-    **dict.fromkeys("’‘‛ʼʹ´`′ˈꞌ＇", "'"),
-    **dict.fromkeys("‐‑‒–—―−﹣", "-"),
-    **{"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"},
-}
 _FORGET_ABOVE = 20_000  # distinct characters remembered; a hostile text cannot make the table grow further
 
 
@@ -23,6 +22,46 @@ class Folded:
 
     text: str
     origin: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class FoldingTable:
+    """The code points that do not fold to themselves, ascending; the n-th gives outputs[offsets[n]:offsets[n + 1]].
+
+    The three arrays are unsigned 32-bit, so that a compiled kernel can read them as they are.
+    """
+
+    unicode: str
+    points: array[int]
+    offsets: array[int]
+    outputs: array[int]
+
+    def fold(self, code_point: int) -> str:
+        """What one code point reads as: no, one or several characters."""
+        place = bisect_left(self.points, code_point)
+        if place == len(self.points) or self.points[place] != code_point:
+            return chr(code_point)
+        return "".join(map(chr, self.outputs[self.offsets[place] : self.offsets[place + 1]]))
+
+
+@cache
+def folding_table() -> FoldingTable:
+    """The table, read once."""
+    content = files("vigie.engine").joinpath("data", TABLE).read_bytes()
+    first, _, body = content.partition(b"\n")
+    words = first.decode("ascii").split()
+    if words[:2] != ["vigie-folding", "1"]:
+        raise ValueError(f"{TABLE}: not a folding table of format 1; run tools/make_folding.py")
+    entries, outputs = int(words[5]), int(words[7])
+    if len(body) != 4 * (2 * entries + 1 + outputs):
+        raise ValueError(f"{TABLE}: {len(body)} bytes after the first line do not hold {entries} entries")
+    numbers = array("I")
+    numbers.frombytes(body)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return FoldingTable(
+        words[3], numbers[:entries], numbers[entries : 2 * entries + 1], numbers[2 * entries + 1 :]
+    )  # fmt: skip
 
 
 def admit(text: str) -> str:
@@ -36,10 +75,10 @@ def fold(text: str) -> Folded:
     """Fold a text and keep the way back to it, in time proportional to its length."""
     text = admit(text)
     if text.isascii():
-        return Folded(text.lower(), range(len(text)))
-    folded = text.translate(_TABLE)
-    if not _one_for_one(text, folded):
-        pieces = [_TABLE[ord(character)] for character in text]
+        return Folded(_fold_ascii(text), range(len(text)))
+    folded = text.translate(_SEEN)
+    if len(text) != len(folded) or not _SEEN.uneven.isdisjoint(text):
+        pieces = [_SEEN[ord(character)] for character in text]
         origin = [index for index, piece in enumerate(pieces) for _ in piece]
         return Folded(folded, origin)
     return Folded(folded, range(len(text)))
@@ -47,52 +86,27 @@ def fold(text: str) -> Folded:
 
 def fold_text(text: str) -> str:
     """Fold a text when the way back is not needed."""
-    return text.lower() if text.isascii() else admit(text).translate(_TABLE)
+    return _fold_ascii(text) if text.isascii() else admit(text).translate(_SEEN)
 
 
-def _one_for_one(text: str, folded: str) -> bool:
-    return len(text) == len(folded) and _TABLE.uneven.isdisjoint(text)
+def _fold_ascii(text: str) -> str:
+    return text.lower().replace("`", "'")
 
 
-def _is_dropped(character: str) -> bool:
-    """Accents, enclosing marks, invisible and direction signs; the vowel signs of Indic scripts stay."""
-    category = unicodedata.category(character)
-    if category in ("Mn", "Me"):
-        above = unicodedata.combining(character)
-        return category == "Me" or above == 1 or above >= 10 or character in _CLASSLESS_MARKS
-    return category == "Cf" or character in _FILLERS
-
-
-_CLASSLESS_MARKS = frozenset("\u034f" + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))))
-_FILLERS = frozenset("\u115f\u1160\u3164\uffa0\u17b4\u17b5")
-
-
-def _fold_character(character: str) -> str:
-    if character in _SAME_SIGN:
-        return _SAME_SIGN[character]
-    if _is_dropped(character):
-        return ""
-    decomposed = unicodedata.normalize("NFKD", character)
-    kept = "".join(c for c in decomposed if not _is_dropped(c))
-    lowered = unicodedata.normalize("NFC", kept).casefold()
-    return "".join(_SAME_SIGN.get(c, c) for c in lowered if not _is_dropped(c))
-
-
-class _Table(dict[int, str]):
-    """Folded forms, worked out once per character met."""
+class _Seen(dict[int, str]):
+    """Folded forms of the characters met so far."""
 
     def __init__(self) -> None:
         super().__init__()
         self.uneven: set[str] = set()
 
     def __missing__(self, code_point: int) -> str:
-        character = chr(code_point)
-        folded = _fold_character(character)
+        folded = folding_table().fold(code_point)
         if len(folded) != 1:
-            self.uneven.add(character)  # at most the few thousand that exist
+            self.uneven.add(chr(code_point))  # at most the few thousand that exist
         if len(self) < _FORGET_ABOVE:
             self[code_point] = folded
         return folded
 
 
-_TABLE = _Table()
+_SEEN = _Seen()

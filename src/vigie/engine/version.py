@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 GENERATION = "1"
-_READ = (".py", ".txt")
+_READ = (".py", ".txt", ".bin")
 
 
 def engine_version() -> str:
