@@ -28,18 +28,24 @@ def opened(stage: Stage, *, key: str) -> None:
     stage.held[f"module {key}"] = (module, queries.read(module).questions)
 
 
-def answered(stage: Stage, *, key: str, member: Any) -> None:
-    """Somebody answers as they would, reads why, and most of the time tries again until it is right."""
+def answered(stage: Stage, *, key: str, member: Any, sure: bool) -> None:
+    """Somebody answers as they would, reads why, and tries again, most of the time until it is right.
+
+    `sure`: until it is right, always.
+    """
     chance = random.Random(f"{stage.seed} {key} {member.display_name}")
     module, questions = stage.held[f"module {key}"]
-    for _attempt in range(3):
+    for attempt in range(3):
+        learnt = sure and attempt > 0
         answers = {
             question.public_id: question.right.public_id
-            if chance.random() < USUALLY_RIGHT
+            if learnt or chance.random() < USUALLY_RIGHT
             else chance.choice(question.choices).public_id
             for question in questions
         }
-        if actions.answer_module(module, answers=answers, acting_user=member).passed or chance.random() < 0.25:
+        if actions.answer_module(module, answers=answers, acting_user=member).passed:
+            return
+        if not sure and chance.random() < 0.25:
             return
 
 

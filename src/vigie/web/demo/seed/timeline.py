@@ -121,22 +121,25 @@ def _in_order(stage: Stage, later: list[Scene]) -> Iterator[Scene]:
 def readings(stage: Stage) -> list[Scene]:
     """Who read the charter, when, and who answered the modules: most people, over the days, never all.
 
-    The employee and a third of the staff have not read version 2 yet.
+    The employee and a third of the staff have not read version 2 yet; the staff representative and the
+    administrator have the second module before them.
     """
     chance = random.Random(f"readings {stage.seed}")
     told: list[Scene] = []
-    late = stage.personas["employee"]
-    personas = list(stage.personas.values())
+    keys = {member.pk: key for key, member in stage.personas.items()}
     for member in stage.members:
-        persona = member in personas
-        if persona or chance.random() < 0.9:
+        key = keys.get(member.pk, "")
+        sure = bool(key)
+        if sure or chance.random() < 0.9:
             told.append(_scene(chance, 69, 44, partial(charter.read_by, member=member)))
-            if chance.random() < 0.75:
-                told.append(_scene(chance, 65, 45, partial(learning.answered, key="charter", member=member)))
-        if member != late and (persona or chance.random() < 0.66):
+        if sure or chance.random() < 0.65:
+            told.append(_scene(chance, 65, 45, partial(learning.answered, key="charter", member=member, sure=sure)))
+        if key == "employee":
+            continue
+        if sure or chance.random() < 0.66:
             told.append(_scene(chance, 20, 3, partial(charter.read_by, member=member)))
-            if chance.random() < 0.7:
-                told.append(_scene(chance, 19, 2, partial(learning.answered, key="picture", member=member)))
+            if key not in ("representative", "administrator") and (sure or chance.random() < 0.7):
+                told.append(_scene(chance, 19, 2, partial(learning.answered, key="picture", member=member, sure=sure)))
     return told
 
 
