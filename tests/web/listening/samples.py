@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from vigie.web.journal.queries import lines_about
 from vigie.web.listening import actions
 from vigie.web.listening.actions import ImportOutcome
 from vigie.web.listening.decisions.records import Record, Refused
@@ -34,3 +35,9 @@ def take(source: Any, *records: Record | Refused, **options: Any) -> ImportOutco
 
 def counts(outcome: ImportOutcome) -> tuple[int, int, int, int]:
     return outcome.taken, outcome.known, outcome.revised, outcome.refused
+
+
+def lines(cast: Any, verb: str) -> list[Any]:
+    """The lines of the journal about the organisation itself that bear a verb."""
+    about = cast.organisation.public_id
+    return [line for line in lines_about(about, about) if line.verb == verb]

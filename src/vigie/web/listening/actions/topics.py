@@ -44,7 +44,8 @@ def create_topic(*, name: str, query: str, purpose: str, expires_on: date, actin
             ),
         )
     terms_of(organisation, query)
-    named = people_named_in(organisation, f"{name}\n{purpose}")
+    named = people_named_in(organisation, name, as_search=True, public_roles=False)
+    named += people_named_in(organisation, purpose, public_roles=False)
     if named:
         raise PersonNamed(name=named[0])
     if Topic.objects.filter(organisation=organisation, name=name).exists():

@@ -55,7 +55,7 @@ def terms_of(organisation: Organisation, query: str) -> list[SearchTerm]:
     trouble = problem(query, terms)
     if trouble is not None:
         raise QueryProblem(what=_("recherche"), why=_mend(trouble))
-    named = people_named_in(organisation, query)
+    named = people_named_in(organisation, query, as_search=True, public_roles=False)
     if named:
         raise PersonNamed(name=named[0])
     return terms
