@@ -57,7 +57,7 @@ def stopped_tram(now: datetime, people: list[Person], chance: random.Random) -> 
     chosen = kept + chance.sample(others, min(wanted, len(others)))
     timed = sorted((_minute(line, length, chance), section, line) for section, line in chosen)
     told: list[Told] = []
-    witnesses = chance.sample(people, len(timed))
+    witnesses = chance.sample([person for person in people if person.network != "google"], len(timed))
     for (minute, section, line), witness in zip(timed, witnesses, strict=True):
         moment = start + timedelta(minutes=minute, seconds=chance.uniform(0, 55))
         names = {"elapsed": str(max(5, round(minute / 5) * 5)), "since": f"{start.hour}h{start.minute:02}"}

@@ -87,6 +87,8 @@ def _ordinary(
 
 def _about_tram(moment: datetime, people: list[Person], writer: Writer, chance: random.Random) -> Told:
     person = _somebody(people, chance)
+    if person.network == "google":
+        return moment, person, writer.review(TRAM, moment, person)
     text = writer.complaint_or_praise(person, moment, TRAM).text
     if not re.search(r"igne ?4", text) and chance.random() < 0.85:
         text += chance.choice((" #Ligne4", " #ligne4 #TransportsCorail", " (ligne 4)", " Ligne 4.", " #Ligne4"))

@@ -15,7 +15,7 @@ from vigie.web.lessons import actions as lessons
 
 def photo_told(stage: Stage) -> None:
     """Somebody of the workshop asked their manager whether a picture was fine: HR opens the case, and screens it."""
-    said, hr = words("cases")["photo"], stage.personas["hr"]
+    said, hr = stage.said("cases", "photo"), stage.personas["hr"]
     today = now().astimezone(stage.zone).date()
     case = actions.open_case(
         acting_user=hr,
@@ -51,7 +51,7 @@ def photo_qualified(stage: Stage) -> None:
         decider=stage.personas["manager"],
         truth="yes",
         level="N1",
-        level_reason=words("cases")["photo"]["level_reason"],
+        level_reason=stage.said("cases", "photo")["level_reason"],
         target="nobody",
         acting_user=stage.personas["hr"],
     )
@@ -63,7 +63,7 @@ def photo_decided(stage: Stage) -> None:
         stage.held["photo"],
         outcome="explain",
         content_decision="ask_author",
-        reasons=words("cases")["photo"]["reasons"],
+        reasons=stage.said("cases", "photo")["reasons"],
         acting_user=stage.personas["manager"],
     )
 
@@ -81,7 +81,7 @@ def photo_lesson_published(stage: Stage) -> None:
 
 def doudou_told(stage: Stage) -> None:
     """Good news, through the same door: the community manager opens it from the posts."""
-    said = words("cases")["doudou"]
+    said = stage.said("cases", "doudou")
     stage.held["doudou"] = actions.open_case(
         acting_user=stage.personas["community_manager"],
         kind="positive",
@@ -90,7 +90,7 @@ def doudou_told(stage: Stage) -> None:
         visibility="public",
         provenance="listening",
         target="service",
-        posts=[listening.post(stage, key).public_id for key in ("doudou", "merci-doudou")],
+        **_seen(stage, said, "doudou", "merci-doudou"),
     )
 
 
@@ -99,14 +99,14 @@ def doudou_step(stage: Stage, *, step: str) -> None:
     actions.record_step(
         stage.held["doudou"],
         step=step,
-        text=words("cases")["doudou"][step],
+        text=stage.said("cases", "doudou")[step],
         acting_user=stage.personas["community_manager"],
     )
 
 
 def doudou_decided(stage: Stage) -> None:
     """The lead qualifies and decides."""
-    said, lead = words("cases")["doudou"], stage.personas["lead"]
+    said, lead = stage.said("cases", "doudou"), stage.personas["lead"]
     actions.qualify(
         stage.held["doudou"],
         decider=lead,
@@ -133,7 +133,7 @@ def doudou_lesson_written(stage: Stage) -> None:
 
 def ramp_told(stage: Stage) -> None:
     """Somebody blames a driver in public, a witness tells otherwise: the community manager opens a case."""
-    said = words("cases")["rampe"]
+    said = stage.said("cases", "ramp")
     stage.held["ramp"] = actions.open_case(
         acting_user=stage.personas["community_manager"],
         kind="incident",
@@ -143,7 +143,7 @@ def ramp_told(stage: Stage) -> None:
         provenance="listening",
         target="service",
         unit=stage.units["north"],
-        posts=[listening.post(stage, key).public_id for key in ("rampe", "rampe-temoin")],
+        **_seen(stage, said, "rampe", "rampe-temoin"),
     )
 
 
@@ -154,7 +154,7 @@ def ramp_qualified(stage: Stage) -> None:
         decider=stage.personas["manager"],
         truth="partly",
         level="N2",
-        level_reason=words("cases")["rampe"]["level_reason"],
+        level_reason=stage.said("cases", "ramp")["level_reason"],
         target="service",
         acting_user=stage.personas["lead"],
     )
@@ -162,7 +162,7 @@ def ramp_qualified(stage: Stage) -> None:
 
 def complaint_answered(stage: Stage) -> None:
     """A complaint taken, answered in public then in private, and closed."""
-    said, agent = words("cases")["double_debit"], stage.personas["agent"]
+    said, agent = stage.said("cases", "double_debit"), stage.personas["agent"]
     complaint = care.open_complaint(
         post=listening.post(stage, "double-debit").public_id, acting_user=stage.personas["community_manager"]
     )
@@ -187,6 +187,16 @@ def complaint_under_way(stage: Stage) -> None:
 def complaint_waiting(stage: Stage, *, key: str) -> None:
     """A complaint given to the call centre, that nobody has taken yet."""
     care.open_complaint(post=listening.post(stage, key).public_id, acting_user=stage.personas["community_manager"])
+
+
+def _seen(stage: Stage, said: dict[str, Any], *keys: str) -> dict[str, Any]:
+    """The posts a case rests on, and when the first one was published."""
+    posts = [listening.post(stage, key) for key in keys]
+    return {
+        "posts": [post.public_id for post in posts],
+        "published_on": posts[0].day,
+        "published_known_how": said["known_how"],
+    }
 
 
 def _written(stage: Stage, key: str, kind: str, clauses: list[str], author: Any) -> Any:

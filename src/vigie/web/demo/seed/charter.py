@@ -56,7 +56,7 @@ def change_proposed(stage: Stage) -> None:
 def change_accepted(stage: Stage) -> None:
     """The lead accepts: the words go into the draft of version 2, with where they come from."""
     improvement.accept(
-        stage.held["proposal"], reason=words("charter")["proposal"]["accepted"], acting_user=stage.personas["lead"]
+        stage.held["proposal"], reason=stage.said("charter", "proposal")["accepted"], acting_user=stage.personas["lead"]
     )
 
 
@@ -66,7 +66,7 @@ def another_proposed(stage: Stage) -> None:
 
 
 def _proposed(stage: Stage, name: str, lesson: str = "") -> Any:
-    said = words("charter")[name]
+    said = stage.said("charter", name)
     return improvement.propose(
         clause=stage.held["clauses"][said["clause"]],
         texts=both(said, "title", "body"),

@@ -17,12 +17,15 @@ from vigie.web.listening.decisions.records import Record, Refused, read_record
 
 def declared(stage: Stage) -> None:
     """Where posts come from, why, how long originals are kept; and the topics that are listened to."""
-    lead, said = stage.personas["lead"], words("cases")
+    lead = stage.personas["lead"]
     stage.held["source"] = actions.declare_source(
-        stage.organisation, **said["source"], kind="seed", retention_days=7, acting_user=lead
+        stage.organisation, **stage.said("cases", "source"), kind="seed", retention_days=7, acting_user=lead
     )
-    for topic in said["topics"].values():
-        actions.create_topic(**topic, expires_on=now().date() + timedelta(days=330), acting_user=lead)
+    for topic in words("cases")["topics"].values():
+        named = {key: topic[key][stage.language] for key in ("name", "purpose")}
+        actions.create_topic(
+            **named, query=topic["query"], expires_on=now().date() + timedelta(days=330), acting_user=lead
+        )
     stage.held["posts"] = list(generator.generate(stage.seed, stage.now, stage.zone))
     stage.held["imported until"] = None
 
@@ -49,7 +52,7 @@ def alerts_closed(stage: Stage, *, reason: str) -> None:
     """And closes what is open, saying why."""
     for alert in _open(stage):
         alerts.close_alert(
-            alert, reason=words("cases")["alerts"][reason], acting_user=stage.personas["community_manager"]
+            alert, reason=stage.said("cases", "alerts")[reason], acting_user=stage.personas["community_manager"]
         )
 
 

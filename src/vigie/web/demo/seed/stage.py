@@ -45,6 +45,10 @@ class Stage:
         day = (self.now - timedelta(days=days)).date()
         return min(datetime.combine(day, at, tzinfo=self.zone), self.now)
 
+    def said(self, name: str, part: str) -> dict[str, Any]:
+        """The words of a part, those that exist in several languages given in the language of the story."""
+        return {key: _in_language(value, self.language) for key, value in words(name)[part].items()}
+
     def reads_english(self, name: str) -> bool:
         """Whether somebody of the directory reads English."""
         return name in words("company")["english"]["members"]
@@ -54,6 +58,12 @@ class Stage:
 def words(name: str) -> dict[str, Any]:
     """The words of the scenes: `words/<name>.toml`."""
     return tomllib.loads(files("vigie.web.demo.seed").joinpath("words", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _in_language(value: Any, language: str) -> Any:
+    if isinstance(value, dict) and set(value) == {"fr", "en"} and isinstance(value["fr"], str):
+        return value[language]
+    return value
 
 
 def both(table: dict[str, Any], first: str, second: str) -> dict[str, tuple[str, str]]:

@@ -50,7 +50,7 @@ def story() -> list[Scene]:
         Scene(28, time(6), listening.declared, _("Écouter")),
         Scene(21, time(9), partial(charter.published, number=2), _("Publier la version 2")),
         Scene(20, time(8), listening.imported),
-        Scene(20, time(8, 40), partial(listening.alerts_closed, reason="first week")),
+        Scene(20, time(8, 40), partial(listening.alerts_closed, reason="first_week")),
         Scene(19, time(19), listening.imported),
         Scene(19, time(19, 20), partial(listening.alerts_closed, reason="quiet")),
         Scene(20, time(15), partial(learning.opened, key="picture")),
