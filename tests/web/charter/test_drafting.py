@@ -160,3 +160,23 @@ def test_a_published_version_is_no_draft(world):
         actions.write_clause(world.version, world.everyone, texts={"fr": ("A", "B")}, acting_user=world.cast.amina)
     assert CharterVersion.objects.get(pk=world.version.pk).state == "published"
     assert ClauseVersion.objects.filter(charter_version=world.version).count() == 3
+
+
+def english(world, language="en"):
+    return queries.clauses_of(queries.draft_of(world.organisation), language)[0]
+
+
+def test_a_translation_that_did_not_follow_gives_way_to_french(world, draft):
+    assert english(world).body == "Say you work here."
+    words = {"fr": ("Dire son lien", "Dites-le d’abord."), "en": ("Say it", "Say you work here.")}
+    actions.write_clause(draft, world.everyone, texts=words, acting_user=world.cast.amina)
+    shown = english(world)
+    assert (shown.body, shown.language, shown.out_of_date) == ("Dites-le d’abord.", "fr", True)
+    (change,) = queries.changes(draft, "en")
+    assert ("insert", "-le d’abord") in change.segments or change.segments[0][1].startswith("Dites")
+    actions.write_clause(draft, world.everyone, texts={}, translation_holds=True, acting_user=world.cast.amina)
+    assert english(world).body == "Say you work here."
+    actions.write_clause(draft, world.everyone, texts={"fr": ("Lien", "Dites-le.")}, acting_user=world.cast.amina)
+    assert english(world).out_of_date
+    actions.write_clause(draft, world.everyone, texts={"en": ("Say it", "Say so.")}, acting_user=world.cast.amina)
+    assert english(world).body == "Say so."

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from vigie.web.charter import families
 from vigie.web.charter.actions.publishing import SUMMARY_LENGTH
 from vigie.web.charter.actions.writing import BODY_LENGTH, REASON_LENGTH, TITLE_LENGTH
+from vigie.web.charter.decisions import Words
 from vigie.web.charter.models import ChangeKind
 from vigie.web.charter.queries import ClauseRead, audience_names
 
@@ -35,6 +36,11 @@ class ClauseForm(forms.Form):
     title_en = forms.CharField(label=_("Titre en anglais"), max_length=TITLE_LENGTH, required=False)
     body_en = forms.CharField(
         label=_("Texte en anglais"), max_length=BODY_LENGTH, required=False, widget=_area(BODY_LENGTH, 10)
+    )
+    translation_holds = forms.BooleanField(
+        label=_("Le texte anglais dit toujours la même chose"),
+        required=False,
+        help_text=_("À cocher si le français change sans que l’anglais ait à changer. Sinon le français le remplace."),
     )
     audiences = forms.MultipleChoiceField(
         label=_("Publics concernés"),
@@ -69,6 +75,8 @@ class ClauseForm(forms.Form):
         else:
             kwargs["initial"] = {"audiences": ["everyone"]}
         super().__init__(*args, **kwargs)
+        if clause is None or not clause.texts.get("en", Words()).written:
+            del self.fields["translation_holds"]
         self.fields["audiences"].choices = list(audience_names(organisation).items())  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:

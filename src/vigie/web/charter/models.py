@@ -222,6 +222,8 @@ class ClauseText(Kept):
     body = models.TextField(blank=True)
     reason = models.TextField(blank=True)
     digest = models.CharField(max_length=64)  # SHA-256 of title and body, hexadecimal; empty without words
+    # Of a translation: digest of the French words it says. Another one in French since: the translation is behind.
+    translates = models.CharField(max_length=64, blank=True, default="")
 
     objects = TextQuerySet.as_manager()
 

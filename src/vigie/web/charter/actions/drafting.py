@@ -135,6 +135,7 @@ def _copy(source: CharterVersion, draft: CharterVersion) -> None:
             title=text.title,
             body=text.body,
             digest=text.digest,
+            translates=text.translates,
         )
         for row, copy in zip(rows, copies, strict=True)
         for text in row.texts.all()

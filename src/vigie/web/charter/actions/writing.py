@@ -38,13 +38,15 @@ def write_clause(
     families: Iterable[str] | None = None,
     reason: Mapping[str, str] | None = None,
     origin: Mapping[str, str] | None = None,
+    translation_holds: bool = False,
 ) -> Clause:
     """Write a clause of the draft (None: a new one, at the end, for everybody), and return it.
 
     `texts` maps languages to (title, body); languages left out keep their words, and so do audiences, families,
-    reason and origin left None. Words are stored with the spaces and apostrophes of their language. French may be
-    missing in a draft, not in a publication. Writing the same again changes nothing. Raises BadInput, NotADraft,
-    NotFound.
+    reason and origin left None. A translation left as it was while French changes is behind, and French is shown in
+    its place, unless `translation_holds`. Words are stored with the spaces and apostrophes of their language. French
+    may be missing in a draft, not in a publication. Writing the same again changes nothing. Raises BadInput,
+    NotADraft, NotFound.
     """
     must(acting_user, "charter.edit", draft.organisation)
     words = {language: as_written(language, title, body) for language, (title, body) in texts.items()}
@@ -67,7 +69,7 @@ def write_clause(
     row.origin = references if references is not None else row.origin
     row.removed = False
     row.save()
-    _write_texts(row, words, reasons)
+    _write_texts(row, words, reasons, translation_holds=translation_holds)
     after = _print(_again(row))
     if before != after:
         record(
@@ -179,6 +181,7 @@ def _print(row: ClauseVersion) -> dict[str, object]:
     shown = read(row, SOURCE)
     return {
         "texts": {language: words.digest for language, words in sorted(shown.texts.items())},
+        "behind": sorted(shown.behind),
         "audiences": sorted(shown.audiences),
         "families": sorted(shown.families),
         "origin": shown.origin,
@@ -186,15 +189,21 @@ def _print(row: ClauseVersion) -> dict[str, object]:
     }
 
 
-def _write_texts(row: ClauseVersion, words: Mapping[str, Words], reasons: Mapping[str, str]) -> None:
+def _write_texts(
+    row: ClauseVersion, words: Mapping[str, Words], reasons: Mapping[str, str], *, translation_holds: bool = False
+) -> None:
     existing = {text.language: text for text in ClauseText.objects.filter(clause_version=row)}
-    for language in {*words, *reasons}:
+    french = words[SOURCE].digest if SOURCE in words else existing[SOURCE].digest if SOURCE in existing else ""
+    for language in dict.fromkeys((*words, *reasons, *(existing if translation_holds else ()))):
         text = existing.get(language) or ClauseText(
             organisation_id=row.organisation_id, clause_version=row, language=language
         )
+        new_words = language in words and words[language].digest != text.digest
         if language in words:
             text.title, text.body = words[language].title, words[language].body
             text.digest = words[language].digest
+        if language != SOURCE and (new_words or translation_holds):
+            text.translates = french
         text.reason = reasons.get(language, text.reason)
         if text.title or text.body or text.reason:
             text.save()

@@ -80,6 +80,7 @@ class Migration(migrations.Migration):
                 ('body', models.TextField(blank=True)),
                 ('reason', models.TextField(blank=True)),
                 ('digest', models.CharField(max_length=64)),
+                ('translates', models.CharField(blank=True, default='', max_length=64)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.organisation')),
                 ('clause_version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='texts', to='charter.clauseversion')),
             ],

@@ -35,6 +35,11 @@ class ClauseChange:
         return self.reasons[-1] if self.reasons else ""
 
     @property
+    def newly_translated(self) -> bool:
+        """Whether the reader's language has words for the first time, so that there is nothing to compare."""
+        return self.before is not None and self.after is not None and self.before.language != self.after.language
+
+    @property
     def typography_only(self) -> bool:
         """Whether nothing but spaces and apostrophes moved."""
         return (
@@ -99,6 +104,12 @@ def changes_between(old: CharterVersion, new: CharterVersion, language: str = SO
     return found
 
 
+def in_language(clause: ClauseRead, language: str) -> ClauseRead:
+    """The same clause with its words in another of its languages."""
+    words = clause.texts.get(language, decisions.Words())
+    return replace(clause, title=words.title, body=words.body, language=language, digest=words.digest)
+
+
 def compare(before: ClauseRead | None, after: ClauseRead) -> ClauseChange | None:
     """The change between two states of a clause, None when readers see no difference."""
     kind = decisions.change_of(before.state() if before else None, after.state())
@@ -106,13 +117,17 @@ def compare(before: ClauseRead | None, after: ClauseRead) -> ClauseChange | None
         return None
     old = before if before is not None and not before.removed else None
     new = None if after.removed else after
+    if old is not None and new is not None and old.language != new.language and new.untranslated:
+        old = in_language(old, new.language)  # French stands in for words that have not followed: compare French
+    first_words = old is not None and new is not None and old.language != new.language
+    compared = None if first_words else old
     return ClauseChange(
         clause=new or old or after,
         change=kind,
         before=old,
         after=new,
-        title_segments=tuple(comparison.segments(old.title if old else "", new.title if new else "")),
-        segments=tuple(comparison.segments(old.body if old else "", new.body if new else "")),
+        title_segments=tuple(comparison.segments(compared.title if compared else "", new.title if new else "")),
+        segments=tuple(comparison.segments(compared.body if compared else "", new.body if new else "")),
         reasons=(after.reason,) if after.reason else (),
         origin=after.origin,
     )

@@ -40,12 +40,18 @@ class ClauseRead:
     change: str
     removed: bool
     texts: dict[str, decisions.Words]
+    behind: frozenset[str]  # languages whose words do not say what the French ones say now
     reasons: dict[str, str]
 
     @property
     def untranslated(self) -> bool:
         """Whether the reader sees French because their language has no text yet."""
         return self.language != self.asked
+
+    @property
+    def out_of_date(self) -> bool:
+        """Whether that is because the words in their language have not followed the French ones."""
+        return self.untranslated and self.asked in self.behind
 
     @property
     def missing(self) -> bool:
@@ -95,7 +101,11 @@ def read(row: ClauseVersion, language: str) -> ClauseRead:
     """A row as somebody reads it in a language."""
     texts = {text.language: text for text in row.texts.all()}
     words = {key: decisions.Words(text.title, text.body) for key, text in texts.items()}
-    shown = language if language in words and words[language].written else SOURCE
+    french = texts[SOURCE].digest if SOURCE in texts else ""
+    behind = frozenset(
+        key for key, text in texts.items() if key != SOURCE and words[key].written and text.translates != french
+    )
+    shown = language if language in words and words[language].written and language not in behind else SOURCE
     text = texts.get(shown)
     reasons = {key: text.reason for key, text in texts.items() if text.reason}
     return ClauseRead(
@@ -115,6 +125,7 @@ def read(row: ClauseVersion, language: str) -> ClauseRead:
         change=row.change,
         removed=row.removed,
         texts=words,
+        behind=behind,
         reasons=reasons,
     )
 

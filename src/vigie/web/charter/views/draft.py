@@ -107,6 +107,7 @@ def _edit(request: Any, public_id: str | None) -> HttpResponse:
                 audiences=given["audiences"],
                 families=given["families"],
                 reason=form.reasons(),
+                translation_holds=given.get("translation_holds", False),
                 acting_user=request.member,
             )
         except BadInput as error:
