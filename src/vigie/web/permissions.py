@@ -59,11 +59,11 @@ def can(member: Holder | None, name: str, obj: Any = None) -> bool:
 
 def roles_of(member: Holder) -> frozenset[str]:
     """The roles a member holds somewhere, denied ones taken away; read once per member object."""
-    return frozenset(role for role, _path in _grants(member)[0]) - _denied_everywhere(member)
+    return frozenset(role for role, _path in grants_held(member)[0]) - _denied_everywhere(member)
 
 
 def _granted(member: Holder, roles: frozenset[str], obj: Any) -> bool:
-    allowed, denied = _grants(member)
+    allowed, denied = grants_held(member)
     unit = getattr(obj, "unit", None)
     path = unit.path if unit is not None else None
     for role in roles:
@@ -79,7 +79,8 @@ def _covers(grant_path: str, path: str | None) -> bool:
     return path is None or path.startswith(grant_path)
 
 
-def _grants(member: Holder) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+def grants_held(member: Holder) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """The (role, unit path) pairs given to a member and those denied, read once per member object."""
     cached: tuple[set[tuple[str, str]], set[tuple[str, str]]] | None = getattr(member, "_grants_read", None)
     if cached is None:
         allowed: set[tuple[str, str]] = {("employee", "")}
@@ -92,4 +93,4 @@ def _grants(member: Holder) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]
 
 
 def _denied_everywhere(member: Holder) -> frozenset[str]:
-    return frozenset(role for role, path in _grants(member)[1] if path == "")
+    return frozenset(role for role, path in grants_held(member)[1] if path == "")

@@ -14,7 +14,7 @@ from vigie.engine.folding import fold_text
 from vigie.web.errors import NotFound
 from vigie.web.people.models import Account, Audience, Effect, Grant, Member, Organisation, Role, Unit
 from vigie.web.people.naming import people_named
-from vigie.web.permissions import DECLARED
+from vigie.web.permissions import DECLARED, grants_held
 
 SESSION_KEY = "organisation"
 # What each persona of a demonstration is there to do, short enough to stand in a bar.
@@ -238,9 +238,9 @@ def within_reach(member: Member, permission: str, field: str = "unit") -> Q:
     """
     allowed: dict[str, set[str]] = {}
     denied: dict[str, set[str]] = {}
-    for role, effect, path in member.grants.values_list("role", "effect", "unit__path"):
-        (allowed if effect == Effect.ALLOW else denied).setdefault(role, set()).add(path or "")
-    allowed.setdefault("employee", set()).add("")
+    for pairs, by_role in zip(grants_held(member), (allowed, denied), strict=True):
+        for role, path in pairs:
+            by_role.setdefault(role, set()).add(path)
     reached = Q(pk__in=[])
     if not member.is_active:
         return reached
