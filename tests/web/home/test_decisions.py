@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from vigie.web.home.decisions import SHOWN, Awaiting, Urgency, around_changes, most_urgent
+from vigie.web.home.decisions import SHOWN, Awaiting, Urgency, around_changes, calls_of, most_urgent
 
 
 def waiting(sentence: str, urgency: Urgency, day: int | None = None) -> Awaiting:
-    return Awaiting(sentence, "Voir", "/", urgency, datetime(2026, 11, day, tzinfo=UTC) if day else None)
+    moment = datetime(2026, 11, day, tzinfo=UTC) if day else None
+    return Awaiting(sentence, "Voir", "/", urgency, moment=moment)
 
 
 def test_the_most_urgent_comes_first_then_what_waited_longest() -> None:
@@ -42,13 +43,26 @@ def test_it_is_bounded_and_never_hides_a_single_one() -> None:
     assert (len(shown), len(others)) == (SHOWN + 1, 0)
 
 
+def test_each_step_says_whether_something_waits_there() -> None:
+    found = [
+        Awaiting("", "", "/", Urgency.EVENT, step=3),
+        Awaiting("", "", "/", Urgency.QUIET, step=3),
+        Awaiting("", "", "/", Urgency.DECISION, step=4),
+        Awaiting("", "", "/", Urgency.BROKEN),
+    ]
+    assert calls_of(found) == {3: "calls", 4: "waits"}
+    assert calls_of(reversed(found)) == {3: "calls", 4: "waits"}
+
+
 def test_nothing_waits() -> None:
     assert most_urgent([]) == ([], [])
 
 
 def test_long_unchanged_stretches_are_cut_around_the_changes() -> None:
     calm = "un mot puis un autre " * 20
-    cut = around_changes([("equal", calm), ("insert", "nouveau "), ("equal", calm), ("delete", "vieux "), ("equal", calm)])
+    cut = around_changes(
+        [("equal", calm), ("insert", "nouveau "), ("equal", calm), ("delete", "vieux "), ("equal", calm)]
+    )
     assert [operation for operation, _text in cut] == ["equal", "insert", "equal", "delete", "equal"]
     assert cut[0][1].startswith("… ")
     assert cut[-1][1].endswith("…")

@@ -125,7 +125,7 @@ def test_a_clause_removed_meanwhile(cast: Any) -> None:
 def test_through_the_screen(cast: Any) -> None:
     proposal = story.proposal(cast)
     client = cast.client("amina")
-    assert "attend depuis" in words(client.get("/propositions/"))
+    assert "change la clause 1" in words(client.get("/propositions/"))
     address = f"/propositions/{proposal.public_id}/"
     assert "Décider" in words(client.get(address))
     assert client.post(address + "accepter/", {"reason": ""}).status_code == 422

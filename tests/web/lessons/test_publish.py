@@ -152,7 +152,7 @@ def test_the_walk_through_the_screens(cast: Any) -> None:
     assert "attend une seconde lecture" in hr.get("/lecons/").content.decode()
     page = hr.get(f"/lecons/{lesson.public_id}/").content.decode()
     assert "Publier la leçon" in page
-    assert "Dossier" not in page  # HR does not see the case (R09)
+    assert "Dossier 1" not in page  # HR does not see the case (R09)
     assert hr.post(f"/lecons/{lesson.public_id}/publier/").status_code == 302
     page = reader.get(f"/lecons/{lesson.public_id}/").content.decode()
     assert story.GOOD["what"] in page

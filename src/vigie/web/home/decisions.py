@@ -25,12 +25,16 @@ class Urgency(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Awaiting:
-    """Something that waits for this person: a whole sentence, what the link does, and where it leads."""
+    """Something that waits for this person: a whole sentence, what the link does, and where it leads.
+
+    `step` is the step of the loop where it waits, 0 for what is behind the scenes; `moment`, since or until when.
+    """
 
     sentence: str
     action: str
     url: str
     urgency: Urgency
+    step: int = 0
     moment: datetime | None = None
 
     @property
@@ -46,6 +50,15 @@ def most_urgent(found: Iterable[Awaiting], shown: int = SHOWN) -> tuple[list[Awa
     if len(ordered) == shown + 1:
         return ordered, []
     return ordered[:shown], ordered[shown:]
+
+
+def calls_of(found: Iterable[Awaiting]) -> dict[int, str]:
+    """For each step of the loop where something waits: "calls" when it cannot wait, else "waits"."""
+    calls: dict[int, str] = {}
+    for item in found:
+        if item.step:
+            calls[item.step] = "calls" if item.signal else calls.get(item.step, "waits")
+    return calls
 
 
 def around_changes(segments: Sequence[Segment], room: int = 70) -> list[Segment]:

@@ -18,14 +18,15 @@ def index(request: Any) -> HttpResponse:
     if not request.member:
         return _outside(request)
     member = request.member
-    shown, others = decisions.most_urgent(queries.awaiting(member))
+    found = queries.awaiting(member)
+    shown, others = decisions.most_urgent(found)
     story = queries.latest_complete(member.organisation, get_language() or "fr")
     turning = story.turning if story else None
     context = {
         "today": now(),
         "awaiting": shown,
         "others": others,
-        "steps": queries.steps(member),
+        "steps": queries.steps(member, decisions.calls_of(found)),
         "story": story,
         "turning": turning,
         "before": story.before_turning if story else None,
@@ -37,4 +38,5 @@ def index(request: Any) -> HttpResponse:
 def _outside(request: Any) -> HttpResponse:
     if not organisations().exists():
         return render(request, "home/setup.html")
-    return render(request, "home/outside.html", {"nowhere": request.user.is_authenticated})
+    context = {"nowhere": request.user.is_authenticated, "steps": queries.steps_for_visitors()}
+    return render(request, "home/outside.html", context)

@@ -28,7 +28,9 @@ class StartForm(forms.Form):
 
 
 class LessonForm(forms.Form):
-    """A lesson in every language; parts may wait, the gate and the second reader come later."""
+    """A lesson in every language. A draft may wait for its parts; a lesson given to read has them all in French."""
+
+    use_required_attribute = False  # the browser does not keep a draft from being saved
 
     kind = forms.ChoiceField(label=_("Cette leçon montre"), choices=KINDS, widget=forms.RadioSelect)
     clauses = forms.MultipleChoiceField(
@@ -56,7 +58,7 @@ class LessonForm(forms.Form):
                 longest = TITLE_LENGTH if part == "title" else PART_LENGTH
                 self.fields[f"{language}_{part}"] = forms.CharField(
                     label=part_name(part, lesson_kind),
-                    required=False,
+                    required=language == "fr" and (not self.is_bound or "submit" in self.data),
                     max_length=longest,
                     help_text=HELP[part] if language == "fr" else "",
                     widget=(

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from vigie.web.lessons.decisions import Problem, season_of
 
@@ -111,7 +110,7 @@ def _advice(problem: Problem, kind: str, languages: int) -> Advice:
         where = part_name(problem.part, kind)
         if languages > 1:
             where = f"{where} ({LANGUAGES.get(problem.language, problem.language)})"
-        where = _now("{part} : ").format(part=where)
+        where = gettext("{part} : ").format(part=where)
     what, how = _words(problem)
     quote = " ".join(problem.quote.split())
     return Advice(problem.code, problem.language, problem.part, where, quote, what, how, problem.bars)
@@ -126,12 +125,12 @@ def _words(problem: Problem) -> tuple[str, str]:
             "un moteur de recherche la retrouve.",
             count,
         ).format(count=count)
-        return what, _now("Dites la même chose avec vos mots.")
+        return what, gettext("Dites la même chose avec vos mots.")
     what, how = (str(words) for words in WORDS[problem.code])
     if problem.code == "date" and problem.hint:
-        how = _now("Dites « {season} ».").format(season=season_words(problem.hint))
+        how = gettext("Dites « {season} ».").format(season=season_words(problem.hint))
     if problem.code == "small_team" and problem.hint:
-        how = _now("Nommez plutôt un ensemble plus grand : « {unit} ».").format(unit=problem.hint)
+        how = gettext("Nommez plutôt un ensemble plus grand : « {unit} ».").format(unit=problem.hint)
     return what, how
 
 
@@ -140,5 +139,5 @@ def season_said(day: date) -> str:
     year = day.year - 1 if day.month <= 2 else day.year
     season = season_words(season_of(day.month))
     if season_of(day.month) == "winter":
-        return _now("{season} {year}-{next}").format(season=season, year=year, next=year + 1)
-    return _now("{season} {year}").format(season=season, year=day.year)
+        return gettext("{season} {year}-{next}").format(season=season, year=year, next=year + 1)
+    return gettext("{season} {year}").format(season=season, year=day.year)

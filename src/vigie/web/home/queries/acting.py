@@ -45,7 +45,7 @@ def complaints_to_answer(member: Member) -> Iterator[Awaiting]:
         sentence = _("{count} réclamations attendent une réponse ; la plus urgente : « {words} »").format(
             count=len(waiting), words=words
         )
-    yield Awaiting(sentence, _("Y répondre"), address, Urgency.SOMEBODY, first.complaint.due_at)
+    yield Awaiting(sentence, _("Y répondre"), address, Urgency.SOMEBODY, step=4, moment=first.complaint.due_at)
 
 
 def cases_to_decide(member: Member) -> Iterator[Awaiting]:
@@ -57,7 +57,8 @@ def cases_to_decide(member: Member) -> Iterator[Awaiting]:
             _("Décider"),
             reverse("cases:show", args=[case.public_id]),
             Urgency.DECISION,
-            case.opened_at,
+            step=4,
+            moment=case.opened_at,
         )
     others = len(waiting) - EACH
     if others > 0:
@@ -70,7 +71,8 @@ def cases_to_decide(member: Member) -> Iterator[Awaiting]:
             _("Les voir"),
             reverse("cases:index"),
             Urgency.DECISION,
-            waiting[EACH].opened_at,
+            step=4,
+            moment=waiting[EACH].opened_at,
         )
 
 
@@ -84,6 +86,7 @@ def lessons_in_which_somebody_is_recognised(member: Member) -> Iterator[Awaiting
             _("La relire"),
             reverse("lessons:show", args=[lesson.public_id]),
             Urgency.SOMEBODY,
+            step=5,
         )
 
 
@@ -96,7 +99,8 @@ def lessons_to_reread(member: Member) -> Iterator[Awaiting]:
             _("La relire"),
             reverse("lessons:show", args=[lesson.public_id]),
             Urgency.DECISION,
-            lesson.submitted_at,
+            step=5,
+            moment=lesson.submitted_at,
         )
     if not can(member, "lessons.write"):
         return
@@ -109,15 +113,14 @@ def lessons_to_reread(member: Member) -> Iterator[Awaiting]:
                 _("La reprendre"),
                 reverse("lessons:write", args=[lesson.public_id]),
                 Urgency.READING,
-                lesson.changed_at,
+                step=5,
+                moment=lesson.changed_at,
             )
 
 
 def lessons_to_write(member: Member) -> Iterator[Awaiting]:
     """Decided cases that nobody explained yet."""
-    if not can(member, "lessons.write"):
-        return
-    waiting = cases.waiting_for_lesson(member, limit=MOST + 1)
+    waiting = lessons.cases_without_lesson(member, limit=MOST + 1)
     if not waiting:
         return
     first = waiting[0]
@@ -130,7 +133,7 @@ def lessons_to_write(member: Member) -> Iterator[Awaiting]:
     address = reverse("lessons:start")
     if len(waiting) == 1:
         address += f"?dossier={first.public_id}"
-    yield Awaiting(sentence, _("Écrire la leçon"), address, Urgency.READING, first.changed_at)
+    yield Awaiting(sentence, _("Écrire la leçon"), address, Urgency.READING, step=5, moment=first.changed_at)
 
 
 def proposals_to_decide(member: Member) -> Iterator[Awaiting]:
@@ -144,7 +147,8 @@ def proposals_to_decide(member: Member) -> Iterator[Awaiting]:
             _("La lire et décider"),
             reverse("improvement:show", args=[proposal.public_id]),
             Urgency.DECISION,
-            proposal.created_at,
+            step=6,
+            moment=proposal.created_at,
         )
     others = len(waiting) - EACH
     if others > 0:
@@ -157,7 +161,8 @@ def proposals_to_decide(member: Member) -> Iterator[Awaiting]:
             _("Les voir"),
             reverse("improvement:index"),
             Urgency.DECISION,
-            waiting[EACH].created_at,
+            step=6,
+            moment=waiting[EACH].created_at,
         )
 
 
@@ -172,6 +177,7 @@ def charter_to_publish(member: Member) -> Iterator[Awaiting]:
             _("L’ouvrir"),
             reverse("charter:draft"),
             Urgency.READING,
+            step=1,
         )
     if draft is not None:
         yield Awaiting(
@@ -181,5 +187,6 @@ def charter_to_publish(member: Member) -> Iterator[Awaiting]:
             _("Le relire et publier"),
             reverse("charter:draft"),
             Urgency.READING,
-            draft.created_at,
+            step=1,
+            moment=draft.created_at,
         )

@@ -40,7 +40,7 @@ def messages_in_doubt(member: Member) -> Iterator[Awaiting]:
     """Messages handed over without an answer: nothing sends them again by itself."""
     if not can(member, "outbox.see"):
         return
-    unknown = outbox.counts(member)["unknown"]
+    unknown = outbox.messages(member, "unknown").count()
     if unknown:
         yield Awaiting(
             ngettext(

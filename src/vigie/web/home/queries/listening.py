@@ -31,6 +31,7 @@ def alerts_nobody_looked_at(member: Member) -> Iterator[Awaiting]:
             _("Lire ces messages"),
             alerts.posts_address(card.alert),
             Urgency.EVENT,
+            step=3,
         )
     others = alerts.count_open(member) - len(recent) if len(found) > len(recent) else 0
     if others:
@@ -43,4 +44,5 @@ def alerts_nobody_looked_at(member: Member) -> Iterator[Awaiting]:
             _("Voir les alertes"),
             reverse("alerts:index"),
             Urgency.QUIET,
+            step=3,
         )

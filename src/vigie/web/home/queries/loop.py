@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils.translation import get_language, ngettext
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from vigie.web.care import queries as care
@@ -16,6 +17,7 @@ from vigie.web.charter import queries as charter
 from vigie.web.clock import now
 from vigie.web.communication import queries as communication
 from vigie.web.improvement import queries as improvement
+from vigie.web.learning import queries as learning
 from vigie.web.lessons import queries as lessons
 from vigie.web.listening import queries as listening
 from vigie.web.people.queries import zone_of
@@ -28,6 +30,15 @@ if TYPE_CHECKING:
     from vigie.web.people.models import Member
 
 SMALLEST_GROUP = 5
+PURPOSES: dict[int, str | Promise] = {
+    1: gettext_lazy("la charte, écrite avec ceux qu’elle lie"),
+    2: gettext_lazy("lire, s’exercer, vérifier avant de publier"),
+    3: gettext_lazy("les messages publics sur l’organisation, jamais sur quelqu’un"),
+    4: gettext_lazy("répondre, décider, dire pourquoi ; laisser est une décision"),
+    5: gettext_lazy("une leçon où personne n’est reconnaissable"),
+    6: gettext_lazy("proposer d’autres mots, d’où qu’on soit"),
+    7: gettext_lazy("ce qui a changé, à ceux que cela concerne seulement"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +50,19 @@ class Step:
     url: str
     purpose: str
     holds: tuple[str, ...]
+    call: str = ""  # "calls" or "waits" when something awaits this person there
 
 
-def steps(member: Member) -> list[Step]:
-    """The seven steps in order, as this person may see them."""
+def steps(member: Member, calls: Mapping[int, str]) -> list[Step]:
+    """The seven steps in order, as this person may see them; `calls` says where something waits for them."""
     version = charter.version_in_force(member.organisation)
-    return [step(member, version) for step in _STEPS]
+    found = [step(member, version) for step in _STEPS]
+    return [replace(step, call=calls.get(step.number, "")) for step in found]
+
+
+def steps_for_visitors() -> list[Step]:
+    """The seven steps as anybody may see them: what each is for."""
+    return [_step(number, "", []) for number in PURPOSES]
 
 
 def _fixer(member: Member, version: CharterVersion | None) -> Step:
@@ -54,7 +72,7 @@ def _fixer(member: Member, version: CharterVersion | None) -> Step:
     else:
         holds.append(_("charte, version {number}").format(number=version.number))
         holds.append(_clauses(charter.clauses(member.organisation).count()))
-    return _step(1, reverse("charter:read"), _("la charte, écrite avec ceux qu’elle lie"), holds)
+    return _step(1, reverse("charter:read"), holds)
 
 
 def _sensibiliser(member: Member, version: CharterVersion | None) -> Step:
@@ -67,12 +85,17 @@ def _sensibiliser(member: Member, version: CharterVersion | None) -> Step:
                     read=_number(counts.up_to_date), members=_number(counts.members)
                 )
             )
-    holds.append(_("lectures, modules, vérification avant de publier"))
-    return _step(2, reverse("communication:readings"), _("lire, s’exercer, vérifier avant de publier"), holds)
+    count = learning.published(member.organisation).count()
+    if count:
+        holds.append(
+            ngettext("{count} module de trois questions", "{count} modules de trois questions", count).format(
+                count=_number(count)
+            )
+        )
+    return _step(2, reverse("communication:readings"), holds)
 
 
 def _ecouter(member: Member, version: CharterVersion | None) -> Step:
-    purpose = _("les messages publics sur l’organisation, jamais sur quelqu’un")
     if can(member, "listening.read"):
         today = now().astimezone(zone_of(member.organisation)).date()
         counted = listening.counts_by_day(member.organisation, first=today, last=today)
@@ -82,12 +105,12 @@ def _ecouter(member: Member, version: CharterVersion | None) -> Step:
             if posts
             else _("aucun message aujourd’hui")
         ]
-        return _step(3, reverse("listening:inbox"), purpose, holds)
+        return _step(3, reverse("listening:inbox"), holds)
     if can(member, "listening.oversee"):
         count = listening.sources(member.organisation).count()
         said = ngettext("{count} source déclarée", "{count} sources déclarées", count).format(count=_number(count))
-        return _step(3, reverse("listening:sources"), purpose, [said])
-    return _step(3, "", purpose, [])
+        return _step(3, reverse("listening:sources"), [said])
+    return _step(3, "", [])
 
 
 def _agir(member: Member, version: CharterVersion | None) -> Step:
@@ -111,7 +134,7 @@ def _agir(member: Member, version: CharterVersion | None) -> Step:
             )
         elif not holds:
             holds.append(_("aucun dossier ouvert"))
-    return _step(4, url, _("répondre, décider, dire pourquoi ; laisser est une décision"), holds)
+    return _step(4, url, holds)
 
 
 def _expliquer(member: Member, version: CharterVersion | None) -> Step:
@@ -121,7 +144,7 @@ def _expliquer(member: Member, version: CharterVersion | None) -> Step:
         if count
         else _("aucune leçon encore")
     ]
-    return _step(5, reverse("lessons:index"), _("une leçon où personne n’est reconnaissable"), holds)
+    return _step(5, reverse("lessons:index"), holds)
 
 
 def _ameliorer(member: Member, version: CharterVersion | None) -> Step:
@@ -143,24 +166,21 @@ def _ameliorer(member: Member, version: CharterVersion | None) -> Step:
         )
     if not holds:
         holds.append(_("aucune proposition encore"))
-    return _step(6, reverse("improvement:index"), _("proposer d’autres mots, d’où qu’on soit"), holds)
+    return _step(6, reverse("improvement:index"), holds)
 
 
 def _relancer(member: Member, version: CharterVersion | None) -> Step:
-    purpose = _("ce qui a changé, à ceux que cela concerne seulement")
     if version is None:
-        return _step(7, "", purpose, [])
+        return _step(7, "", [])
     if can(member, "communication.follow"):
         last = communication.campaigns(member).first()
         if last is not None:
             language = typography.language_of(get_language())
             day = typography.short_day(last.launched_at.astimezone(zone_of(member.organisation)).date(), language)
             said = _("version {number} diffusée le {day}").format(number=last.charter_version.number, day=day)
-            return _step(7, reverse("communication:index"), purpose, [said])
-        return _step(7, reverse("communication:index"), purpose, [_("aucune diffusion encore")])
-    return _step(
-        7, reverse("charter:changes", args=[version.public_id]), purpose, [_("ce que change la dernière version")]
-    )
+            return _step(7, reverse("communication:index"), [said])
+        return _step(7, reverse("communication:index"), [_("aucune diffusion encore")])
+    return _step(7, reverse("charter:changes", args=[version.public_id]), [_("ce que change la dernière version")])
 
 
 def _clauses(count: int) -> str:
@@ -171,8 +191,8 @@ def _number(value: int) -> str:
     return typography.number(value, typography.language_of(get_language()))
 
 
-def _step(number: int, url: str, purpose: str, holds: list[str]) -> Step:
-    return Step(number, str(STEPS[number]), url, purpose, tuple(holds))
+def _step(number: int, url: str, holds: list[str]) -> Step:
+    return Step(number, str(STEPS[number]), url, str(PURPOSES[number]), tuple(holds))
 
 
 _STEPS: tuple[Callable[[Member, CharterVersion | None], Step], ...] = (

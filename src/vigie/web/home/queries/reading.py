@@ -45,7 +45,8 @@ def charter_to_read(member: Member) -> Iterator[Awaiting]:
             _("La lire") if reading.whole else _("Voir ce qui change"),
             reverse("communication:readings"),
             Urgency.LATE if reading.late else Urgency.READING,
-            reading.told_at,
+            step=2 if reading.whole else 7,
+            moment=reading.told_at,
         )
 
 
@@ -66,4 +67,4 @@ def modules_to_pass(member: Member) -> Iterator[Awaiting]:
             count=len(waiting)
         )
     address = reverse("learning:module", args=[first.public_id]) if len(waiting) == 1 else reverse("learning:index")
-    yield Awaiting(sentence, _("S’y mettre"), address, Urgency.READING, first.published_at)
+    yield Awaiting(sentence, _("S’y mettre"), address, Urgency.READING, step=2, moment=first.published_at)

@@ -171,7 +171,7 @@ def _page_of(request: Any, proposal: Any, **more: Any) -> dict[str, Any]:
         "mine": proposal.author_id == member.pk,
         "open": open_,
         "stands": stands,
-        "differences": _differences(current.texts if current and open_ else {}, proposed),
+        "differences": _differences(current.texts if current else {}, proposed) if open_ else _plain(proposed),
         "untranslated": bool(current and "en" in current.texts and "en" not in proposed),
         "lesson": lessons.read(lesson, language) if lesson else None,
         "decides": decides,
@@ -201,6 +201,14 @@ def _differences(before: dict[str, tuple[str, str]], after: dict[str, tuple[str,
         }
         for language, (title, body) in after.items()
         if before.get(language) != (title, body)
+    ]
+
+
+def _plain(texts: dict[str, tuple[str, str]]) -> list[dict[str, Any]]:
+    """Decided words, as they were proposed: the clause has had others since."""
+    return [
+        {"language": language, "title": [("equal", title)], "body": [("equal", body)]}
+        for language, (title, body) in texts.items()
     ]
 
 

@@ -1,6 +1,7 @@
 """What may be read of lessons, and by whom."""
 
 from vigie.web.lessons.queries.lists import (
+    cases_without_lesson,
     counts,
     mine,
     of_clause,
@@ -30,6 +31,7 @@ __all__ = [
     "access_lesson",
     "access_to_settle",
     "access_to_write",
+    "cases_without_lesson",
     "clauses_of",
     "counts",
     "mine",

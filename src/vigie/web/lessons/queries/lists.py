@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, Q, QuerySet
 
+from vigie.web.cases import queries as cases
 from vigie.web.lessons.models import Lesson, LessonKind, LessonState
 from vigie.web.permissions import can
 
 if TYPE_CHECKING:
+    from vigie.web.cases.models import Case
     from vigie.web.people.models import Member, Organisation
 
 
@@ -53,6 +55,18 @@ def recognised(acting_user: Member, *, limit: int = 20) -> list[Lesson]:
     waiting = Q(reports__settled_at__isnull=True, reports__isnull=False)
     found = Lesson.objects.filter(waiting, organisation=acting_user.organisation_id, state=LessonState.PUBLISHED)
     return list(_complete(found).annotate(reported=Count("reports", distinct=True)).order_by("pk")[:limit])
+
+
+def cases_without_lesson(acting_user: Member, *, limit: int = 20) -> list[Case]:
+    """The decided cases one may read that nobody explained nor began to, longest waiting first, for those who write."""
+    if not can(acting_user, "lessons.write"):
+        return []
+    waiting = cases.waiting_for_lesson(acting_user, limit=limit + 20)
+    begun = Lesson.objects.filter(
+        organisation=acting_user.organisation_id, case__in=waiting, state__in=[LessonState.DRAFT, LessonState.SUBMITTED]
+    )
+    taken = set(begun.values_list("case_id", flat=True))
+    return [case for case in waiting if case.pk not in taken][:limit]
 
 
 def reports_waiting(lesson: Lesson) -> int:

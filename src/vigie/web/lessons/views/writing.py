@@ -26,7 +26,9 @@ def start(request: Any) -> HttpResponse:
     """Begin the lesson of a case: `?dossier=` says which; without it, the decided cases that wait for one."""
     wanted = request.GET.get("dossier", "")[:20]
     if not wanted:
-        return render(request, "lessons/choose.html", {"waiting": cases.waiting_for_lesson(request.member, limit=50)})
+        return render(
+            request, "lessons/choose.html", {"waiting": queries.cases_without_lesson(request.member, limit=50)}
+        )
     case = cases.access_case(request.member, wanted)
     form = StartForm(request.POST or None, initial={"kind": "good" if case.kind == "positive" else "inappropriate"})
     if request.method == "POST" and form.is_valid():
