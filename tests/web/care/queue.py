@@ -30,7 +30,7 @@ def post(cast: Any, text: str = POST, at: datetime = POSTED) -> str:
     )
     actions.import_posts(source, [record], acting_user=None, declared_public=True)
     return next(
-        str(found.public_id) for found in queries.newest(cast.organisation, limit=50) if f"({number})" in found.text
+        str(found.public_id) for found in queries.newest(cast.organisation, limit=1_000) if f"({number})" in found.text
     )
 
 

@@ -20,6 +20,7 @@ from vigie.web.journal.telling import tell
 from vigie.web.people.access import needs
 from vigie.web.people.permissions import DECLARED, can
 from vigie.web.people.queries import zone_of
+from vigie.web.ui import typography
 from vigie.web.ui.pages import keyset
 
 PER_PAGE = 30
@@ -105,7 +106,7 @@ def _page(request: Any, alert: Any, form: CloseForm, status: int = 200) -> HttpR
             "highest": max(reading.counts, default=0),
             "floors": _floors(reading),
             "posts_address": queries.posts_address(alert),
-            "posts": queries.some_posts(alert, language="en" if (get_language() or "").startswith("en") else "fr"),
+            "posts": queries.some_posts(alert, language=typography.language_of(get_language())),
             "offers": offers.links(alert, may),
             "timeline": [{"when": line.when, "title": line.title, "who": line.who} for line in told],
         },
@@ -135,10 +136,14 @@ def _floors(reading: Any) -> list[tuple[str, str]]:
         (_("au moins {count} auteurs").format(count=limits.least_authors), str(reading.authors)),
         (
             _("au moins {count} fois l’ordinaire").format(count=round(limits.least_ratio)),
-            _("{observed} contre {usual}").format(observed=reading.observed, usual=round(reading.mean, 1)),
+            _("{observed} contre {usual}").format(observed=reading.observed, usual=_spoken(reading.mean)),
         ),
         (
             _("au moins {count} fois plus d’auteurs que d’ordinaire").format(count=round(limits.authors_ratio)),
-            _("{observed} contre {usual}").format(observed=reading.authors, usual=round(reading.author_mean, 1)),
+            _("{observed} contre {usual}").format(observed=reading.authors, usual=_spoken(reading.author_mean)),
         ),
     ]
+
+
+def _spoken(value: float) -> str:
+    return typography.number(round(value, 1), typography.language_of(get_language()))

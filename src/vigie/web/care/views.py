@@ -35,8 +35,8 @@ PER_PAGE = 50
 def index(request: Any) -> HttpResponse:
     """The queue, most urgent first."""
     form = QueueForm(request.GET)
-    asked: dict[str, Any] = form.cleaned_data if form.is_valid() else {"etat": "", "a_moi": False}
-    found = queries.queue_of(request.member, state=asked["etat"], mine=asked["a_moi"])
+    asked: dict[str, Any] = form.cleaned_data if form.is_valid() else {"etat": "", "a_moi": ""}
+    found = queries.queue_of(request.member, state=asked["etat"], mine=bool(asked["a_moi"]))
     page = keyset(found, request, order=queries.URGENT, per_page=PER_PAGE)
     return render(
         request,

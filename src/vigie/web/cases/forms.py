@@ -41,7 +41,9 @@ class FilterForm(forms.Form):
         choices=[("", _("en cours")), *CaseState.choices, ("tous", _("tous"))],
         required=False,
     )
-    a_moi = forms.BooleanField(label=_("à décider par moi"), required=False)
+    a_moi = forms.ChoiceField(
+        label=_("Pour qui"), choices=[("", _("tout le monde")), ("oui", _("à décider par moi"))], required=False
+    )
 
 
 class OpenForm(forms.Form):
@@ -57,15 +59,13 @@ class OpenForm(forms.Form):
         max_length=10_000,
         widget=words(6),
     )
-    target = forms.ChoiceField(
-        label=_("De qui ou de quoi il est question"), choices=[EMPTY, *Target.choices], required=False
-    )
+    target = forms.ChoiceField(label=_("Qui ou quoi est visé"), choices=[EMPTY, *Target.choices], required=False)
     visibility = forms.ChoiceField(
-        label=_("Qui pouvait le voir"),
+        label=_("Visibilité"),
         help_text=_("Une visibilité inconnue compte comme privée : rien de privé n’est joint à un dossier."),
         choices=Visibility.choices,
     )
-    provenance = forms.ChoiceField(label=_("Comment nous l’avons su"), choices=Provenance.choices)
+    provenance = forms.ChoiceField(label=_("Provenance"), choices=Provenance.choices)
     published_on = forms.DateField(label=_("Mis en ligne le"), required=False, widget=day())
     published_known_how = forms.CharField(label=_("D’où vient cette date"), required=False, max_length=200)
     first_known_on = forms.DateField(label=_("Su dans l’organisation le"), widget=day())
@@ -141,8 +141,8 @@ class QualifyForm(forms.Form):
 
     truth = forms.ChoiceField(label=_("Est-ce vrai ?"), choices=Truth.choices)
     facts = forms.CharField(label=_("Les faits, tels qu’ils sont établis"), max_length=10_000, widget=words(5))
-    target = forms.ChoiceField(label=_("De qui ou de quoi il est question"), choices=Target.choices)
-    visibility = forms.ChoiceField(label=_("Qui pouvait le voir"), choices=Visibility.choices)
+    target = forms.ChoiceField(label=_("Qui ou quoi est visé"), choices=Target.choices)
+    visibility = forms.ChoiceField(label=_("Visibilité"), choices=Visibility.choices)
     level = forms.ChoiceField(
         label=_("Gravité de l’affaire"), help_text=_("Celle des faits, jamais d’une personne."), choices=Level.choices
     )

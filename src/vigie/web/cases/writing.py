@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from vigie.web.cases import decisions
 from vigie.web.cases.errors import NoSuchMove, SanctionComputed, ScoreOnSomebody
@@ -19,6 +20,31 @@ from vigie.web.people.queries import people_named_in
 if TYPE_CHECKING:
     from vigie.web.people.models import Member, Organisation
 
+# How people call what they filled in, for messages about it.
+WORDS = {
+    "kind": gettext_lazy("Ce que c’est"),
+    "title": gettext_lazy("En quelques mots"),
+    "facts": gettext_lazy("Les faits"),
+    "visibility": gettext_lazy("Visibilité"),
+    "provenance": gettext_lazy("Provenance"),
+    "target": gettext_lazy("Qui ou quoi est visé"),
+    "truth": gettext_lazy("Est-ce vrai ?"),
+    "level": gettext_lazy("Gravité de l’affaire"),
+    "level_reason": gettext_lazy("Pourquoi ce niveau"),
+    "decider": gettext_lazy("Qui décide"),
+    "first_known_on": gettext_lazy("Su dans l’organisation le"),
+    "outcome": gettext_lazy("Ce que fait l’organisation"),
+    "content_decision": gettext_lazy("Ce que devient le contenu"),
+    "reasons": gettext_lazy("Vos raisons"),
+    "reason": gettext_lazy("Pourquoi"),
+    "measure": gettext_lazy("Mesure"),
+    "review_on": gettext_lazy("À revoir le"),
+    "screen": gettext_lazy("Ce propos est-il protégé ?"),
+    "steps": gettext_lazy("La bonne nouvelle"),
+    "step": gettext_lazy("La bonne nouvelle"),
+    "text": gettext_lazy("Ce qui a été fait"),
+    "post": gettext_lazy("Messages joints"),
+}
 LONGEST = 10_000  # characters of one text of a case
 
 
@@ -81,9 +107,11 @@ def read_words(organisation: Organisation, **texts: str) -> dict[str, str]:
     kept = {name: text.strip() for name, text in texts.items()}
     for name, text in kept.items():
         if "\0" in text:
-            raise BadInput(what=name, why=_("ce texte contient un caractère illisible (NUL) ; retirez-le"))
+            raise BadInput(what=said(name), why=_("ce texte contient un caractère illisible (NUL) ; retirez-le"))
         if len(text) > LONGEST:
-            raise BadInput(what=name, why=_("{count} caractères, {most} au plus").format(count=len(text), most=LONGEST))
+            raise BadInput(
+                what=said(name), why=_("{count} caractères, {most} au plus").format(count=len(text), most=LONGEST)
+            )
     whole = "\n".join(text for text in kept.values() if text)
     if whole:
         names = people_named_in(organisation, whole)
@@ -96,12 +124,17 @@ def read_words(organisation: Organisation, **texts: str) -> dict[str, str]:
 def wanted(value: str, allowed: Iterable[str], what: str) -> str:
     """A value among those allowed. Raises BadInput."""
     if value not in set(allowed):
-        raise BadInput(what=what, why=_("choisissez une des réponses proposées"))
+        raise BadInput(what=said(what), why=_("choisissez une des réponses proposées"))
     return value
 
 
 def needed(text: str, what: str) -> str:
     """A text that is not empty. Raises BadInput."""
     if not text:
-        raise BadInput(what=what, why=_("écrivez au moins une phrase"))
+        raise BadInput(what=said(what), why=_("écrivez au moins une phrase"))
     return text
+
+
+def said(name: str) -> str:
+    """What people call a field of a case."""
+    return str(WORDS.get(name, name))

@@ -27,6 +27,7 @@ from vigie.web.cases.writing import (
     needed,
     read_words,
     refuse_unknown_fields,
+    said,
     wanted,
     write_line,
 )
@@ -50,9 +51,9 @@ def record_step(case: Case, *, step: str, text: str, acting_user: Member, **unkn
         raise NotFound()
     wanted(step, Step.values, "step")
     if case.kind != CaseKind.POSITIVE:
-        raise BadInput(what="step", why=_("ces étapes sont celles des bonnes nouvelles"))
+        raise BadInput(what=said("step"), why=_("ces étapes sont celles des bonnes nouvelles"))
     if case.state not in (CaseState.SIGNALLED, CaseState.QUALIFIED, CaseState.REOPENED):
-        raise BadInput(what="step", why=_("ce dossier est déjà décidé : rouvrez-le d’abord"))
+        raise BadInput(what=said("step"), why=_("ce dossier est déjà décidé : rouvrez-le d’abord"))
     words = read_words(case.organisation, text=text)
     needed(words["text"], "text")
     known = CaseStep.objects.filter(organisation=case.organisation, case=case, step=step).first()
@@ -119,7 +120,7 @@ def _see_what_it_rests_on(case: Case, content_decision: str, words: dict[str, st
     missing = decisions.missing_steps(case.kind, steps_of(case))
     if missing:
         labels = ", ".join(str(Step(step).label) for step in missing)
-        raise BadInput(what="steps", why=_("il reste à consigner : {steps}").format(steps=labels))
+        raise BadInput(what=said("steps"), why=_("il reste à consigner : {steps}").format(steps=labels))
     if content_decision == ContentDecision.REMOVE_OWN and not words["rule_cited"]:
         raise RemovalWithoutRule()
     screen = screen_of(case)
@@ -131,4 +132,4 @@ def _see_what_it_rests_on(case: Case, content_decision: str, words: dict[str, st
     ):
         raise MeasureOnPrivateWords()
     if review_on is not None and review_on < now().astimezone(zone_of(case.organisation)).date():
-        raise BadInput(what="review_on", why=_("cette date est déjà passée"))
+        raise BadInput(what=said("review_on"), why=_("cette date est déjà passée"))

@@ -16,7 +16,7 @@ from vigie.web.cases import decisions
 from vigie.web.cases.errors import OpenedByNobody, PrivatePost, PurposeWall
 from vigie.web.cases.models import Case, CaseKind, CasePost, Counter, Provenance, Target, Visibility
 from vigie.web.cases.queries import access_case
-from vigie.web.cases.writing import needed, read_words, refuse_unknown_fields, wanted, write_line
+from vigie.web.cases.writing import needed, read_words, refuse_unknown_fields, said, wanted, write_line
 from vigie.web.clock import now
 from vigie.web.errors import BadInput, NotFound
 from vigie.web.journal.actions import record
@@ -68,11 +68,11 @@ def open_case(
     needed(words["title"], "title")
     needed(words["facts"], "facts")
     if len(words["title"]) > 160:
-        raise BadInput(what="title", why=_("160 caractères au plus"))
+        raise BadInput(what=said("title"), why=_("160 caractères au plus"))
     today = now().astimezone(zone_of(organisation)).date()
     known_on = first_known_on or today
     if known_on > today or (published_on is not None and published_on > today):
-        raise BadInput(what="first_known_on", why=_("cette date est dans le futur"))
+        raise BadInput(what=said("first_known_on"), why=_("cette date est dans le futur"))
     _same_organisation(organisation, first_known_by, unit)
     _see_walls(kind, visibility, bool(posts or alert))
     found_posts = [listening.access_post(acting_user, public_id) for public_id in dict.fromkeys(posts)]
@@ -132,7 +132,7 @@ def attach_post(case: Case, *, post: str, acting_user: Member) -> Case:
     """
     case = access_case(acting_user, case.public_id)
     if case.state not in decisions.UNFINISHED:
-        raise BadInput(what="post", why=_("ce dossier est terminé : rouvrez-le d’abord"))
+        raise BadInput(what=said("post"), why=_("ce dossier est terminé : rouvrez-le d’abord"))
     _see_walls(case.kind, case.visibility, holds_posts=True)
     found = listening.access_post(acting_user, post)
     _held, created = CasePost.objects.get_or_create(

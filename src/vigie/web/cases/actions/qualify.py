@@ -18,6 +18,7 @@ from vigie.web.cases.writing import (
     needed,
     read_words,
     refuse_unknown_fields,
+    said,
     wanted,
     write_line,
 )
@@ -55,7 +56,7 @@ def screen_speech(
     if possible_alert:
         raise PossibleAlert()
     if case.state not in (CaseState.SIGNALLED, CaseState.QUALIFIED, CaseState.REOPENED):
-        raise BadInput(what="screen", why=_("ce dossier est déjà décidé : rouvrez-le d’abord"))
+        raise BadInput(what=said("screen"), why=_("ce dossier est déjà décidé : rouvrez-le d’abord"))
     words = read_words(case.organisation, duty=duty, clause=clause, milder_means=milder_means)
     answers = {
         "opinion_on_work": opinion_on_work,
@@ -109,12 +110,12 @@ def qualify(
     needed(words["level_reason"], "level_reason")
     needed(words["facts"], "facts")
     if case.kind == CaseKind.EMPLOYEE_SPEECH and screen_of(case) is None:
-        raise BadInput(what="screen", why=_("répondez d’abord aux questions sur le propos protégé"))
+        raise BadInput(what=said("screen"), why=_("répondez d’abord aux questions sur le propos protégé"))
     if unit is not None and unit.organisation_id != case.organisation_id:
         raise NotFound()
     case.unit = unit or case.unit
     if decider.organisation_id != case.organisation_id or not may_be_decider(decider, case):
-        raise BadInput(what="decider", why=_("cette personne n’a pas le droit de décider de ce dossier"))
+        raise BadInput(what=said("decider"), why=_("cette personne n’a pas le droit de décider de ce dossier"))
     answers = {
         "truth": truth,
         "level": level,

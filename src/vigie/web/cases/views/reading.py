@@ -37,9 +37,9 @@ def index(request: Any) -> HttpResponse:
     if not queries.may_see_list(request.member):
         raise NotFound()
     form = FilterForm(request.GET)
-    asked: dict[str, Any] = form.cleaned_data if form.is_valid() else {"sorte": "", "etat": "", "a_moi": False}
+    asked: dict[str, Any] = form.cleaned_data if form.is_valid() else {"sorte": "", "etat": "", "a_moi": ""}
     state = {"": "unfinished", "tous": ""}.get(asked["etat"], asked["etat"])
-    found = queries.cases_of(request.member, kind=asked["sorte"], state=state, mine=asked["a_moi"])
+    found = queries.cases_of(request.member, kind=asked["sorte"], state=state, mine=bool(asked["a_moi"]))
     page = keyset(found, request, order=queries.NEWEST, per_page=PER_PAGE)
     return render(
         request,
