@@ -25,12 +25,16 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Something that happened `days` before now at a local hour; `title` is what the progress line says."""
+    """Something that happened `days` before now at a local hour; `title` is what the progress line says.
+
+    `quiet`: it starts no job, so that none is looked for.
+    """
 
     days: int
     at: time
     act: Act
     title: object = ""
+    quiet: bool = False
 
 
 def story() -> list[Scene]:
@@ -107,7 +111,8 @@ def seed(
                 done += 1
             with clock.at(stage.moment(scene.days, scene.at)):
                 scene.act(stage)
-                run_due_jobs()
+                if not scene.quiet:
+                    run_due_jobs()
     return stage
 
 
@@ -132,17 +137,17 @@ def readings(stage: Stage) -> list[Scene]:
         sure = bool(key)
         if sure or chance.random() < 0.9:
             told.append(_scene(chance, 69, 44, partial(charter.read_by, member=member)))
-        if sure or chance.random() < 0.65:
+        if sure or chance.random() < 0.45:
             told.append(_scene(chance, 65, 45, partial(learning.answered, key="charter", member=member, sure=sure)))
         if key == "employee":
             continue
         if sure or chance.random() < 0.66:
             told.append(_scene(chance, 20, 3, partial(charter.read_by, member=member)))
-            if key not in ("representative", "administrator") and (sure or chance.random() < 0.7):
+            if key not in ("representative", "administrator") and (sure or chance.random() < 0.65):
                 told.append(_scene(chance, 19, 2, partial(learning.answered, key="picture", member=member, sure=sure)))
     return told
 
 
 def _scene(chance: random.Random, first: int, last: int, act: Act) -> Scene:
     day = first - int((first - last) * chance.random() ** 1.8)
-    return Scene(day, time(chance.randint(7, 18), chance.randint(0, 59), chance.randint(0, 59)), act)
+    return Scene(day, time(chance.randint(7, 18), chance.randint(0, 59), chance.randint(0, 59)), act, quiet=True)
