@@ -180,3 +180,9 @@ def test_a_translation_that_did_not_follow_gives_way_to_french(world, draft):
     assert english(world).out_of_date
     actions.write_clause(draft, world.everyone, texts={"en": ("Say it", "Say so.")}, acting_user=world.cast.amina)
     assert english(world).body == "Say so."
+
+
+def test_english_written_first_goes_with_the_first_french(world, draft):
+    clause = actions.write_clause(draft, None, texts={"en": ("AI", "Say so.")}, acting_user=world.cast.amina)
+    actions.write_clause(draft, clause, texts={"fr": ("IA", "Dites-le.")}, acting_user=world.cast.amina)
+    assert queries.clauses_of(draft, "en")[-1].body == "Say so."

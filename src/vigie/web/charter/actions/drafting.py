@@ -9,7 +9,6 @@ from django.db.models import Max
 
 from vigie.web.charter.errors import NotADraft
 from vigie.web.charter.models import CharterVersion, ClauseText, ClauseVersion, State
-from vigie.web.charter.queries import draft_of
 from vigie.web.clock import now
 from vigie.web.errors import NotFound
 from vigie.web.journal.actions import record
@@ -30,13 +29,14 @@ def start_draft(organisation: Organisation, *, acting_user: Member | None) -> Ch
     in_force = (
         CharterVersion.objects.select_for_update().filter(organisation=organisation, state=State.PUBLISHED).first()
     )
-    draft = draft_of(organisation)
-    if draft is not None:
-        return draft
     last = CharterVersion.objects.filter(organisation=organisation).aggregate(last=Max("number"))["last"] or 0
-    draft = CharterVersion.objects.create(
-        organisation=organisation, number=last + 1, replaces=in_force, author=acting_user, created_at=now()
+    draft, created = CharterVersion.objects.get_or_create(
+        organisation=organisation,
+        state=State.DRAFT,
+        defaults={"number": last + 1, "replaces": in_force, "author": acting_user, "created_at": now()},
     )
+    if not created:
+        return draft
     if in_force is not None:
         _copy(in_force, draft)
     record(

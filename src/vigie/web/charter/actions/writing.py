@@ -193,7 +193,10 @@ def _write_texts(
     row: ClauseVersion, words: Mapping[str, Words], reasons: Mapping[str, str], *, translation_holds: bool = False
 ) -> None:
     existing = {text.language: text for text in ClauseText.objects.filter(clause_version=row)}
-    french = words[SOURCE].digest if SOURCE in words else existing[SOURCE].digest if SOURCE in existing else ""
+    old_french = existing[SOURCE].digest if SOURCE in existing else ""
+    french = words[SOURCE].digest if SOURCE in words else old_french
+    # Words written before there was any French are taken to say what the first French words say.
+    translation_holds = translation_holds or not old_french
     for language in dict.fromkeys((*words, *reasons, *(existing if translation_holds else ()))):
         text = existing.get(language) or ClauseText(
             organisation_id=row.organisation_id, clause_version=row, language=language

@@ -78,6 +78,7 @@ def clause(request: Any, public_id: str) -> HttpResponse:
     names = queries.audience_names(organisation)
     context = {
         "clause": found,
+        "version_in_force": queries.version_in_force(organisation),
         "current": current,
         "last": current or (steps[-1].change.clause if steps else None),
         "steps": list(reversed(steps)),
