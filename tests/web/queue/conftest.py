@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +27,12 @@ class Queue:
 
     def worker(self, *options: str, log: str = "log.txt"):  # type: ignore[no-untyped-def]
         return self.database.start("-m", MODULE, *options, log=log)
+
+    def until_ready(self, workers: list[object], seconds: float = 60) -> None:
+        deadline = time.monotonic() + seconds
+        while self.database.log().count(": ready") < len(workers):
+            assert time.monotonic() < deadline, self.database.log()
+            time.sleep(0.05)
 
     def attempts(self) -> list[tuple[str, int, int, str]]:
         return self.database.rows("SELECT job, attempt, pid, note FROM attempts ORDER BY job, attempt")  # type: ignore[return-value]

@@ -87,14 +87,14 @@ def main() -> None:
     parser.add_argument("--enqueue", default="[]")
     options = parser.parse_args()
     django.setup()
-    declare()
     from django.db import connection
 
     from vigie.web.queue import registry
     from vigie.web.queue.actions import enqueue
     from vigie.web.queue.worker import Worker
 
-    registry.KINDS.pop("queue.prune", None)
+    registry.KINDS.clear()  # the other rooms' kinds have tables that are not here
+    declare()
     if options.impatient and connection.vendor == "sqlite":
         connection.settings_dict["OPTIONS"]["timeout"] = 0.2  # "database is locked" comes soon
     if options.enqueue != "[]":
