@@ -36,6 +36,8 @@ _PROJECT_BEFORE = re.compile(
     r"code ?name|codenamed|nomme|baptise|appele|dubbed|called)\b(?: (?:interne|secret|confidentiel|de code))?"
     r"[\s:,]{1,2}[«“\"'#]? ?)$"
 )
+# A code name declared with its introduction ("Projet Lagune") introduces itself.
+_SAYS_PROJECT = re.compile(r"(?:projets?|project|operation|programme|program|chantier|initiative|plan)[\s\-]")
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:le|la|les|un|une|des|du|de la|ce|cette|ces|mon|ma|the|a|an|this|au|aux) |\bl')$")
 _WORK = re.compile(
     r"\b(?:lancement|lance[rz]?|lancons|livr\w{1,8}|sorti[re]?|sortie|budget|retard|client|equipe projet|"
@@ -74,7 +76,7 @@ def _spelling(found: str, context: Context) -> str:
 def _used_as_such(view: View, found: re.Match[str], spelling: str) -> str | None:
     """The cause, or None when it may be the wind, a first name or a constellation."""
     before = view.before(found.start(), 40)
-    if _PROJECT_BEFORE.search(before):
+    if _PROJECT_BEFORE.search(before) or _SAYS_PROJECT.match(found[0]):
         return "named"
     if not spelling.isalpha() and (any(map(str.isdigit, spelling)) or "_" in spelling):
         return "distinctive"
