@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.translation import get_language
 
 from vigie.web.charter import companions, families, queries
 from vigie.web.people import queries as people
-
-if TYPE_CHECKING:
-    from vigie.web.people.models import Member
 
 CONTACTS = 3
 
@@ -33,7 +30,7 @@ def reading_language() -> str:
     return "en" if (get_language() or "fr").startswith("en") else "fr"
 
 
-def shown(reader: Member, clauses: Iterable[queries.ClauseRead]) -> list[Shown]:
+def shown(reader: Any, clauses: Iterable[queries.ClauseRead]) -> list[Shown]:
     """Clauses with the names of their publics and the links beside them."""
     listed = list(clauses)
     names = queries.audience_names(reader.organisation)
@@ -50,6 +47,6 @@ def shown(reader: Member, clauses: Iterable[queries.ClauseRead]) -> list[Shown]:
     ]
 
 
-def contacts(reader: Member) -> list[Any]:
+def contacts(reader: Any) -> list[Any]:
     """Whom to ask about the charter: the first people who lead the programme."""
     return list(people.members_with_role(reader.organisation, ["lead"]).order_by("pk")[:CONTACTS])
