@@ -92,9 +92,10 @@ def failed_application(now: datetime, people: list[Person], writer: Writer, chan
     day = now - timedelta(days=OUTAGE_DAYS_AGO)
     hour, minute = (7, 40) if day.weekday() < 5 else (8, 50)
     begun = day.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    customers = [person for person in people if person.network != "google"]
     for _ in range(OUTAGE_POSTS):
         moment = begun + timedelta(minutes=chance.triangular(0, 200, 45))
-        person = chance.choice(people)
+        person = chance.choice(customers)
         text = writer.compose("outage", chance.choice(("angry", "tired", "ironic")), writer.any_line(), moment, person)
         yield moment, person, text
     first, last = sections("outage")["facts official"]

@@ -126,8 +126,9 @@ class Writer:
     def _pick(self, fragments: Iterable[Fragment], now: frozenset[str], names: dict[str, str]) -> str:
         suited = [fragment for fragment in fragments if fragment.suits(now)]
         fresh = [fragment for fragment in suited if fragment.template not in self._recent]
+        # A short list runs out: then anything but the last words, which may stand in this very text.
+        pool = fresh or [fragment for fragment in suited if fragment.template not in self._recent[-4:]] or suited
         # What the moment calls for comes three times as often as what could be said at any hour.
-        pool = fresh or suited
         chosen = self._chance.choices(pool, [3 if fragment.conditions else 1 for fragment in pool])[0]
         self._recent.append(chosen.template)
         del self._recent[:-40]
@@ -150,6 +151,4 @@ def _may_be_lowered(part: str) -> bool:
     return first.lower() not in _NAMES and not (len(first) > 1 and first.isupper())
 
 
-_NAMES = frozenset(
-    {"corail", "mobilis", "ligne", "beffroi", "gare"} | {s.lower() for line in LINES for s in line.stops}
-)
+_NAMES = frozenset({"corail", "mobilis", "beffroi", "gare"} | {s.lower() for line in LINES for s in line.stops})
