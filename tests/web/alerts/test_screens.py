@@ -102,3 +102,8 @@ def test_hostile_words_stay_words(cast):
     page = cast.client("amina").get(reverse("alerts:show", args=[Alert.objects.get().public_id])).content.decode()
     assert "<script>alert(1)" not in page
     assert "\u202e" not in page
+
+
+@pytest.mark.parametrize("address", ["/alertes/a%00b/"])
+def test_a_nul_in_an_address_names_nothing(cast, address):
+    assert cast.client("amina").get(address).status_code == 404

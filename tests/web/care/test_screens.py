@@ -154,3 +154,12 @@ def test_ten_thousand_complaints_stay_one_page(cast, django_assert_max_num_queri
     with django_assert_max_num_queries(25):
         response = cast.client("chloe").get(reverse("care:index"))
     assert response.content.decode().count("<tr") < 60
+
+
+@pytest.mark.parametrize("address", ["/reclamations/a%00b/", "/reclamations/confier/?post=%00"])
+def test_a_nul_in_an_address_names_nothing(cast, address):
+    assert cast.client("amina").get(address).status_code == 404
+
+
+def test_a_nul_in_a_form_names_nothing(cast):
+    assert cast.client("amina").post(reverse("care:open"), {"post": "a\0b"}).status_code == 404

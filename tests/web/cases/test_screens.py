@@ -240,3 +240,12 @@ def test_english_says_it_too(cast):
     assert "leave it" in page
     actions.decide(case, outcome="nothing_more", content_decision="leave", reasons="Fair.", acting_user=cast.denis)
     assert "Decided: draw a lesson from it" in words(client.get(at("show", case)))
+
+
+@pytest.mark.parametrize("address", ["/dossiers/a%00b/", "/dossiers/ouvrir/?post=a%00b", "/dossiers/ouvrir/?alert=%00"])
+def test_a_nul_in_an_address_names_nothing(cast, address):
+    assert cast.client("amina").get(address).status_code == 404
+
+
+def test_a_nul_in_a_form_names_nothing(cast):
+    assert cast.client("amina").post(reverse("cases:open"), {"post": "a\0b"}).status_code == 404

@@ -16,9 +16,7 @@ class QueueForm(forms.Form):
         choices=[("", _("à répondre")), *ComplaintState.choices[2:], ("all", _("toutes"))],
         required=False,
     )
-    a_moi = forms.ChoiceField(
-        label=_("À qui"), choices=[("", _("tout le monde")), ("oui", _("à moi"))], required=False
-    )
+    a_moi = forms.ChoiceField(label=_("À qui"), choices=[("", _("tout le monde")), ("oui", _("à moi"))], required=False)
 
 
 class ReplyForm(forms.Form):

@@ -41,9 +41,9 @@ def check_reply(organisation: Organisation, *, text: str, audience: str) -> Repl
     Raises BadInput for an audience that does not exist or a text too long.
     """
     if audience not in ReplyAudience.values:
-        raise BadInput(what="audience", why=_("dites si la réponse est publique ou privée"))
+        raise BadInput(what=_("Où"), why=_("dites si la réponse est publique ou privée"))
     if len(text) > LONGEST or "\0" in text:
-        raise BadInput(what="text", why=_("{most} caractères lisibles au plus").format(most=LONGEST))
+        raise BadInput(what=_("Votre réponse"), why=_("{most} caractères lisibles au plus").format(most=LONGEST))
     public = audience == ReplyAudience.PUBLIC
     report = check(
         Post(

@@ -56,6 +56,8 @@ def index(request: Any) -> HttpResponse:
 def open_complaint(request: Any) -> HttpResponse:
     """Give a customer's post to the call centre: seen once more, then one click."""
     wanted = request.POST.get("post") or request.GET.get("post", "")
+    if "\0" in wanted:
+        raise NotFound()
     post = listening.access_post(request.member, wanted)
     if request.method == "POST":
         complaint = actions.open_complaint(post=wanted, acting_user=request.member)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
 
-from vigie.web.errors import Refusal, VigieError
+from vigie.web.errors import NotFound, Refusal, VigieError
 
 LANGUAGE_COOKIE = "langue"
 
@@ -41,6 +41,9 @@ class ErrorMiddleware:
         member = getattr(request, "member", None)
         zone = member.organisation.timezone if member else "Europe/Paris"
         with timezone.override(ZoneInfo(zone)):
+            # A NUL names nothing, and PostgreSQL will not hear of it: such an address does not exist.
+            if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+                return render(request, "ui/not_found.html", {"error": NotFound()}, status=404)
             return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:

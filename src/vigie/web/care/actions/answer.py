@@ -39,8 +39,8 @@ def record_reply(
     access_complaint(acting_user, complaint.public_id)
     complaint = Complaint.objects.select_for_update().get(pk=complaint.pk)
     text = text.strip()
-    if not text:
-        raise BadInput(what="text", why=_("écrivez la réponse que vous publiez"))
+    if not text or "\0" in text:
+        raise BadInput(what=_("Votre réponse"), why=_("écrivez la réponse que vous publiez"))
     if complaint.agent_id != acting_user.pk:
         raise NotYours(name=complaint.agent.display_name if complaint.agent else _("un collègue"))
     known = Reply.objects.filter(
@@ -57,9 +57,8 @@ def record_reply(
         raise ReplyToConfirm(why=checked.why)
     moment = published_at or now()
     if moment > now() + timedelta(minutes=1) or moment < min(complaint.posted_at, complaint.opened_at):
-        raise BadInput(
-            what="published_at", why=_("l’heure de publication se place entre le message du client et maintenant")
-        )
+        between = _("l’heure de publication se place entre le message du client et maintenant")
+        raise BadInput(what=_("Publiée par moi à"), why=between)
     reply = Reply.objects.create(
         organisation=complaint.organisation,
         complaint=complaint,

@@ -33,10 +33,10 @@ def close_complaint(
     access_complaint(acting_user, complaint.public_id)
     complaint = Complaint.objects.select_for_update().get(pk=complaint.pk)
     if outcome not in ComplaintOutcome.values:
-        raise BadInput(what="outcome", why=_("choisissez comment elle s’est terminée"))
+        raise BadInput(what=_("Comment elle se termine"), why=_("choisissez comment elle s’est terminée"))
     words, for_product = words.strip(), for_product.strip()
     if max(len(words), len(for_product)) > LONGEST or "\0" in words + for_product:
-        raise BadInput(what="words", why=_("{most} caractères lisibles au plus").format(most=LONGEST))
+        raise BadInput(what=_("Pour mémoire"), why=_("{most} caractères lisibles au plus").format(most=LONGEST))
     if complaint.state == ComplaintState.CLOSED:
         if (complaint.outcome, complaint.closing_words, complaint.for_product) == (outcome, words, for_product):
             return complaint
@@ -44,7 +44,10 @@ def close_complaint(
     if complaint.agent_id != acting_user.pk and not can(acting_user, "care.lead"):
         raise NotYours(name=complaint.agent.display_name if complaint.agent else _("un collègue"))
     if not decisions.may_close(complaint.state, outcome):
-        raise BadInput(what="outcome", why=_("notez d’abord la réponse publiée, ou dites pourquoi il n’y en aura pas"))
+        raise BadInput(
+            what=_("Comment elle se termine"),
+            why=_("notez d’abord la réponse publiée, ou dites pourquoi il n’y en aura pas"),
+        )
     before = complaint.state
     complaint.state = ComplaintState.CLOSED
     complaint.outcome, complaint.closing_words, complaint.for_product = outcome, words, for_product

@@ -76,6 +76,8 @@ def _origin(request: Any) -> tuple[Any, Any]:
     """The post (with its findings) and the alert the link names, if this member may see them."""
     asked = request.POST if request.method == "POST" else request.GET
     post = alert = None
+    if "\0" in asked.get("post", "") + asked.get("alert", ""):
+        raise NotFound()
     if asked.get("post"):
         language = typography.language_of(get_language())
         [post] = listening.as_views([listening.access_post(request.member, asked["post"])], language=language)
