@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -18,19 +22,21 @@ from urllib.parse import quote
 from django.conf import settings
 
 ROOT = Path(__file__).resolve().parents[2]
+FILE = "processes.sqlite3"
 
 
 class Database:
     """A migrated database that several processes share: its environment, and a plain way to look into it."""
 
-    def __init__(self, url: str, folder: Path, connect: Callable[[], Any]) -> None:
+    def __init__(self, url: str, folder: Path, rooms: Sequence[str], connect: Callable[[], Any]) -> None:
         self.environment = {
             **os.environ,
             "VIGIE_DATABASE_URL": url,
             "VIGIE_DATA_DIR": str(folder),
             "VIGIE_LOG_LEVEL": "INFO",
-            "DJANGO_SETTINGS_MODULE": os.environ.get("DJANGO_SETTINGS_MODULE", "vigie.web.settings"),
-            "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT), os.environ.get("PYTHONPATH", "")]),
+            "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
+            "DJANGO_SETTINGS_MODULE": "tests.web.few_rooms" if rooms else "vigie.web.settings",
+            "VIGIE_TEST_ROOMS": ",".join(rooms),
         }
         self.url = url
         self.folder = folder
@@ -83,7 +89,7 @@ class Database:
     def log(self, name: str = "log.txt") -> str:
         return (self.folder / name).read_text(encoding="utf-8", errors="replace")
 
-    def wait_for(self, sql: str, *values: Any, seconds: float = 20.0) -> tuple[Any, ...]:
+    def wait_for(self, sql: str, *values: Any, seconds: float = 60.0) -> tuple[Any, ...]:
         """Wait until a query gives a row; return the first."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
@@ -102,43 +108,44 @@ class Database:
 
 @contextmanager
 def database(folder: Path, *rooms: str) -> Iterator[Database]:
-    """A database of the kind the tests run on, with the tables of some rooms (none named: all of them)."""
-    configured = settings.DATABASES["default"]
-    if "sqlite" in configured["ENGINE"]:
-        made = _sqlite(folder)
-        drop: Callable[[], object] = lambda: None  # noqa: E731
-    else:
-        made, drop = _postgres(folder, configured)
+    """A database of the kind the tests run on, with the tables of some rooms (none named: all of them).
+
+    Migrated once for each set of rooms, then copied.
+    """
+    made, drop = _made(folder, rooms, _template(rooms))
     try:
-        migrated = made.run("-c", _MIGRATE.format(rooms=rooms))
-        assert migrated.returncode == 0, migrated.stderr
         yield made
     finally:
         made.stop()
         drop()
 
 
-# The executor rather than the command: it neither checks the other rooms nor tells them.
-_MIGRATE = """
-import django; django.setup()
-from django.core.management import call_command
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
-rooms = {rooms!r}
-if rooms:
-    executor = MigrationExecutor(connection)
-    executor.migrate([leaf for room in rooms for leaf in executor.loader.graph.leaf_nodes(room)])
-else:
-    call_command("migrate", verbosity=0)
-"""
+@cache
+def _template(rooms: tuple[str, ...]) -> str:
+    """A migrated database to copy: the path of a SQLite file, or the name of a PostgreSQL database."""
+    folder = Path(tempfile.mkdtemp(prefix="vigie-template-"))
+    made, drop = _made(folder, rooms, "")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(drop)
+    migrated = made.run("-m", "django", "migrate", "-v", "0")
+    assert migrated.returncode == 0, migrated.stderr
+    return str(folder / FILE) if made.is_sqlite else made.url.rpartition("/")[2].partition("?")[0]
 
 
-def _sqlite(folder: Path) -> Database:
-    path = folder / "processes.sqlite3"
-    return Database(f"sqlite://{quote(str(path))}", folder, lambda: sqlite3.connect(path, timeout=20))
+def _made(folder: Path, rooms: tuple[str, ...], template: str) -> tuple[Database, Callable[[], object]]:
+    configured = settings.DATABASES["default"]
+    if "sqlite" in configured["ENGINE"]:
+        path = folder / FILE
+        if template:
+            shutil.copy(template, path)
+        url = f"sqlite://{quote(str(path))}"
+        return Database(url, folder, rooms, lambda: sqlite3.connect(path, timeout=20)), lambda: None
+    return _on_postgres(folder, rooms, template, configured)
 
 
-def _postgres(folder: Path, configured: dict[str, Any]) -> tuple[Database, Callable[[], object]]:
+def _on_postgres(
+    folder: Path, rooms: tuple[str, ...], template: str, configured: dict[str, Any]
+) -> tuple[Database, Callable[[], object]]:
     import psycopg
 
     name = f"vigie_{uuid.uuid4().hex[:12]}"
@@ -146,17 +153,13 @@ def _postgres(folder: Path, configured: dict[str, Any]) -> tuple[Database, Calla
     if configured.get("PASSWORD"):
         where["password"] = configured["PASSWORD"]
 
-    def administer(statements: Sequence[str]) -> None:
+    def administer(statement: str) -> None:
         with psycopg.connect(dbname="postgres", autocommit=True, **where) as connection:
-            for statement in statements:
-                connection.execute(statement)  # type: ignore[call-overload]
+            connection.execute(statement)  # type: ignore[call-overload]
 
-    administer([f"CREATE DATABASE {name}"])
-    host = quote(str(configured["HOST"]), safe="")
-    user = quote(configured["USER"], safe="") + (
-        ":" + quote(configured["PASSWORD"], safe="") if configured.get("PASSWORD") else ""
-    )
-    port = f":{configured['PORT']}" if configured["PORT"] else ""
-    url = f"postgres://{user}@{port}/{name}?host={host}"
-    made = Database(url, folder, lambda: psycopg.connect(dbname=name, **where))
-    return made, lambda: administer([f"DROP DATABASE {name} WITH (FORCE)"])
+    administer(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
+    user = ":".join(quote(str(part), safe="") for part in (where["user"], where.get("password")) if part)
+    port = f":{where['port']}" if where["port"] else ""
+    url = f"postgres://{user}@{port}/{name}?host={quote(str(where['host']), safe='')}"
+    made = Database(url, folder, rooms, lambda: psycopg.connect(dbname=name, **where))
+    return made, lambda: administer(f"DROP DATABASE {name} WITH (FORCE)")

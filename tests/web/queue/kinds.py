@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import json
 import os
 import re
 import signal
@@ -84,27 +83,17 @@ def main() -> None:
     parser.add_argument("--grace", type=float, default=20)
     parser.add_argument("--impatient", action="store_true")
     parser.add_argument("--until-empty", action="store_true")
-    parser.add_argument("--enqueue", default="[]")
     options = parser.parse_args()
     django.setup()
     from django.db import connection
 
     from vigie.web.queue import registry
-    from vigie.web.queue.actions import enqueue
     from vigie.web.queue.worker import Worker
 
     registry.KINDS.clear()  # the other rooms' kinds have tables that are not here
     declare()
     if options.impatient and connection.vendor == "sqlite":
         connection.settings_dict["OPTIONS"]["timeout"] = 0.2  # "database is locked" comes soon
-    if options.enqueue != "[]":
-        from django.db import transaction
-
-        with transaction.atomic():
-            for kind, payload, times in json.loads(options.enqueue):
-                for _ in range(times):
-                    print(enqueue(kind, payload).public_id)
-        return
     if "test.tick" not in os.environ.get("TEST_KINDS", ""):
         registry.KINDS.pop("test.tick")
     worker = Worker(lease=timedelta(seconds=options.lease), watchdog=options.watchdog, grace=options.grace, poll=0.05)
