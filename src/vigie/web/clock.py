@@ -17,6 +17,11 @@ def now() -> datetime:
     return _told.get() or timezone.now()
 
 
+def really_now() -> datetime:
+    """The real present, even while a story is told: for leases and silences between processes."""
+    return timezone.now()
+
+
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
     """Tell what follows as if it happened at `moment` (aware). For demonstrations, exercises and tests."""

@@ -36,11 +36,10 @@ def declare(name: str, roles: Iterable[str], sentence: str | Promise) -> None:
     permission = Permission(name, frozenset(roles), sentence)
     DECLARED[name] = permission
 
-    @rules.predicate(name=f"roles_of:{name}")
     def has_role(member: Holder, obj: Any) -> bool:
         return _granted(member, permission.roles, obj)
 
-    rules.set_perm(name, has_role)
+    rules.set_perm(name, rules.predicate(has_role, name=f"roles_of:{name}"))
 
 
 def can(member: Holder | None, name: str, obj: Any = None) -> bool:

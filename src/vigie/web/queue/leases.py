@@ -13,8 +13,8 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, QuerySet
-from django.utils import timezone
 
+from vigie.web.clock import really_now
 from vigie.web.queue import decisions
 from vigie.web.queue.models import Job, State
 
@@ -33,7 +33,7 @@ def claim(
     times as it may be tried is set aside here.
     """
     if lost_too:
-        lost = Job.objects.filter(state=State.RUNNING, lease_until__lt=timezone.now(), kind__in=kinds)
+        lost = Job.objects.filter(state=State.RUNNING, lease_until__lt=really_now(), kind__in=kinds)
         for job in lost.order_by("lease_until")[:CANDIDATES]:
             if job.cancel_asked or job.attempts >= job.max_attempts:
                 _abandon(job)
@@ -52,20 +52,20 @@ def claim(
 
 def renew(job: Job, lease: timedelta) -> bool:
     """Keep a job longer. False: it is no longer ours."""
-    return bool(_mine(job).update(lease_until=timezone.now() + lease))
+    return bool(_mine(job).update(lease_until=really_now() + lease))
 
 
 def complete(job: Job, *, cancelled: bool = False) -> bool:
     """The work is done (or was stopped because a person cancelled it). False: it is no longer ours."""
     state = State.CANCELLED if cancelled else State.DONE
     error = {} if cancelled else {"last_error": ""}
-    return bool(_mine(job).update(state=state, ended_at=timezone.now(), lease_until=None, **error))
+    return bool(_mine(job).update(state=state, ended_at=really_now(), lease_until=None, **error))
 
 
 def fail(job: Job, error: BaseException, *, for_good: bool = False) -> bool:
     """The attempt failed: try again later, or set the job aside. False: it is no longer ours."""
     told = describe(error)
-    moment = timezone.now()
+    moment = really_now()
     if for_good or job.attempts >= job.max_attempts:
         return bool(_mine(job).update(state=State.DEAD, ended_at=moment, lease_until=None, last_error=told))
     delay = decisions.delay_before_retry(job.attempts, _chance.random())
@@ -74,7 +74,7 @@ def fail(job: Job, error: BaseException, *, for_good: bool = False) -> bool:
 
 def release(job: Job) -> bool:
     """Give a job back as if it had not been taken. False: it is no longer ours."""
-    return _wait_again(job, due_at=timezone.now(), attempts=F("attempts") - 1)
+    return _wait_again(job, due_at=really_now(), attempts=F("attempts") - 1)
 
 
 def describe(error: BaseException) -> str:
@@ -90,7 +90,7 @@ def _mine(job: Job) -> QuerySet[Job]:
 
 
 def _take(job: Job, worker: str, lease: timedelta) -> bool:
-    moment = timezone.now()
+    moment = really_now()
     unchanged = Job.objects.filter(pk=job.pk, fence=job.fence, state=job.state)
     if job.state == State.RUNNING:
         unchanged = unchanged.filter(lease_until__lt=moment)
@@ -112,13 +112,13 @@ def _take(job: Job, worker: str, lease: timedelta) -> bool:
 def _abandon(job: Job) -> None:
     state = State.CANCELLED if job.cancel_asked else State.DEAD
     told = f"the process that ran it ({job.worker}) ended without a word, attempt {job.attempts} of {job.max_attempts}"
-    _mine(job).filter(lease_until__lt=timezone.now()).update(
-        state=state, ended_at=timezone.now(), lease_until=None, last_error=told
+    _mine(job).filter(lease_until__lt=really_now()).update(
+        state=state, ended_at=really_now(), lease_until=None, last_error=told
     )
 
 
 def _wait_again(job: Job, **values: Any) -> bool:
-    if _mine(job).filter(cancel_asked=True).update(state=State.CANCELLED, ended_at=timezone.now(), lease_until=None):
+    if _mine(job).filter(cancel_asked=True).update(state=State.CANCELLED, ended_at=really_now(), lease_until=None):
         return True
     try:
         with transaction.atomic():
@@ -126,4 +126,4 @@ def _wait_again(job: Job, **values: Any) -> bool:
     except IntegrityError:
         # Somebody asked for the same key meanwhile: that job will do the work of both.
         replaced = {"state": State.CANCELLED, "last_error": "replaced by a later job of the same key"}
-        return bool(_mine(job).update(ended_at=timezone.now(), lease_until=None, **replaced))
+        return bool(_mine(job).update(ended_at=really_now(), lease_until=None, **replaced))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.utils import timezone
-
+from vigie.web.clock import really_now
 from vigie.web.queue.models import Job, State
 
 
@@ -55,7 +54,7 @@ class Run:
         In a transaction it also guards it: raises LeaseLost when another worker took over, and nothing of the
         transaction remains. Call it once a batch, in the batch's transaction.
         """
-        until = timezone.now() + self._lease
+        until = really_now() + self._lease
         if not self._mine.update(progress_done=done, progress_total=total, lease_until=until):
             raise LeaseLost(f"{self.kind} {self.job_id}: taken over by another worker")
         self.done, self.total = done, total
