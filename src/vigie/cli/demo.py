@@ -82,6 +82,7 @@ def _prepare_environment(folder: Path, port: int) -> None:
         {
             "VIGIE_DATA_DIR": str(folder),
             "VIGIE_DEMO": "true",
+            "VIGIE_SITE_ADDRESS": f"http://{HOST}:{port}",
             "VIGIE_LOG_LEVEL": "WARNING",
             "DJANGO_SETTINGS_MODULE": "vigie.web.settings",
         }

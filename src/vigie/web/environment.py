@@ -108,6 +108,14 @@ def words(name: str, raw: str) -> list[str]:
     return [word.strip() for word in raw.split(",") if word.strip()]
 
 
+def address(name: str, raw: str) -> str:
+    """Nothing, or `http(s)://host[:port]` without a path."""
+    parts = urlsplit(raw)
+    if raw and (parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/")):
+        raise SettingError(name, raw, 'Write "https://vigie.example.org", without a path.')
+    return raw.rstrip("/")
+
+
 def folder(name: str, raw: str) -> Path:
     """A folder; it is created by `vigie init`, not here."""
     return Path(raw).expanduser()

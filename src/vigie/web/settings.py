@@ -54,6 +54,17 @@ _hosts = env.declare(
 )
 ALLOWED_HOSTS: list[str] = env.value_of(_hosts)
 
+_site_address = env.declare(
+    "VIGIE_SITE_ADDRESS",
+    env.address,
+    "",
+    fr="L’adresse du site telle que les gens l’écrivent, pour les liens des messages : `https://vigie.exemple.fr`. "
+    "Vide : le premier des noms d’hôte.",
+    en="The site's address as people type it, for links in messages: `https://vigie.example.org`. "
+    "Empty: the first of the host names.",
+)
+SITE_ADDRESS: str = env.value_of(_site_address)
+
 _https = env.declare(
     "VIGIE_HTTPS",
     env.boolean,

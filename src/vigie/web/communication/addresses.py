@@ -7,7 +7,7 @@ from django.conf import settings
 
 def absolute(path: str) -> str:
     """A page of the site as a whole address."""
-    declared: str = getattr(settings, "SITE_ADDRESS", "")
+    declared: str = settings.SITE_ADDRESS
     if declared:
         return declared.rstrip("/") + path
     host = next((name for name in settings.ALLOWED_HOSTS if not name.startswith((".", "*"))), "localhost")
