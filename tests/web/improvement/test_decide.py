@@ -142,3 +142,12 @@ def test_the_list_is_bounded(cast: Any, django_assert_max_num_queries: Any) -> N
             page = cast.client(name).get("/propositions/")
         assert page.content.decode().count("<li>\n  <p><a") == 30
     assert cast.client("bruno").get("/propositions/?etat=accepted&page=zz").status_code == 200
+
+
+def test_the_journal_calls_a_proposal_by_its_number(cast: Any) -> None:
+    from vigie.web.journal.names import names_of
+
+    proposal = story.proposal(cast)
+    named = names_of(cast.organisation.public_id, [("improvement", proposal.public_id)])
+    assert named[proposal.public_id].href == f"/propositions/{proposal.public_id}/"
+    assert names_of(cast.elsewhere.public_id, [("improvement", proposal.public_id)]) == {}

@@ -156,3 +156,19 @@ def test_a_clause_of_elsewhere_is_not_found(cast: Any) -> None:
     client = cast.client("oscar")
     assert client.get(f"/propositions/nouvelle/?clause={clause.public_id}").status_code == 404
     assert client.get(f"/propositions/clauses/{clause.public_id}/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/propositions/?etat=%00&page=-1",
+        "/propositions/nouvelle/?clause=%00",
+        "/propositions/nouvelle/?clause=inconnue&lecon=%00",
+        "/propositions/clauses/%00/",
+        "/propositions/%F0%9F%98%80/",
+        "/lecons/nouvelle/?dossier=%00",
+        "/lecons/%00/",
+    ],
+)
+def test_odd_addresses_are_answered(cast: Any, address: str) -> None:
+    assert cast.client("amina").get(address).status_code in (200, 404)

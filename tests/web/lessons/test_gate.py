@@ -107,6 +107,7 @@ def test_ordinary_words_pass(text: str) -> None:
         ("Voir reseau-social.fr/p/12", "link"),
         ("Appeler le 06 39 98 12 34", "phone"),
         ("Appeler le +33.6.39.98.12.34", "phone"),
+        ("Une cliente, Gaëlle Rivoire, s’est plainte", "person"),
         ("Привет a été écrit", "alphabet"),
         ("Le 12 mars 2026, un agent", "date"),
         ("Le douze mars, un agent", "date"),

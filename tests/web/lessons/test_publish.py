@@ -176,7 +176,7 @@ def test_the_list_is_filtered_and_bounded(cast: Any, django_assert_max_num_queri
     assert "Dire merci" in found
     assert first.public_id not in found
     assert "Aucune leçon ne répond" in client.get(f"/lecons/?clause={one.public_id}&sorte=good").content.decode()
-    assert client.get("/lecons/?clause=%00&sorte=x&page=99999999999").status_code == 200
+    assert client.get("/lecons/?clause=inconnue&sorte=x&page=99999999999").status_code == 200
     _copies(first, 60)
     with django_assert_max_num_queries(25):
         assert client.get("/lecons/").content.decode().count("lesson-title") == 20
@@ -229,3 +229,13 @@ def _copies(lesson: Any, how_many: int) -> None:
     text.objects.bulk_create(
         text(organisation=lesson.organisation, lesson=row, language="fr", **story.GOOD) for row in made
     )
+
+
+def test_the_journal_calls_a_lesson_by_its_number(cast: Any) -> None:
+    from vigie.web.journal.names import names_of
+
+    lesson = story.published(cast)
+    named = names_of(cast.organisation.public_id, [("lessons", lesson.public_id)])
+    assert named[lesson.public_id].href == f"/lecons/{lesson.public_id}/"
+    assert story.GOOD["title"] not in named[lesson.public_id].label
+    assert names_of(cast.elsewhere.public_id, [("lessons", lesson.public_id)]) == {}

@@ -30,7 +30,7 @@ def index(request: Any) -> HttpResponse:
         "story": story,
         "turning": turning,
         "before": story.before_turning if story else None,
-        "segments": decisions.around_changes(turning.segments) if turning else [],
+        "segments": decisions.around_changes(turning.segments) if turning and turning.compared else [],
     }
     return render(request, "home/index.html", context)
 

@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vigie.web.journal.names import resolver
 from vigie.web.journal.verbs import register
+from vigie.web.lessons.queries.names import names
 
 register("lessons.started", _("a commencé la leçon n° {number}"))
 register("lessons.written", _("a écrit la leçon n° {number}"))
@@ -12,3 +14,5 @@ register("lessons.published", _("a publié la leçon n° {number}"))
 register("lessons.withdrawn", _("a retiré la leçon n° {number}"))
 register("lessons.recognised", _("quelqu’un dit reconnaître une personne dans la leçon n° {number}"))
 register("lessons.kept", _("a gardé la leçon n° {number} après relecture"))
+
+resolver("lessons", names)

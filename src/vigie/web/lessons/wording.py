@@ -38,6 +38,7 @@ WORDS: dict[str, tuple[str | Promise, str | Promise]] = {
     "name_first": (_NAMED, _SAY_ROLE),
     "name_initial": (_("Des initiales suffisent à reconnaître un collègue."), _SAY_ROLE),
     "name_titled": (_("Quelqu’un est nommé, collègue ou non."), _("Dites « une cliente », « un responsable ».")),
+    "person": (_("Quelqu’un est nommé, collègue ou non."), _("Dites « une cliente », « un responsable ».")),
     "name_disguised": (_("Un nom de l’annuaire se lit ici, même écrit autrement."), _SAY_ROLE),
     "address": (_("C’est une adresse."), _REMOVE),
     "account": (

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import QuerySet
 
 from vigie.web.cases import queries as cases
 from vigie.web.charter import queries as charter
@@ -58,6 +60,7 @@ class Chapter:
     segments: Sequence[Segment]
     reason: str
     language: str
+    compared: bool  # whether the differences say something: not for first words in a language
     case: CaseBeat | None
     lesson: lessons.LessonTrace | None
     proposal: ProposalBeat | None
@@ -103,18 +106,7 @@ class Story:
 def story_of(clause: Clause, language: str) -> Story:
     """The whole story of a clause, for anybody who may read the charter: nobody can be recognised in it."""
     organisation = clause.organisation
-    steps = charter.versions_of_clause(clause, language)
-    proposals = {
-        proposal.public_id: proposal
-        for proposal in Proposal.objects.filter(
-            organisation=organisation, clause=clause, state=ProposalState.ACCEPTED
-        ).select_related("clause")
-    }
-    chapters = [
-        _chapter(organisation, step, proposals, language, latest=place == len(steps))
-        for place, step in enumerate(steps, start=1)
-    ]
-    last = chapters[-1] if chapters else None
+    chapters = _chapters(clause, language)
     told_lessons = {chapter.lesson.public_id for chapter in chapters if chapter.lesson}
     since = [
         trace
@@ -122,29 +114,25 @@ def story_of(clause: Clause, language: str) -> Story:
         if lesson.public_id not in told_lessons
         and (trace := lessons.trace_of(organisation, lesson.public_id, language)) is not None
     ]
-    return Story(
-        clause_id=clause.public_id,
-        number=clause.number,
-        title=last.title if last else "",
-        in_force=last is not None and last.change != "removed",
-        chapters=chapters,
-        proposals_waiting=count_open(organisation, clause.public_id),
-        lessons_since=since,
-    )
+    return _story(clause, chapters, count_open(organisation, clause.public_id), since)
 
 
 def latest_complete(organisation: Organisation, language: str) -> Story | None:
-    """The story of the clause whose words an accepted proposal changed last, once they are published; else None."""
-    in_force = charter.published_versions(organisation).values_list("public_id", flat=True)
+    """The clause whose words an accepted proposal changed last, once they are published; else None.
+
+    Only its turning chapter and the words before it, without what waits: the first page shows no more.
+    """
     latest = (
-        Proposal.objects.filter(organisation=organisation, state=ProposalState.ACCEPTED, written_in__in=list(in_force))
+        Proposal.objects.filter(
+            organisation=organisation, state=ProposalState.ACCEPTED, written_in__in=_published(organisation)
+        )
         .select_related("clause", "clause__organisation")
         .order_by("-decided_at")
         .first()
     )
     if latest is None:
         return None
-    story = story_of(latest.clause, language)
+    story = _story(latest.clause, _chapters(latest.clause, language, turning=True), 0, ())
     return story if story.turning is not None else None
 
 
@@ -153,23 +141,59 @@ def clauses_with_story(organisation: Organisation, language: str) -> list[tuple[
     version = charter.version_in_force(organisation)
     if version is None:
         return []
-    published = charter.published_versions(organisation).values_list("public_id", flat=True)
     counts: dict[str, int] = {}
     accepted = Proposal.objects.filter(
-        organisation=organisation, state=ProposalState.ACCEPTED, written_in__in=list(published)
+        organisation=organisation, state=ProposalState.ACCEPTED, written_in__in=_published(organisation)
     )
     for clause_id in accepted.values_list("clause__public_id", flat=True):
         counts[clause_id] = counts.get(clause_id, 0) + 1
     return [(clause, counts.get(clause.public_id, 0)) for clause in charter.clauses_of(version, language)]
 
 
+def _published(organisation: Organisation) -> QuerySet[Any]:
+    return charter.published_versions(organisation).order_by().values("public_id")
+
+
+def _story(clause: Clause, chapters: Sequence[Chapter], waiting: int, since: Sequence[lessons.LessonTrace]) -> Story:
+    last = chapters[-1] if chapters else None
+    return Story(
+        clause_id=clause.public_id,
+        number=clause.number,
+        title=last.title if last else "",
+        in_force=last is not None and last.change != "removed",
+        chapters=chapters,
+        proposals_waiting=waiting,
+        lessons_since=since,
+    )
+
+
+def _chapters(clause: Clause, language: str, *, turning: bool = False) -> list[Chapter]:
+    """Every chapter of a clause; with `turning`, the latest that something led to and the one before it."""
+    steps = charter.versions_of_clause(clause, language)
+    latest = steps[-1] if steps else None
+    if turning:
+        led = [place for place, step in enumerate(steps) if place and step.change.origin]
+        steps = steps[led[-1] - 1 : led[-1] + 1] if led else []
+    accepted = Proposal.objects.filter(
+        organisation=clause.organisation_id, clause=clause, state=ProposalState.ACCEPTED
+    ).select_related("clause")
+    proposals = {proposal.public_id: proposal for proposal in accepted}
+    return [_chapter(clause.organisation, step, proposals, language, latest=step is latest) for step in steps]
+
+
 def _chapter(
-    organisation: Organisation, step: charter.ClauseStep, proposals: dict[str, Proposal], language: str, *, latest: bool
+    organisation: Organisation,
+    step: charter.ClauseStep,
+    proposals: dict[str, Proposal],
+    language: str,
+    *,
+    latest: bool,
 ) -> Chapter:
     origin = step.change.origin
     lesson = lessons.trace_of(organisation, origin["lesson"], language) if origin.get("lesson") else None
     case_id = origin.get("case") or (lesson.case if lesson else "")
     clause = step.change.clause
+    since = step.published_at if latest else None
     return Chapter(
         number=step.number,
         version_id=step.version.public_id,
@@ -181,12 +205,11 @@ def _chapter(
         segments=step.change.segments,
         reason=step.change.reason,
         language=clause.language,
+        compared=step.change.change in ("reworded", "translated") and not step.change.newly_translated,
         case=_case(organisation, case_id) if case_id else None,
         lesson=lesson,
         proposal=_proposal(proposals.get(origin.get("proposal", ""))),
-        told=told_of(
-            organisation, clause.public_id, step.version.public_id, since=step.published_at if latest else None
-        ),
+        told=told_of(organisation, clause.public_id, step.version.public_id, since=since),
     )
 
 

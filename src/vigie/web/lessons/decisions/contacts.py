@@ -26,7 +26,10 @@ _PHONE = re.compile(r"(?<!\d)(?:\+\s?33[\s.\-]?|0)\s?[1-9](?:[\s.\-·/]{0,2}\d{2
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A way to somebody from `start` to `end`; `kind`: address, account, link, phone, personal or alphabet."""
+    """A way to somebody from `start` to `end`.
+
+    `kind`: address, account, link, phone, alphabet; person or personal when the text engine says so.
+    """
 
     kind: str
     start: int
@@ -54,7 +57,7 @@ def _written(text: str) -> Iterator[Contact]:
 def _read_by_the_engine(text: str) -> Iterator[Contact]:
     for finding in check(Post(text)).findings:
         if finding.family in ("PERSONAL_DATA", "SECRET"):
-            yield Contact("personal", finding.start, finding.end)
+            yield Contact("person" if finding.label == "PERSON" else "personal", finding.start, finding.end)
 
 
 def _other_alphabets(text: str) -> Iterator[Contact]:

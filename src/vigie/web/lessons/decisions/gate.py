@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from vigie.web.lessons.decisions.borrowed import find_borrowed
 from vigie.web.lessons.decisions.contacts import find_contacts
@@ -95,18 +96,30 @@ def _of_passage(passage: Passage, surroundings: Surroundings) -> Iterator[Proble
 
 
 def _places(text: str, surroundings: Surroundings) -> Iterator[tuple[str, int, int, str, bool]]:
-    for named in find_names(text, surroundings.directory):
+    names, contacts = find_names(text, surroundings.directory), find_contacts(text)
+    for named in names:
         yield f"name_{named.how}", named.start, named.end, "", True
     ours = {plain(account).lstrip("@") for account in surroundings.accounts}
-    contacts = find_contacts(text)
     for contact in contacts:
-        if plain(text[contact.start : contact.end]).lstrip("@") not in ours:
+        said_already = contact.kind in ("person", "personal") and _meets(contact, names)
+        if not said_already and plain(text[contact.start : contact.end]).lstrip("@") not in ours:
             yield contact.kind, contact.start, contact.end, "", True
     for borrowed in find_borrowed(text, surroundings.posts):
         yield "borrowed", borrowed.start, borrowed.end, str(borrowed.words), True
     for dated in find_dates(text):
-        if any(contact.start < dated.end and dated.start < contact.end for contact in contacts):
+        if _meets(dated, contacts):
             continue  # the digits of a telephone number
         yield ("date" if dated.exact else "precise_time"), dated.start, dated.end, dated.season, dated.exact
     for team in find_small_teams(text, surroundings.teams):
         yield "small_team", team.start, team.end, team.within, True
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def _meets(one: _Placed, others: Iterable[_Placed]) -> bool:
+    return any(other.start < one.end and one.start < other.end for other in others)

@@ -64,6 +64,7 @@ class LessonTrace:
     good: bool
     title: str
     what: str
+    language: str
     published_at: datetime | None
     open: bool  # published now: anybody may follow the link
     case: str  # public id of its case, or ""
@@ -153,13 +154,15 @@ def trace_of(organisation: Organisation, public_id: str, language: str) -> Lesso
         return None
     is_open = lesson.state == LessonState.PUBLISHED
     texts = texts_of(lesson)
-    parts = texts.get(language) or texts.get(SOURCE) or {}
+    shown = language if language in texts else SOURCE
+    parts = texts.get(shown) or {}
     return LessonTrace(
         public_id=lesson.public_id,
         number=lesson.number,
         good=lesson.kind == "good",
         title=parts.get("title", "") if is_open else "",
         what=parts.get("what", "") if is_open else "",
+        language=shown,
         published_at=lesson.published_at,
         open=is_open,
         case=lesson.case.public_id if lesson.case is not None else "",

@@ -28,12 +28,14 @@ def index(request: Any) -> HttpResponse:
     """Published lessons, a page at a time; above them, what waits for the reader."""
     member, language = request.member, get_language() or "fr"
     clause, kind = request.GET.get("clause", "")[:20], request.GET.get("sorte", "")[:20]
-    page = paginate(queries.published(member.organisation, clause=clause, kind=kind), request, per_page=20)
     version = charter.version_in_force(member.organisation)
+    clauses = charter.clauses_of(version, language) if version else []
+    clause = clause if clause in {row.public_id for row in clauses} else ""
+    page = paginate(queries.published(member.organisation, clause=clause, kind=kind), request, per_page=20)
     context = {
         "page": page,
         "lessons": [queries.read(lesson, language) for lesson in page.items],
-        "clauses": charter.clauses_of(version, language) if version else [],
+        "clauses": clauses,
         "clause": clause,
         "kind": kind,
         "filtered": bool(clause or kind),
