@@ -46,6 +46,14 @@ def test_an_alert_explains_itself_in_words_and_numbers(cast, alert):
     assert "Lire les 60 messages" in page
 
 
+def test_an_event_of_several_days_is_told_whole(cast):
+    said.take(cast, said.quiet_weeks(OLD) + said.a_day(OLD, 60) + said.a_day(OLD + timedelta(days=1), 90))
+    actions.scan_organisation(cast.organisation)
+    page = words(cast.client("amina").get(reverse("alerts:show", args=[Alert.objects.get().public_id])))
+    assert "150 messages du vendredi 20 mars au samedi 21 mars" in page
+    assert "Le calcul est celui du premier jour : 60 messages de 60 auteurs." in page
+
+
 def test_its_posts_are_one_click_away(cast, alert):
     client = cast.client("amina")
     page = client.get(reverse("alerts:show", args=[alert.public_id])).content.decode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -100,6 +100,7 @@ def _page(request: Any, alert: Any, form: CloseForm, status: int = 200) -> HttpR
             "reading": reading,
             "hours": hours,
             "hour": _hour(alert),
+            "last_day": _last_day(alert),
             "rare": sentences.how_rare(explained.once_in, hours=hours),
             "series": [*explained.periods, (_this_period(alert, hours=hours), reading.observed, True)],
             "lowest": min(reading.counts, default=0),
@@ -117,6 +118,12 @@ def _page(request: Any, alert: Any, form: CloseForm, status: int = 200) -> HttpR
 def _hour(alert: Any) -> datetime | None:
     written = alert.arithmetic.get("hour")
     return datetime.fromisoformat(written).astimezone(zone_of(alert.organisation)) if written else None
+
+
+def _last_day(alert: Any) -> date | None:
+    """The last day of an event of several days, or None."""
+    last = (alert.ends_at - timedelta(seconds=1)).astimezone(zone_of(alert.organisation)).date()
+    return last if alert.kind == "day" and last != alert.day else None
 
 
 def _this_period(alert: Any, *, hours: bool) -> str:

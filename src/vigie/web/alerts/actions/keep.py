@@ -12,7 +12,7 @@ from django.db.models import F
 from vigie import __version__
 from vigie.engine import ENGINE_VERSION
 from vigie.web.alerts import decisions
-from vigie.web.alerts.models import Alert, AlertKind, AlertState
+from vigie.web.alerts.models import Alert, AlertKind, AlertState, ScanMark
 from vigie.web.alerts.queries import raised_over
 from vigie.web.clock import now
 from vigie.web.journal.actions import record
@@ -48,6 +48,9 @@ def keep(organisation: Organisation, topic: Any, found: Found, *, acting_user: M
     figures they saw. A day is not told again when its burst was, nor everything when a topic tells most of it.
     """
     scope = "" if topic is None else topic.public_id
+    # Two scans at once (an import, the watch) tell their events one after the other.
+    ScanMark.objects.get_or_create(organisation=organisation, scope=scope, defaults={"read_at": now()})
+    ScanMark.objects.select_for_update().get(organisation=organisation, scope=scope)
     slack = COOL_DOWN if found.kind == AlertKind.BURST else timedelta(0)
     known = raised_over(
         organisation, scope=scope, kind=found.kind, since=found.starts_at - slack, until=found.ends_at + slack

@@ -109,7 +109,6 @@ def open_case(
         case,
         acting_user,
         number=case.number,
-        kind=kind,
         posts=len(found_posts),
     )
     if alert:
