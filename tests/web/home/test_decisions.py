@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from vigie.web.home.decisions import SHOWN, Awaiting, Urgency, around_changes, calls_of, most_urgent
+from vigie.web.home.decisions import SHOWN, Awaiting, Urgency, around_changes, calls_of, most_urgent, shortened
 
 
 def waiting(sentence: str, urgency: Urgency, day: int | None = None) -> Awaiting:
@@ -77,3 +77,9 @@ def test_short_differences_are_left_whole() -> None:
 
 def test_a_stretch_of_one_long_word_is_cut_all_the_same() -> None:
     assert len(around_changes([("equal", "x" * 1_000), ("insert", "y")])[0][1]) < 100
+
+
+def test_words_are_cut_whole_and_stand_on_one_line() -> None:
+    assert shortened("un  mot\net deux", 40) == "un mot et deux"
+    assert shortened("un mot, puis un autre", 10) == "un mot…"
+    assert shortened("x" * 50, 10) == "x" * 9 + "…"

@@ -75,6 +75,15 @@ def around_changes(segments: Sequence[Segment], room: int = 70) -> list[Segment]
     return kept
 
 
+def shortened(text: str, room: int) -> str:
+    """A text on one line, cut after a whole word when it has more than `room` characters."""
+    line = " ".join(text.split())
+    if len(line) <= room:
+        return line
+    cut = line[: room - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:") + "…"
+
+
 def _start(text: str, room: int) -> str:
     cut = text[:room]
     return cut[: cut.rfind(" ") + 1] or cut

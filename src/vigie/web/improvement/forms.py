@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from vigie.web.improvement.actions.proposing import BODY_LENGTH, LANGUAGES, REASON_LENGTH, TITLE_LENGTH
+from vigie.web.improvement.acting import REASON_LENGTH
+from vigie.web.improvement.actions.proposing import BODY_LENGTH, LANGUAGES, TITLE_LENGTH
 
 
 class ChooseForm(forms.Form):

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils.text import Truncator
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from vigie.web.care import queries as care
 from vigie.web.cases import queries as cases
 from vigie.web.charter import queries as charter
-from vigie.web.home.decisions import Awaiting, Urgency
+from vigie.web.home.decisions import Awaiting, Urgency, shortened
 from vigie.web.improvement import queries as improvement
 from vigie.web.lessons import queries as lessons
 from vigie.web.permissions import can
@@ -34,7 +33,7 @@ def complaints_to_answer(member: Member) -> Iterator[Awaiting]:
         return
     first = waiting[0]
     address = reverse("care:show", args=[first.complaint.public_id])
-    words = Truncator(" ".join(first.text.split())).chars(70)
+    words = shortened(first.text, 70)
     if len(waiting) == 1:
         sentence = _("Une réclamation attend une réponse : « {words} »").format(words=words)
     elif len(waiting) > MOST:
@@ -108,7 +107,7 @@ def lessons_to_reread(member: Member) -> Iterator[Awaiting]:
         if lesson.note and lesson.state == "draft":
             yield Awaiting(
                 _("Votre leçon {number} vous est rendue : « {note} »").format(
-                    number=lesson.number, note=Truncator(lesson.note).chars(80)
+                    number=lesson.number, note=shortened(lesson.note, 80)
                 ),
                 _("La reprendre"),
                 reverse("lessons:write", args=[lesson.public_id]),
@@ -142,7 +141,7 @@ def proposals_to_decide(member: Member) -> Iterator[Awaiting]:
     for proposal in waiting[:EACH]:
         yield Awaiting(
             _("Une proposition change la clause {clause} : « {reason} »").format(
-                clause=proposal.clause.number, reason=Truncator(" ".join(proposal.reason.split())).chars(90)
+                clause=proposal.clause.number, reason=shortened(proposal.reason, 90)
             ),
             _("La lire et décider"),
             reverse("improvement:show", args=[proposal.public_id]),

@@ -11,7 +11,7 @@ from vigie.web.charter import actions as charter
 from vigie.web.clock import now
 from vigie.web.errors import BadInput, NotFound
 from vigie.web.improvement import decisions
-from vigie.web.improvement.actions.proposing import REASON_LENGTH, clean, locked, must_be_open, tell
+from vigie.web.improvement.acting import REASON_LENGTH, clean, locked, must_be_open, tell
 from vigie.web.improvement.errors import ClauseChanged, ClauseGone
 from vigie.web.improvement.models import ProposalState
 from vigie.web.improvement.queries.proposals import standing_of, texts_of

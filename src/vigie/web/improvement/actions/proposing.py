@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from vigie.web.clock import now
 from vigie.web.errors import BadInput, NotFound
 from vigie.web.improvement import decisions
-from vigie.web.improvement.errors import AlreadyDecided, ChangesNothing, ClauseGone
+from vigie.web.improvement.acting import REASON_LENGTH, clean, locked, must_be_open, tell
+from vigie.web.improvement.errors import ChangesNothing, ClauseGone
 from vigie.web.improvement.models import Counter, Proposal, ProposalState, ProposalText
 from vigie.web.improvement.queries.proposals import Current, current_words
-from vigie.web.journal.actions import record
 from vigie.web.lessons import queries as lessons
 from vigie.web.people.queries import people_named_in
 from vigie.web.permissions import can
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from vigie.web.people.models import Member, Organisation
 
 LANGUAGES = ("fr", "en")
-TITLE_LENGTH, BODY_LENGTH, REASON_LENGTH = 160, 6000, 1000
+TITLE_LENGTH, BODY_LENGTH = 160, 6000
 Texts = Mapping[str, tuple[str, str]]
 
 
@@ -94,46 +94,6 @@ def rebase(proposal: Proposal, *, texts: Texts, acting_user: Member) -> Proposal
     return proposal
 
 
-def locked(proposal: Proposal) -> Proposal:
-    """The proposal as the database has it now, locked until the transaction ends. Raises NotFound."""
-    found = (
-        Proposal.objects.select_for_update(of=("self",))
-        .select_related("organisation", "clause", "clause__organisation", "lesson")
-        .filter(organisation=proposal.organisation_id, pk=proposal.pk)
-        .first()
-    )
-    if found is None:
-        raise NotFound()
-    return found
-
-
-def must_be_open(proposal: Proposal) -> None:
-    """Raise AlreadyDecided unless the proposal still waits."""
-    if proposal.state != ProposalState.PROPOSED:
-        raise AlreadyDecided(state=proposal.get_state_display())
-
-
-def tell(
-    verb: str,
-    proposal: Proposal,
-    acting_user: Member,
-    *,
-    before: dict[str, object] | None = None,
-    after: dict[str, object] | None = None,
-) -> None:
-    """The journal line of an act on a proposal: ids and numbers, never its words."""
-    record(
-        verb,
-        organisation=proposal.organisation.public_id,
-        actor=acting_user.public_id,
-        about=proposal.public_id,
-        before=before,
-        after=after,
-        number=proposal.number,
-        clause_number=proposal.clause.number,
-    )
-
-
 def _must_change(clause: Clause, words: Texts, *, from_draft: bool = False) -> Current:
     current = (current_words(clause, draft=True) if from_draft else None) or current_words(clause)
     if current is None:
@@ -190,16 +150,3 @@ def _name_nobody(organisation: Organisation, text: str) -> None:
     # Once accepted, words and reason are read by everybody in the story of the clause.
     if people_named_in(organisation, text):
         raise BadInput(what=_("texte"), why=_("une personne de l’annuaire y est nommée ; dites sa place, pas son nom"))
-
-
-def clean(what: str, text: str, longest: int) -> str:
-    """A text without odd line ends; BadInput when it is too long or holds signs nobody sees."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if any((ord(c) < 32 and c not in "\n\t") or 0xD800 <= ord(c) <= 0xDFFF for c in text):
-        raise BadInput(what=what, why=_("ce texte contient des caractères invisibles ; recollez-le sans mise en forme"))
-    if len(text) > longest:
-        raise BadInput(
-            what=what,
-            why=_("{length} caractères, {longest} au plus ; raccourcissez").format(length=len(text), longest=longest),
-        )
-    return text

@@ -11,7 +11,7 @@ from vigie.web.cases import actions as cases
 from vigie.web.clock import now
 from vigie.web.errors import BadInput, NotFound
 from vigie.web.lessons import decisions, gate
-from vigie.web.lessons.actions.writing import locked, tell
+from vigie.web.lessons.acting import locked, tell
 from vigie.web.lessons.errors import NotThisWay, PartMissing, SomebodyCouldBeRecognised
 from vigie.web.lessons.queries.reading import texts_of
 from vigie.web.lessons.wording import LANGUAGES, advise, part_name

@@ -12,7 +12,7 @@ from vigie.web.clock import now
 from vigie.web.errors import BadInput, NotFound
 from vigie.web.keys import digest
 from vigie.web.lessons import decisions
-from vigie.web.lessons.actions.writing import locked, tell
+from vigie.web.lessons.acting import locked, tell
 from vigie.web.lessons.errors import NotThisWay
 from vigie.web.lessons.models import LessonReport
 from vigie.web.permissions import can

@@ -13,9 +13,9 @@ from vigie.web.cases import queries as cases
 from vigie.web.charter import queries as charter
 from vigie.web.clock import now
 from vigie.web.errors import BadInput, NotFound
-from vigie.web.journal.actions import record
 from vigie.web.lessons import decisions
 from vigie.web.lessons import modules as modules_of
+from vigie.web.lessons.acting import locked, tell
 from vigie.web.lessons.errors import NotThisWay
 from vigie.web.lessons.models import Counter, Lesson, LessonClause, LessonKind, LessonText
 from vigie.web.lessons.wording import part_name
@@ -99,31 +99,6 @@ def write_lesson(
         LessonClause.objects.bulk_create(chosen)
     tell("lessons.written", lesson, acting_user, after={"languages": sorted(written)})
     return lesson
-
-
-def locked(lesson: Lesson) -> Lesson:
-    """The lesson as the database has it now, locked until the transaction ends. Raises NotFound."""
-    found = (
-        Lesson.objects.select_for_update(of=("self",))
-        .select_related("organisation", "case", "author")
-        .filter(organisation=lesson.organisation_id, pk=lesson.pk)
-        .first()
-    )
-    if found is None:
-        raise NotFound()
-    return found
-
-
-def tell(verb: str, lesson: Lesson, acting_user: Member | None, *, after: dict[str, object] | None = None) -> None:
-    """The journal line of an act on a lesson; without an actor when who did it is nobody's business."""
-    record(
-        verb,
-        organisation=lesson.organisation.public_id,
-        actor=acting_user.public_id if acting_user else "",
-        about=lesson.public_id,
-        after=after,
-        number=lesson.number,
-    )
 
 
 def _next_number(case: Case) -> int:
