@@ -21,6 +21,7 @@ from vigie.engine import (
     search_text,
 )
 from vigie.engine.masking import MASK, MASKED_FAMILIES
+from vigie.engine.view import View
 
 ORGANISATION = Organisation(
     name="Acme", brands=("AcmeBox",), codenames=("Mistral", "NEO-27"), competitors=("Globex",),
@@ -103,3 +104,18 @@ def test_search_words_are_alike_on_both_sides(text: str) -> None:
     assert identify_language(text) in {"fr", "en", "de", "es", "it", "pt", "ar", "hi", "other"}
     for term in search_terms(text):
         assert all(term.words)
+
+
+@given(TEXTS)
+@settings(max_examples=80, deadline=None)
+def test_a_reading_leads_back_to_the_text(text: str) -> None:
+    view = View(admit(text))
+    for reading, source in ((view.undisguised, view.folded), (view.spelled_numbers, view.folded), (view.visible, text)):
+        if reading is None:
+            continue
+        last = 0
+        for place in range(len(reading.text)):
+            start, end = reading.back(place, place + 1)
+            assert 0 <= start < end <= len(source)
+            assert start >= last
+            last = start

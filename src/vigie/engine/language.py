@@ -52,6 +52,11 @@ def identify_language(text: str) -> str:
     return identify_view(View(admit(text)))
 
 
+def is_common_word(word: str) -> bool:
+    """Whether a folded word is one of the frequent words of the languages told apart."""
+    return word in _profile()[0]
+
+
 def identify_view(view: View) -> str:
     """The same, on a text already prepared."""
     text = view.text

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from vigie.engine.folding import fold
+from vigie.engine.readings import Reading, spell_numbers, undisguise
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(
     r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"\n]{1,400}\"|„[^„“”]{0,400}[“”]|(?<!\w)'[^'\n]{2,200}'(?!\w)"
 )
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f]+")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n")
 
 
@@ -54,6 +56,27 @@ class View:
             after += 1
         return first, after
 
+    @cached_property
+    def undisguised(self) -> Reading | None:
+        """`folded` with disguised words seen through, for rules that list words; None if there are none."""
+        return undisguise(self.folded)
+
+    @cached_property
+    def spelled_numbers(self) -> Reading | None:
+        """`folded` with numbers in words, letters for digits and signs between digits as digits, or None."""
+        return spell_numbers(self.folded, self.vocabulary, self.digits)
+
+    @cached_property
+    def visible(self) -> Reading | None:
+        """`text` without its invisible signs, capitals and accents kept; None if it has none."""
+        if self.text.isascii() or not _INVISIBLE.search(self.text):
+            return None
+        return Reading(self.text, ((*found.span(), "") for found in _INVISIBLE.finditer(self.text)))
+
+    def span_of(self, reading: Reading, start: int, end: int) -> tuple[int, int]:
+        """The span of `text` behind a span of a reading."""
+        return self.span(*reading.back(start, end))
+
     def is_quoted(self, position: int) -> bool:
         """Whether a position of `folded` lies between quotation marks."""
         place = bisect(self.quotations, (position, 0)) - 1
@@ -83,6 +106,11 @@ class View:
             start = found.end()
         if start < len(self.folded):
             yield start, len(self.folded)
+
+
+def sentence_end(window: str) -> str:
+    """The end of a stretch of folded text that belongs to its last sentence."""
+    return window[_last_end(window) :]
 
 
 def _last_end(window: str) -> int:

@@ -34,9 +34,16 @@ RULE = Rule(
 
 _LONG_NUMBER = re.compile(rf"(?<![\w+,])\d(?:{SEPARATOR}\d){{11,18}}(?![\w])(?![.,]\d)")
 _GROUPINGS = {
-    (4, 4, 4, 4), (4, 6, 5), (4, 6, 4), (4, 4, 5), (4, 4, 4, 4, 3), (4, 4, 4, 1),
-    (6, 4, 4, 2), (8, 8), (4, 12),
-}  # fmt: skip
+    (4, 4, 4, 4),
+    (4, 6, 5),
+    (4, 6, 4),
+    (4, 4, 5),
+    (4, 4, 4, 4, 3),
+    (4, 4, 4, 1),
+    (6, 4, 4, 2),
+    (8, 8),
+    (4, 12),
+}
 # Issuers of fifteen digits and more; shorter numbers are also shop codes, and need a card's name nearby.
 _ISSUERS = re.compile(
     r"4(?:\d{15}|\d{18})|5[1-5]\d{14}|(?:222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|"

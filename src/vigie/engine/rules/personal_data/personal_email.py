@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.language import is_common_word
+from vigie.engine.names import first_names
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
 
@@ -70,14 +72,50 @@ _GENERIC = word_set(
     webmaster welcome
     """
 )
+_SEPARATED = re.compile(r"[.\-_+\d]+")
 _FEDIVERSE = re.compile(r"mastodon|mstdn|mamot|fedi|pixelfed|peertube|misskey|pleroma|framapiaf|piaille")
+
+
+_OWN_MAIL = re.compile(
+    r"\b(?:mon|son|ton|ma|sa|notre|leur|my|her|his|our) (?:[^\W\d]{2,12} )?(?:mail|e-?mail|courriel|adresse|"
+    r"address|boite|gmail|hotmail)\b[^.!?]{0,24}$|"
+    r"\b(?:ecri[sv]\w{0,4}|ecrire|mail(?:e[rz]?|s)?|contacte[rz]?|joindre|write|email|reach|contact)[ -](?:moi|"
+    r"lui|me|her|him)\b[^.!?]{0,24}$"
+)
+_MAILBOXES = (
+    "gmail.",
+    "googlemail.",
+    "orange.",
+    "wanadoo.",
+    "free.fr",
+    "laposte.",
+    "sfr.",
+    "hotmail.",
+    "outlook.",
+    "live.",
+    "msn.",
+    "yahoo.",
+    "icloud.",
+    "me.com",
+    "proton",
+    "pm.me",
+    "gmx.",
+    "aol.",
+    "bbox.",
+    "numericable.",
+    "neuf.",
+    "tutanota.",
+    "ymail.",
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
     text = view.folded
     if "@" in text:
         for found in _PLAIN.finditer(text):
-            if _is_personal(found[0], context) and not _is_handle(view, found.start(), found[0]):
+            if not _is_personal(found[0], context) or _is_handle(view, found.start(), found[0]):
+                continue
+            if _is_named_so(found[0]) or _OWN_MAIL.search(view.before(found.start(), 50)):
                 start = found.start() + len(found[0]) - len(found[0].lstrip(".-%+"))
                 yield Match(*view.span(start, found.end()), "written")
     if " at " in text or "arob" in text or any(sign in text for sign in "[({<"):
@@ -96,6 +134,26 @@ def _is_personal(address: str, context: Context) -> bool:
     return bool(parts) and not ("".join(parts) in _GENERIC or parts[0] in _GENERIC)
 
 
+def _is_named_so(address: str) -> bool:
+    """Whether the part before the @ looks like a person's: a first name, an initial, digits, or a personal mailbox.
+
+    Ordinary words at an organisation's own domain ("lost-property@", "quiz@") are a shared mailbox.
+    """
+    local, _, domain = address.replace(" ", "").partition("@")
+    if domain.startswith(_MAILBOXES):
+        return True
+    parts = [part for part in _SEPARATED.split(local) if part]
+    names = first_names()
+    if any(part in names for part in parts) or any(map(str.isdigit, local)):
+        return True
+    first = parts[0] if parts else ""
+    if len(parts) == 1:
+        return any(first[:length] in names for length in range(4, len(first))) and not is_common_word(first)
+    if any(is_common_word(part) or part in _GENERIC for part in parts):
+        return False
+    return "." in local or "_" in local or len(first) == 1
+
+
 def _is_handle(view: View, start: int, address: str) -> bool:
     """Whether it is somebody's name on the fediverse rather than a mailbox."""
     if start and view.folded[start - 1] in "@/":
@@ -111,6 +169,8 @@ def _is_disguise(view: View, found: re.Match[str]) -> bool:
         return True
     if found["dot"].strip() == ".":
         return False
+    if found["dot"].strip() in ("dot", "point") and found[0].partition(" ")[0] in first_names():
+        return True
     return bool(re.search(r"[.\-_]| dot ", found[0][: found.start("at") - found.start()])) or bool(
         _MAIL_NEARBY.search(view.before(found.start(), 40))
     )

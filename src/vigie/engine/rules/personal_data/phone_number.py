@@ -9,7 +9,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.lexicon import national_number
 from vigie.engine.numbers import SEPARATOR, digits_of, groups, is_quantity, is_reference
 from vigie.engine.rule import Context, Match, Rule, Words
-from vigie.engine.view import View
+from vigie.engine.view import View, sentence_end
 
 RULE = Rule(
     code="PII002",
@@ -29,6 +29,7 @@ RULE = Rule(
     ),
     causes={
         "national": Words(fr="dix chiffres d'un numéro français", en="ten digits of a French number"),
+        "dictated": Words(fr="numéro dit en mots, ou chiffres déguisés", en="number in words, or digits in disguise"),
         "international": Words(fr="numéro précédé d'un indicatif de pays", en="number with a country prefix"),
     },
 )
@@ -41,50 +42,95 @@ _INTERNATIONAL = re.compile(
 
 # How people group the ten digits. Anything else is a date, a score, an amount or a reference.
 _GROUPINGS = {
-    (10,), (2,) * 5, (1,) * 10, (4, 2, 2, 2), (4, 3, 3), (4, 6), (2, 8), (2, 4, 4),
-    (2, 2, 3, 3), (2, 3, 3, 2),
-    (3, 3, 4), (2, 2, 2, 4), (1, 9), (2, 2, 6), (3, 3, 2, 2),
-}  # fmt: skip
+    (10,),
+    (2,) * 5,
+    (1,) * 10,
+    (4, 2, 2, 2),
+    (4, 3, 3),
+    (4, 6),
+    (2, 8),
+    (2, 4, 4),
+    (2, 2, 3, 3),
+    (2, 3, 3, 2),
+    (3, 3, 4),
+    (2, 2, 2, 4),
+    (1, 9),
+    (2, 2, 6),
+    (3, 3, 2, 2),
+}
 # A sixth pair makes it a draw or a series, unless that pair begins another number.
 _FURTHER_PAIR = re.compile(r"[ .\-/](?!0[1-9](?:[ .\-/]\d\d){4}(?!\d))\d\d(?!\d)")
 _ALL_DIGITS = "0123456789"
 _HOTLINES = ("0969", "0970")
 _RECEPTION = re.compile(
-    r"\b(?:standard|accueil|secretariat|service clients?|sav|hotline|numero vert|mairie|prefecture|hopital|"
-    r"urgences|permanence|agence|boutique|magasin|restaurant|cellule|switchboard|reception|front desk|"
-    r"customer (?:service|care)|helpline|helpdesk|our office|office line)\b"
+    r"\b(?:standard|accueil|secretariat|service clients?|sav|hotline|numero (?:vert|unique|cristal|azur)|mairie|"
+    r"prefecture|hopital|clinique|urgences|"
+    r"permanence|agence|boutique|magasin|restaurant|cellule|reserv\w{2,8}|billetterie|guichet|office|association|"
+    r"maison (?:des?|du)|ecole|college|lycee|"
+    r"creche|musee|mediatheque|bibliotheque|piscine|gymnase|theatre|cinema|salle|cabinet|pharmacie|boulangerie|"
+    r"\w{3,12}erie|garage|gendarmerie|"
+    r"commissariat|police|pompiers|samu|tribunal|caisse|ligne d'ecoute|ecoute|repondent|renseignements?|infos?|"
+    r"informations?|siege|depot|atelier|"
+    r"traiteur|hotel|camping|gite|salon de coiffure|coiffeur|veterinaire|dispensaire|syndicat|cafe|bar|bistrot|"
+    r"fleuriste|laboratoire|"
+    r"switchboard|reception|front desk|customer (?:service|care)|help ?line|helpdesk|our office|office line|"
+    r"box office|book(?:ing)?s?|table|hall|shop|"
+    r"store|restaurant|surgery|hospital|clinic|school|council|museum|library|station|pub|venue|club ?house|"
+    r"enquiries|tickets|charity|line is)\b"
+)
+_RECEPTION_AFTER = re.compile(
+    r"\W{0,3}(?:[^\W\d]{2,12} ){0,3}?(?:terrasse|sur place|menu|plat du jour|entree libre|horaires|"
+    r"lignes? ouvertes?|prix d'un appel|appel gratuit|gratuit|"
+    r"24h/24|7j/7|ask for (?:the|a) (?:\w+ )?table|the (?:\w+ )?table|window table|free call|lines? open|"
+    r"numero non surtaxe|service gratuit|standard)\b"
+)
+_AT_HOME = re.compile(
+    r"\b(?:(?:mon|son|ton|leur|notre) (?:numero|num|tel\w{0,6}|fixe|portable)|a la maison|chez (?:moi|lui|elle|"
+    r"nous|eux|mes parents|ma \w+|mon \w+)|ma mere|"
+    r"ma grand-mere|mamie|papi|domicile|perso\w{0,4}|my (?:number|phone|mobile|home)|(?:her|his) (?:number|phone|"
+    r"mobile|home)|at home)\b"
 )
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
-    if view.digits < 8:
-        return
-    if "0" in view.folded or "o" in view.folded:
-        for found in _FRENCH.finditer(view.folded):
-            alone = not _FURTHER_PAIR.match(view.folded, found.end())
-            if alone and groups(_with_zero(found[0])) in _GROUPINGS and _is_personal(view, found, context):
-                yield Match(*view.span(*found.span()), "national")
-    if "+" in view.folded or "00" in view.folded:
-        for found in _INTERNATIONAL.finditer(view.folded):
-            if _has_length_of_its_country(found[0]) and _is_personal(view, found, context):
-                yield Match(*view.span(*found.span()), "international")
+    if view.digits >= 8:
+        for start, end, cause in _numbers(view, view.folded, context):
+            yield Match(*view.span(start, end), cause)
+    spelled = view.spelled_numbers
+    if spelled:
+        for start, end, _ in _numbers(view, spelled.text, context, dictated=True):
+            yield Match(*view.span_of(spelled, start, end), "dictated")
 
 
-def _is_personal(view: View, found: re.Match[str], context: Context) -> bool:
+def _numbers(view: View, text: str, context: Context, *, dictated: bool = False) -> Iterator[tuple[int, int, str]]:
+    """Where a text has numbers of people; a dictated one may be grouped in any way."""
+    if "0" in text or "o" in text:
+        for found in _FRENCH.finditer(text):
+            alone = not _FURTHER_PAIR.match(text, found.end())
+            grouped = dictated or groups(_with_zero(found[0])) in _GROUPINGS
+            if alone and grouped and _is_personal(text, found, context):
+                yield (*found.span(), "national")
+    if "+" in text or "00" in text:
+        for found in _INTERNATIONAL.finditer(text):
+            if _has_length_of_its_country(found[0]) and _is_personal(text, found, context):
+                yield (*found.span(), "international")
+
+
+def _is_personal(text: str, found: re.Match[str], context: Context) -> bool:
     number = national_number(_with_zero(found[0]))
     if "/" in found[0] and set(groups(found[0])) != {2}:
         return False
-    if number in context.lexicon.switchboards or number.startswith(("08", *_HOTLINES)):
+    if number in context.lexicon.switchboards or number.startswith(("08", *_HOTLINES)) or number == _ALL_DIGITS:
         return False
-    before = view.before(found.start(), 50)
-    if (
-        number == _ALL_DIGITS
-        or is_reference(view.just_before(found.start()))
-        or is_quantity(view.folded[found.end() : found.end() + 12])
-    ):
+    just_before = text[max(found.start() - 40, 0) : found.start()]
+    if is_reference(just_before) or is_quantity(text[found.end() : found.end() + 12]):
         return False
-    mobile = number.startswith(("06", "07"))
-    return mobile or not _RECEPTION.search(before)
+    if number.startswith(("06", "07")):
+        return True
+    before = sentence_end(text[max(found.start() - 70, 0) : found.start()])
+    if _AT_HOME.search(before):
+        return True
+    return not (_RECEPTION.search(before) or _RECEPTION_AFTER.match(text, found.end()))
 
 
 def _with_zero(number: str) -> str:

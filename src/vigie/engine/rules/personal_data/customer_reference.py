@@ -1,0 +1,122 @@
+"""A customer, contract, order or file number introduced as such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigie.engine.finding import Family, Severity
+from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.view import View
+
+RULE = Rule(
+    code="PII012",
+    name="customer-reference",
+    family=Family.PERSONAL_DATA,
+    label="CUSTOMER_REF",
+    severity=Severity.WARNING,
+    confidence=0.93,
+    since="0.1",
+    message=Words(
+        fr="Une référence de client ou de dossier se lit ici.", en="A customer or file reference can be read here."
+    ),
+    suggestion=Words(
+        fr="Donnez-la en message privé : elle suffit parfois à se faire passer pour le client.",
+        en="Give it in a private message: it is sometimes enough to pose as the customer.",
+    ),
+    causes={
+        "introduced": Words(
+            fr="présentée comme un numéro de client, de contrat ou de commande",
+            en="introduced as a customer, contract or order number",
+        )
+    },
+)
+
+_THING = (
+    r"(?:clients?|cliente|contrats?|commandes?|abonnes?|abonnees?|abonnements?|adherents?|adherente|adhesion|"
+    r"dossiers?|factures?|sinistres?|"
+    r"reservations?|tickets?|reclamations?|allocataire|assures?|assuree|societaire|police|beneficiaire|fidelite|membre|"
+    r"patients?|patiente|locataire|compte(?: client)?|colis|suivi|livraison|intervention|incident|demande|"
+    r"candidature|mandat|pret|"
+    r"customer|client|contract|order|account|policy|booking|reservation|membership|member|claim|case|invoice|"
+    r"subscriber|"
+    r"subscription|patient|tracking|ticket|complaint|loyalty|tenant|loan|enquiry|file)"
+)
+_NUMBER_WORD = r"(?:n ?[o°º]|no\.?|nr|num|numeros?|numbers?|nb|ref\.?|references?|id|identifiant|code|#)"
+_INTRODUCED = re.compile(
+    rf"\b(?:{_NUMBER_WORD}[ .:]{{0,2}}(?:de |d'|du |of |for )?(?:la |l'|le |ma |mon |my |the |your |votre )?{_THING}"
+    rf"|{_THING}(?: [^\W\d]{{3,12}})?(?: (?:de|du))?[ ,:(]{{0,2}}{_NUMBER_WORD}"
+    rf"|(?:ma|mon|sa|son|leur|notre|votre|my|her|his|our|the|your|la|le|du) {_THING}"
+    rf"|(?:ref|reference)(?: (?:du|de))? (?:dossier|client)|{_THING})"
+    r"(?: ?(?:[:=#(]|->|n ?[°o]) ?| (?:est|is|was|c'est|etait)(?: (?:le|la|the))?(?: ?:)? | (?:n ?[o°º] ?|"
+    r"num(?:ero)? |no\.? |number |ref |#)| )"
+    r"[«“\"#]? ?(?P<value>\d{1,4}(?: \d{2,4}){1,5}|(?=[\w\-/.]{0,20}\d)[a-z0-9](?:[\w]|"
+    r"[\-/.](?=\w)){3,24}(?: \d{2,6}(?![\w%€])){0,4})(?![\w%€]|[.,]\d)"
+)
+_CUES = (
+    "n°",
+    "no ",
+    "num",
+    "ref",
+    "client",
+    "contrat",
+    "commande",
+    "dossier",
+    "customer",
+    "order",
+    "account",
+    "policy",
+    "booking",
+    "claim",
+    "abonn",
+    "adherent",
+    "ticket",
+    "facture",
+    "reserv",
+    "contract",
+    "member",
+    "case",
+    "invoice",
+    "colis",
+    "sinistre",
+    "assur",
+    "alloc",
+    "suivi",
+    "patient",
+    "compte",
+    "police",
+    "subscri",
+    "tracking",
+)
+_PRODUCT = re.compile(
+    r"\b(?:produit|product|article|piece|part|modele|model|pieces|loi|decret|arrete|promo|postal|rgpd|iso|"
+    r"norme)\W{0,3}$"
+)
+_QUANTITY_AFTER = re.compile(
+    r" ?(?:€|\$|£|%|euros?\b|eur\b|ans\b|jours?\b|mois\b|heures?\b|h\b|fois\b|clients?\b|personnes?\b|days?\b|"
+    r"years?\b|times\b|people\b|places?\b|points?\b|kg\b)"
+)
+_DATE_LIKE = re.compile(
+    r"(?:\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?|(?:19|20)\d\d|\d{1,2}h\d{0,2}|\d{4}-\d\d-\d\d|\d+(?:st|nd|rd|th|e|"
+    r"eme|er))"
+)
+
+
+def find(view: View, context: Context) -> Iterator[Match]:
+    if view.digits < 4 or not any(map(view.folded.__contains__, _CUES)):
+        return
+    for found in _INTRODUCED.finditer(view.folded):
+        if _is_reference(view, found):
+            yield Match(*view.span(*found.span("value")), "introduced")
+
+
+def _is_reference(view: View, found: re.Match[str]) -> bool:
+    """Enough digits, and neither a date, an amount, a quantity nor a product."""
+    value = found["value"]
+    digits = sum(map(str.isdigit, value))
+    if digits < 3 or _DATE_LIKE.fullmatch(value) or len(set(value)) < 3:
+        return False
+    if _QUANTITY_AFTER.match(view.folded, found.end()) or _PRODUCT.search(view.just_before(found.start(), 24)):
+        return False
+    announced = re.search(rf"{_NUMBER_WORD}|[:=#]", found[0][: found.start("value") - found.start()])
+    return bool(announced) or (digits >= 5 and not value.isdigit()) or digits >= 7

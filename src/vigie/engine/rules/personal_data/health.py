@@ -1,0 +1,260 @@
+"""The health of an identifiable person other than the author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigie.engine.finding import Family, Severity
+from vigie.engine.folding import fold_text
+from vigie.engine.names import first_names, mentions_well_known
+from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.view import View
+
+RULE = Rule(
+    code="PII014",
+    name="health",
+    family=Family.PERSONAL_DATA,
+    label="HEALTH",
+    severity=Severity.DANGER,
+    confidence=0.9,
+    since="0.1",
+    message=Words(fr="La santé d'une personne se lit ici.", en="A person's health can be read here."),
+    suggestion=Words(
+        fr="Retirez ce détail : c'est à la personne d'en parler, si elle le veut.",
+        en="Leave that detail out: it is for the person to tell, if they wish.",
+    ),
+    causes={
+        "named": Words(fr="état de santé d'une personne nommée", en="health of somebody named"),
+        "close": Words(
+            fr="état de santé d'une personne que l'on reconnaît", en="health of somebody who can be recognised"
+        ),
+    },
+)
+
+_DISEASE = (
+    r"(?:cancers?|leucemie|tumeurs?|lymphome|melanome|metastases?|avc|infarctus|crise cardiaque|arret cardiaque|"
+    r"embolie|anevrisme|diabete|depression(?: nerveuse)?|burn-?out|bore-?out|"
+    r"troubles? (?:bipolaires?|alimentaires?|anxieux|psychiques?|obsessionnels?)|bipolarite|schizophrenie|"
+    r"psychose|autisme|tdah|alzheimer|parkinson|demence|sclerose en plaques|sep\b|sida|vih|hiv|"
+    r"hepatite(?: [abc])?|"
+    r"epilepsie|endometriose|mucoviscidose|myopathie|trisomie(?: 21)?|maladie(?! du travail) (?:de |d')?(?:grave|"
+    r"auto-?immune|chronique|orpheline|rare|degenerative|cardiaque|genetique|mentale|parkinson|alzheimer|charcot|"
+    r"crohn|lyme|hodgkin|huntington|coeliaque|psychiatrique|neurologique|incurable|renale|longue duree)|"
+    r"fausse couche|ivg|avortement|grossesse (?:extra-uterine|a risque|gemellaire)|anorexie|boulimie|tocs?\b|"
+    r"addictions?(?: a l'alcool| aux jeux| a la drogue)?|insuffisance (?:renale|cardiaque|respiratoire)|"
+    r"tuberculose|herpes|syphilis|mst|ist\b|gale|asthme(?: severe)?|psoriasis|fibromyalgie|lupus|drepanocytose|"
+    r"thalassemie|meningite|pneumonie|septicemie|phlebite|stress post-traumatique|crises? d'(?:epilepsie|"
+    r"angoisse)|crises? de panique|tentative de suicide|"
+    r"hernie(?: discale)?|fibrome|glaucome|cataracte|cirrhose|pancreatite|occlusion(?: intestinale)?|overdose|"
+    r"schizo|covid(?: long)?|"
+    r"cancer|leuka?emia|tumou?rs?|lymphoma|melanoma|strokes?|heart (?:attack|disease|failure|condition|surgery)|"
+    r"diabetes|depression|burnout|bipolar(?: disorder)?|schizophrenia|psychosis|autism|adhd|alzheimer'?s?|"
+    r"parkinson'?s?|dementia|multiple sclerosis|ms\b|aids|"
+    r"hepatitis(?: [abc])?|epilepsy|endometriosis|cystic fibrosis|muscular dystrophy|down'?s syndrome|miscarriage|"
+    r"abortion|anorexia|bulimia|ocd|ptsd|(?:kidney|liver|renal) (?:failure|disease)|tuberculosis|herpes|syphilis|"
+    r"asthma|lupus|crohn'?s(?: disease)?|eating disorder|addiction|nervous breakdown|breakdown|pneumonia|"
+    r"meningitis|sepsis|motor neurone disease|als\b|brain (?:tumou?r|injury|haemorrhage)|aneurysm|cirrhosis|"
+    r"overdose|panic attacks?|seizures?|long covid)"
+)
+_PART = (
+    r"(?:poumons?|sein|seins|pancreas|prostate|colon|foie|cerveau|peau|uterus|ovaires?|gorge|sang|reins?|thyroide|"
+    r"estomac|os|moelle|langue|vessie|rectum|col(?: de l'uterus| du femur)?|femur|bassin|poignet|genou|hanche|"
+    r"epaule|dos|"
+    r"coeur|jambe|bras|pied|main|cheville|clavicule|tibia|perone|coude|nez|machoire|vertebres?|cotes?|crane|nuque|"
+    r"orteil|doigt|dents?|yeux|oeil|menisque|ligaments?(?: croises)?|appendicite|tendon(?: d'achille)?|amygdales|"
+    r"vesicule)"
+)
+_PART_EN = (
+    r"(?:breast|lung|liver|brain|skin|blood|bowel|colon|pancreatic|prostate|ovarian|cervical|throat|bone|stomach|"
+    r"kidney|thyroid|hip|leg|arm|wrist|ankle|knee|shoulder|collarbone|foot|back|neck|nose|jaw|rib|ribs|pelvis|"
+    r"elbow|hand|spine)"
+)
+_TAIL = (
+    rf"(?: (?:du|de la|de l'|des|de|d'|au|aux|a la|a l'|of the) ?{_PART}| (?:severe|grave|chronique|juvenile|"
+    rf"cerebrale?|metastase|bronchique|aigue?|post-partum|stade \d|type [12]|de type [12]|en phase terminale|"
+    rf"generalise|avance|precoce|de l'enfant))?"
+)
+_THE = (
+    r"(?:une? |le |la |l'|les |des |du |de la |de l'|d'|de |son |sa |ses |leur |deja |encore |gros |grosse |"
+    r"petite? |grave |severe |debut de |forme (?:grave )?de |espece de |deuxieme |second |double |triple |"
+    r"nouveau |nouvelle |mini-?)"
+)
+_THE_EN = (
+    rf"(?:an? |the |his |her |their |severe |terminal |early |stage (?:\d|one|two|three|four|iv|iii|ii) |type (?:1|"
+    rf"2|one|two) |mild |bad |serious |chronic |acute |another |second |minor |major |massive |postnatal |"
+    rf"post-natal |clinical |{_PART_EN} ?)"
+)
+_X = rf"{_THE}{{0,4}}{_DISEASE}{_TAIL}"
+_X_EN = rf"{_THE_EN}{{0,4}}{_DISEASE}"
+_ADJECTIVE = (
+    (
+        r"(?:seropositi(?:f|ve)|alcooliques?|toxicomanes?|heroinomane|toxico|diabetiques?|epileptiques?|"
+        r"bipolaires?|schizophrenes?|depressi(?:f|ve)|autistes?|asperger|trisomiques?|anorexiques?|boulimiques?|"
+        r"asthmatiques?|paraplegiques?|"
+        r"tetraplegiques?|hemiplegiques?|hemophiles?|psychotiques?|suicidaires?|steriles?|"
+        r"handicapee?s?(?: mentale?)?|sous (?:antidepresseurs?|anxiolytiques|dialyse|morphine|lithium|oxygene|"
+        r"methadone|neuroleptiques|chimio(?:therapie)?|traitement (?:lourd|psy\w*|pour (?:un |une |le |la |son |"
+        r"sa )?[^\W\d]{3,20})|tutelle medicale|insuline|ritaline|xanax|prozac|respirateur)|"
+        r"(?:en|dans un|dans le|dans une) (?:depression|burn-?out|chimio(?:therapie)?|radiotherapie|"
+        r"soins (?:palliatifs|intensifs)|cure(?: de (?:desintox\w*|sevrage|sommeil))?|desintox\w*|"
+        r"hopital psychiatrique|hp|psychiatrie|remission(?: d'un cancer| de son cancer)?|coma(?: artificiel)?|"
+        r"reanimation|rea|oncologie|fin de vie|phase terminale|dialyse|sevrage|arret (?:maladie )?(?:pour|"
+        r"a cause d(?:e|'une?)) (?:un |une |son |sa )?[^\W\d][\w\-']{2,20}|dep\b)|"
+        r"enceinte(?: de (?:\w+ )?(?:jumeaux|mois|semaines))?|atteinte?s? (?:d'un |d'une |du |de la |de |d'|"
+        r"des ){_D}|malade du {_D}|porteu(?:r|se) (?:du |de la |d'un |d'une ){_D}|"
+        r"suivie?s? (?:pour|en psychiatrie|par un psychiatre)(?: (?:un |une |son |sa |des )?{_D})?|"
+        r"soignee? pour (?:un |une |son |sa )?{_D}|traitee? pour (?:un |une |son |sa )?{_D}|hospitalisee? (?:pour|"
+        r"en psychiatrie|d'office|en reanimation|en oncologie)(?: (?:un |une |son |sa |des ){0,1}{_D})?|"
+        r"operee? (?:du|de la|de l'|des|d'un|d'une|d') ?(?:{_P}|{_D})(?: {_T})?|tombee? en depression|"
+        r"condamnee? par (?:un |le )cancer|cancereu(?:x|se)|demente?|senile|cardiaque|dyslexique|hyperacti(?:f|"
+        r"ve)|mourante?)"
+    )
+    .replace("{_D}", _DISEASE)
+    .replace("{_P}", _PART)
+    .replace(" {_T}", " [^\\W\\d]{3,10}(?=$)")
+    .replace("(?: [^\\W\\d]{3,10}(?=$))?", "")
+)
+_ADJECTIVE_EN = (
+    r"(?:hiv[ \-]positive|an alcoholic|alcoholic|diabetic|epileptic|bipolar|schizophrenic|depressed|autistic|"
+    r"anorexic|bulimic|asthmatic|paraplegic|quadriplegic|suicidal|infertile|disabled|pregnant(?: with twins)?|"
+    r"a (?:drug|heroin) addict|"
+    r"on (?:antidepressants|dialysis|chemo(?:therapy)?|methadone|morphine|lithium|insulin|oxygen|life support|"
+    r"sick leave (?:for|with) [^\W\d]{3,15}|suicide watch)|in (?:rehab|remission|a coma|palliative care|"
+    r"intensive care|a psychiatric (?:ward|hospital)|hospice(?: care)?|icu|chemo)|"
+    rf"(?:recovering|suffering|dying) from {_X_EN}|(?:being )?treated for {_X_EN}|(?:fighting|battling) {_X_EN}|"
+    rf"(?:living|diagnosed|struggling|off sick|off work|in hospital) with {_X_EN}|undergoing (?:chemo(?:therapy)?|"
+    rf"radiotherapy|dialysis|ivf|heart surgery)|having (?:chemo(?:therapy)?|radiotherapy|dialysis)|"
+    rf"off (?:sick )?with {_X_EN}|terminally ill|mentally ill|seriously ill)"
+)
+_ADVERB = (
+    r"(?:toujours |encore |de nouveau |deja |vraiment |tres |gravement |completement |malheureusement |"
+    r"apparemment |bien |aussi |desormais |maintenant |depuis \w+ |peut-etre |sans doute |souvent |tombee? )"
+)
+_CLAUSE = re.compile(
+    r"(?<![\w'])(?P<clause>"
+    rf"(?:est|etait|sera|serait|vit|reste|semble|parait) (?:{_ADVERB}){{0,2}}{_ADJECTIVE}"
+    rf"|(?:a|avait|aurait|aura|developpe|couve|cache|traine|combat|affronte|a (?:attrape|chope|developpe|contracte|"
+    rf"declare|eu|fait|refait|subi|declenche|frole|vaincu)|vient de (?:faire|subir|perdre)|fait|faisait|"
+    rf"refait) (?:{_ADVERB}){{0,2}}{_X}"
+    rf"|(?:a|aurait|avait|vient d'etre|va etre|doit etre|sera|"
+    rf"a du etre) (?:ete )?(?:diagnostiquee? (?:{_ADJECTIVE}|{_X}|d'{_X})|operee? (?:du|de la|de l'|des|d'un|d'une|"
+    rf"d') ?(?:{_PART}|{_DISEASE})|hospitalisee? pour {_X}|internee?(?: en psychiatrie| d'office)?|amputee? (?:du |"
+    rf"de la |d'un |d'une ){_PART}|greffee? (?:du |de la |d'un ){_PART}|testee? positi(?:f|ve)(?: au (?:vih|"
+    rf"covid))?)"
+    rf"|(?:souffre|souffrait|souffrirait|meurt|guerit|se remet|se releve|sort|revient) (?:{_ADVERB}){{0,2}}(?:de |"
+    rf"d'|du |des |de la |d'un |d'une ){{1,2}}{_X}"
+    r"|(?:suit|fait|commence|termine|entame|attaque|enchaine|recommence|finit|subit|a commence|a fait|a fini|"
+    r"a entame|sort d') ?(?:une |sa |ses |des |les |un |son |de sa )(?:\w+ )?(?:chimio(?:therapie)?s?|"
+    r"radiotherapie|rayons|dialyses?|cure de (?:desintox\w*|sevrage)|desintox\w*|sevrage|psychanalyse|fiv\b|"
+    r"traitement (?:psychiatrique|contre (?:le |la |son |l')?\w+|pour (?:le |la |son |sa )?\w+)|electrochocs)"
+    rf"|(?:lutte|se bat|se battait|luttait) (?:{_ADVERB}){{0,2}}contre {_X}"
+    rf"|s'est (?:casse|fracture|foule|dechire|rompu|luxe|tordu|brise|deboite|pete) (?:le |la |les |l'|un |une |"
+    rf"deux |trois |son |sa )(?:\w+ )?{_PART}"
+    r"|(?:prend|prenait|avale|carbure a|marche a|est sous) (?:des |du |de la |de l'|ses |son |"
+    r"au )?(?:antidepresseurs|anxiolytiques|neuroleptiques|lithium|methadone|subutex|prozac|xanax|ritaline|"
+    r"trithérapie|tritherapie|morphine)"
+    rf"|vit avec (?:le |un |une |la ){{0,1}}{_DISEASE}|a perdu (?:son|le|leur) bebe|a avorte|attend un bebe|"
+    rf"attend des jumeaux|fait une cure de desintox\w*|perd la (?:tete|memoire|vue)|entend des voix"
+    rf"|(?:is|was|has been|'s|'s been|got|just got) (?:(?:still|now|currently|again|also|just|recently|"
+    rf"secretly) ){{0,2}}{_ADJECTIVE_EN}"
+    rf"|(?:has|had|has had|has got|'s got|got|developed|caught|beat|survived|suffered|is hiding|is having|"
+    rf"had to have) (?:(?:just|recently|already|also) )?{_X_EN}"
+    rf"|(?:suffers|suffered) from {_X_EN}|(?:lives|lived|struggles|was diagnosed|has been diagnosed|"
+    rf"got diagnosed) with {_X_EN}|is recovering from {_X_EN}|takes? (?:antidepressants|lithium|methadone|xanax|"
+    rf"prozac|insulin)"
+    rf"|(?:broke|has broken|fractured|shattered) (?:his|her|their|a) {_PART_EN}|is expecting(?: a baby| twins)?|"
+    rf"lost (?:her|the|their) baby|has started (?:chemo(?:therapy)?|dialysis)|starts? (?:chemo(?:therapy)?|"
+    rf"dialysis)|attempted suicide"
+    r")(?![\w])"
+)
+_GATE = re.compile(
+    r"cancer|leuc|leuk|tum|lympho|melano|metasta|avc|infarc|cardia|embol|anevr|aneur|diabet|depress|burn|bore-|"
+    r"bipol|schizo|psych|autis|tdah|adhd|alzhei|parkin|demen|scler|sida|aids|vih|hiv|hepati|epilep|endomet|muco|"
+    r"myopat|trisom|maladi|"
+    r"fausse couche|ivg|avort|abort|gross|anorex|boulim|bulim|addict|insuff|tubercu|herpes|syphil|gale|asthm|"
+    r"psoria|fibro|lupus|drepan|mening|pneumo|sept|sepsis|stress post|hernie|cirrho|pancrea|overdose|covid|stroke|"
+    r"heart|miscar|kidney|liver|renal|crohn|disorder|breakdown|motor neur|"
+    r"seropo|alcool|alcohol|toxico|heroi|plegi|suicid|steril|infertil|handica|disab|dialys|morphi|lithium|methad|"
+    r"chimio|chemo|radioth|palliat|desintox|rehab|remission|coma|reanim|oncolog|enceinte|pregnan|cass[ee]|fractur|"
+    r"foule|luxe|tordu|dechire|rompu|brise|operee?|hospital|amput|greff|"
+    r"antidep|anxiol|neurolep|xanax|prozac|ritaline|bebe|baby|broke|expecting|broken|arret|sevrage|senile|dyslex|"
+    r"mourant|voix|twins|jumeaux|terminal|mentally|memoire|la tete|ptsd|ocd|\bms\b|\bsep\b|\bals\b|toc|fiv|intern|"
+    r"gravem|seizure|panic|angoisse"
+)
+_AUTHOR = re.compile(
+    r"(?:\b(?:je|j'|i|i'm|i've|moi|me|m'|on|nous|we|tu|t'|vous|you|qui|ca|cela|c'|ce|si|if|quand|when|personne|"
+    r"nobody|quelqu'un|someone|somebody|anyone|chaque|tout le monde|everyone) ?|'s )$"
+)
+_NON_PERSON = re.compile(
+    r"\b(?:budget|boite|entreprise|societe|economie|bureau|marche|projet|equipe|club|reunion|imprimante|"
+    r"ordi(?:nateur)?|pc|serveur|code|site|appli|voiture|moto|velo|train|ville|pays|france|planete|secteur|"
+    r"hopital public|hopital|systeme|bourse|monde|"
+    r"societe|democratie|ligne|meeting|company|economy|market|project|team|server|printer|car|laptop|website|app|"
+    r"city|country|planet|industry|system|plante|orchidee|tomates?|chat|chien|chienne|chatte|lapin|cheval|dog|cat|"
+    r"horse|pony|rabbit|hamster|"
+    r"personnes?|gens|patients|malades|femmes?|hommes?|francais|enfants?|adultes?|salaries|people|women|men|"
+    r"adults|children|patients|person|sur (?:dix|cinq|trois|quatre|cent|\d+)|in (?:ten|five|four|three|\d+)|"
+    r"\d+ ?%|pour cent|percent|heros|heroine|personnage|film|roman|serie|character|hero|novel|"
+    r"la ministre|le ministre|le president|the president|le roi|the king|the pope|le pape)\b[^.!?\n]{0,24}$"
+)
+_RELATION = re.compile(
+    r"\b(?:(?:mon|ma|notre|votre|leur|son|sa|ton|ta|le|la|l'|cette?|my|our|his|her|their|your|"
+    r"the) ?(?:[^\W\d]{2,14} ){0,2}(?:voisine?|collegue|chef|cheffe|patronne?|manager|n\+1|responsable|proprio|"
+    r"proprietaire|locataire|ex|mari|femme|copain|copine|amie?|frere|soeur|cousine?|oncle|tante|mere|pere|maman|"
+    r"papa|"
+    r"belle-mere|beau-pere|belle-soeur|beau-frere|grand-mere|grand-pere|mamie|papi|papy|niece|neveu|fils|fille|"
+    r"binome|medecin|dentiste|infirmiere?|prof|maitresse|instit|assistante?|secretaire|directeur|directrice|"
+    r"cliente?|patiente?|eleve|stagiaire|gardienne?|concierge|boulangere?|caissiere?|"
+    r"facteur|factrice|comptable|chauffeur|nounou|coloc\w*|epouse|epoux|compagnon|compagne|conjointe?|neighbou?r|"
+    r"colleague|boss|landlord|landlady|husband|wife|friend|brother|sister|cousin|uncle|aunt|mother|mum|mom|father|"
+    r"dad|son|daughter|teacher|doctor|client|patient|student|assistant|intern|coworker|co-worker|teammate|nan|"
+    r"gran|grandma|grandpa|roommate|flatmate|partner|girlfriend|boyfriend|driver|nurse|caretaker)"
+    r"|(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?)(?= ))\b"
+)
+_DENIED = re.compile(
+    r"\b(?:pas|jamais|plus|not|never|no longer|n't)\b[^.!?\n]{0,12}$|\bn(?:e|'y) ?$|\b(?:campagne|depistage|"
+    r"semaine|journee|octobre rose|prevention|screening|awareness|statistiques?|selon une etude|according to)\b"
+)
+
+
+def find(view: View, context: Context) -> Iterator[Match]:
+    folded = view.folded
+    if not _GATE.search(folded):
+        return
+    for found in _CLAUSE.finditer(folded):
+        cause = _told_of(view, found.start("clause"))
+        if cause:
+            yield Match(*view.span(*found.span("clause")), cause)
+
+
+def _told_of(view: View, position: int) -> str | None:
+    """Whom the clause is about: somebody named, somebody close, or nobody who can be recognised."""
+    before = view.before(position, 90)
+    said = view.just_before(position, 160)
+    if _AUTHOR.search(before) and not re.search(r", qui $|\w qui $", before):
+        return None
+    if _NON_PERSON.search(before) or _DENIED.search(before) or (view.is_quoted(position) and not before):
+        return None
+    if mentions_well_known(said):
+        return None
+    pronoun = re.search(r"\b(?:il|elle|he|she)(?: (?:a|s'|en|y|lui|se))? ?$", before)
+    start = view.span(max(position - (160 if pronoun else 90), 0), position)[0] if position else 0
+    window = view.text[start : view.span(position - 1, position)[1]] if position else ""
+    if not pronoun:
+        window = window[-len(before) - 12 :] if before else ""
+    for name in _CAPITALISED.finditer(window):
+        word = fold_text(name[0])
+        if (
+            word in first_names()
+            or word.partition("-")[0] in first_names()
+            or (name.start() > 0 and _TITLE.search(fold_text(window[: name.start()])))
+        ):
+            return "named"
+    if _RELATION.search(said if pronoun else before):
+        return "close"
+    return None
+
+
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,20}(?:-[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{1,20})?")
+_TITLE = re.compile(r"\b(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?) $")

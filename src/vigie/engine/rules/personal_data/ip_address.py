@@ -1,0 +1,80 @@
+"""A public IP address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigie.engine.finding import Family, Severity
+from vigie.engine.rule import Context, Match, Rule, Words, word_set
+from vigie.engine.view import View
+
+RULE = Rule(
+    code="PII011",
+    name="ip-address",
+    family=Family.PERSONAL_DATA,
+    label="IP",
+    severity=Severity.WARNING,
+    confidence=0.95,
+    since="0.1",
+    message=Words(fr="Une adresse IP publique se lit ici.", en="A public IP address can be read here."),
+    suggestion=Words(
+        fr="Masquez-en la fin : une adresse IP désigne un foyer ou un poste, et c'est une donnée personnelle.",
+        en="Hide its end: an IP address points at a household or a desk, and is personal data.",
+    ),
+    causes={"public": Words(fr="adresse hors des plages privées", en="address outside the private ranges")},
+)
+
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+_POINT = r"(?:\.|\[\.\]|\(\.\)|\[dot\]|\[point\])"  # defanged addresses are addresses
+_V4 = re.compile(rf"(?<![\w.\-])(?<!\d,){_OCTET}(?:{_POINT}{_OCTET}){{3}}(?![\w\-]|\.\w)")
+_V6 = re.compile(r"(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:]|\.\d)")
+_VERSION = re.compile(
+    r"\b(?:v|ver|versions?|revisions?|rev|release|build|firmware|maj|mise a jour|mises? a jour|update[ds]?|"
+    r"upgrade[ds]?|patch|pilotes?|"
+    r"drivers?|rc|article|section|chapitre|paragraphe|ip de test|kernel|noyau|chrome|firefox|safari|bios|sdk|oid|"
+    r"rolled back|mib)\b"
+    r"[^.!?\n]{0,24}$"
+)
+_NOT_DIGITS = re.compile(r"\D+")
+_KNOWN_SERVERS = word_set("8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 208.67.222.222 208.67.220.220 80.67.169.12 1.2.3.4")
+
+
+def find(view: View, context: Context) -> Iterator[Match]:
+    text = view.folded
+    if view.digits >= 4 and (text.count(".") >= 3 or "[" in text):
+        for found in _V4.finditer(text):
+            if _is_public(_NOT_DIGITS.sub(".", found[0])) and not _VERSION.search(view.just_before(found.start(), 36)):
+                yield Match(*view.span(*found.span()), "public")
+    if text.count(":") >= 2:
+        for found in _V6.finditer(text):
+            if _is_public_v6(found[0]):
+                yield Match(*view.span(*found.span()), "public")
+
+
+def _is_public(address: str) -> bool:
+    """Outside the ranges that never leave a network; those kept for documentation count as public."""
+    if address in _KNOWN_SERVERS:
+        return False
+    a, b, c, d = map(int, address.split("."))
+    private = (
+        a in (0, 10, 127)
+        or a >= 224
+        or (a == 100 and 64 <= b < 128)
+        or (a == 169 and b == 254)
+        or (a == 172 and 16 <= b < 32)
+        or (a == 192 and b == 168)
+    )
+    return not (private or (b == c == d == 0))
+
+
+def _is_public_v6(address: str) -> bool:
+    """Well formed, neither local nor multicast, and not a time of day."""
+    groups = address.split(":")
+    shortened = address.count("::")
+    if ":::" in address or shortened > 1 or (not shortened and len(groups) != 8) or len(groups) > 8:
+        return False
+    if not shortened and any(not group for group in groups):
+        return False
+    first = int(groups[0], 16) if groups[0] else 0
+    return 0x2000 <= first < 0x4000 and sum(map(bool, groups)) >= 3

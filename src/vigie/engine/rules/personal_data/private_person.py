@@ -1,0 +1,298 @@
+"""A private person, by first and last name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigie.engine.finding import Family, Severity
+from vigie.engine.folding import fold_text
+from vigie.engine.language import is_common_word
+from vigie.engine.names import first_names, is_well_known
+from vigie.engine.rule import Context, Match, Rule, Words, word_set
+from vigie.engine.view import View
+
+RULE = Rule(
+    code="PII007",
+    name="private-person",
+    family=Family.PERSONAL_DATA,
+    label="PERSON",
+    severity=Severity.WARNING,
+    confidence=0.9,
+    since="0.1",
+    message=Words(fr="Une personne privée est nommée ici.", en="A private person is named here."),
+    suggestion=Words(
+        fr="Le prénom seul, une initiale ou la fonction suffisent souvent ; sinon, demandez-lui son accord.",
+        en="The first name, an initial or the role often do; otherwise ask the person first.",
+    ),
+    causes={
+        "listed": Words(fr="prénom courant suivi d'un nom", en="a common first name followed by a surname"),
+        "titled": Words(
+            fr="prénom et nom annoncés par un titre ou un lien", en="names introduced by a title or a relation"
+        ),
+    },
+)
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_LOWER = r"[a-zà-öø-ÿœ]"
+_NAME = (
+    rf"(?:(?:Mc|Mac|Le|La|De|Di|Du|El|O[’'])?{_CAPITAL}{_LOWER}{{1,20}}(?:[\-’']{_CAPITAL}?{_LOWER}{{1,20}}){{0,2}}"
+    rf"|{_CAPITAL}[’']{_CAPITAL}{_LOWER}{{1,20}}|{_CAPITAL}{{2,20}}(?:[\-’']{_CAPITAL}{{2,20}}){{0,2}})"
+)
+_PARTICLE = r"(?:de la|de l[’']|de|du|des|d[’']|le|la|van der|van den|van|von|da|dos|di|del|el|al|ben|bin|ould)"
+_SEQUENCE = re.compile(
+    rf"(?<![\w@#./\-’'&]){_NAME}(?:[ \u00a0\u202f](?:{_PARTICLE}[ \u00a0]?){{0,2}}(?:{_CAPITAL}\.[ "
+    rf"\u00a0])?{_NAME}){{1,5}}(?![\w@]|[-’'][A-Za-zÀ-ÿ])"
+    rf"|(?<=[^\w][ldLD][’']){_NAME}(?:[ \u00a0\u202f](?:{_PARTICLE}[ \u00a0]?){{0,2}}{_NAME}){{1,3}}(?![\w@]|"
+    rf"[-’'][A-Za-zÀ-ÿ])"
+)
+_TOKEN = re.compile(rf"{_NAME}|{_PARTICLE}|{_CAPITAL}\.")
+# Before a name: what makes it a street, a building, a brand, a work.
+_PLACE_BEFORE = re.compile(
+    r"\b(?:rue|avenue|av\.?|boulevard|bd|place|quai|square|allee|impasse|chemin|cours|passage|pont|parc|jardin|"
+    r"stade|gymnase|"
+    r"salle|ecole|college|lycee|creche|maternelle|primaire|groupe scolaire|universite|fac|faculte|campus|institut|"
+    r"hopital|clinique|chu|centre|station|arret|metro|tram|gare|musee|maison|"
+    r"fondation|theatre|cinema|mediatheque|bibliotheque|residence|ehpad|foyer|espace|esplanade|amphi(?:theatre)?|"
+    r"prix|trophee|tournoi|coupe|challenge|bateau|navire|"
+    r"marque|maison de couture|parfum|rosier|rose|variete|hotel|restaurant|cafe|brasserie|domaine|chateau|"
+    r"champagne|villa|cabinet|boutique|galerie|librairie|agence|loi|affaire|association|collectif|compagnie|"
+    r"piscine|patinoire|complexe|promotion|batiment|tour|aeroport|escadrille|rond-point|cite|quartier|carrefour|port|"
+    r"school|road|street|bridge|the|prize|award|museum|library|hall|foundation|stadium|hospital|college|brand|ship|pub)"
+    r"(?: (?:municipale?|primaire|elementaire|maternelle|publique?|privee?|sportif|omnisports|intercommunale?|"
+    r"culturel(?:le)?|de sante|hospitalier|social(?:e)?|polyvalente|universitaire))?"
+    r"(?: (?:de|du|des|a|l'|d'|des?))?[ \-«\"“]{0,2}$"
+)
+_PLACE_AFTER = re.compile(
+    r"[ \-](?:road|street|avenue|lane|school|park|bridge|hall|library|foundation|stadium|award|prize|hospital|"
+    r"college|university|academy|centre|center|theatre|museum|house|"
+    r"square|drive|court|close|way|building|airport|arena|cup|trophy|station|ltd|limited|inc|llc|& (?:sons|co|"
+    r"fils|cie|filles|associes)|et (?:fils|cie|associes)|sas|sarl|sa\b|group|records|editions|store|shop|boots?|"
+    r"jacket|jeans|shoes|watch|collection|paris)\b"
+)
+_PRODUCT = (
+    r"(?:stylo|sac|montre|robe|veste|manteau|parfum|piano|guitare|violon|velo|tracteur|poele|casserole|couteau|"
+    r"vin|cru|pull|jean|chemise|"
+    r"pantalon|lunettes|bottes?|chaussures?|baskets|canape|fauteuil|lampe|tapis|papier peint|vernis|creme|savon|"
+    r"rouge a levres|biscuits?|chocolat|"
+    r"confiture|the|biere|rhum|whisky|eau de toilette|carnet|agenda|sommier|matelas|four|frigo|meuble|collection|"
+    r"modele|gamme|marque|tondeuse|"
+    r"pen|bag|watch|dress|coat|jacket|perfume|guitar|bike|tractor|pan|knife|wine|jumper|boots|shoes|glasses|sofa|"
+    r"lamp|rug|range|brand|jam|beer)s?"
+)
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:une?|des|les|mes|tes|ses|nos|vos|leurs|ces|ma (?:vieille )?|my|the|some|new|these|those|paire de|en|du|"
+    r"le|la|"
+    rf"(?:le|la|un|une|mon|ma|ton|ta|son|sa|ce|cette|du|des|mes|the|my|her|his|this) {_PRODUCT}) $"
+)
+_OFFICIAL_BEFORE = re.compile(
+    r"\b(?:maire|mairesse|ministre|president|presidente|vice-presidente?|depute|deputee|senateur|senatrice|prefet|"
+    r"prefete|sous-prefete?|pdg|dg|directeur general|directrice generale|ceo|cfo|cto|mayor|mp|minister|"
+    r"chancelier|chanceliere|roi|reine|prince|princesse|pape|king|queen|senator|governor|secretary|"
+    r"conseiller (?:municipal|departemental|regional)|conseillere (?:municipale|departementale|regionale)|"
+    r"adjointe?(?: au maire| a la \w+)?|porte-parole|spokes(?:man|woman|person)|ambassadeur|ambassadrice|"
+    r"eurodepute|eurodeputee|commissaire europeen|premier ministre|premiere ministre|prime minister|councillor|"
+    r"rector|recteur|rectrice|"
+    r"candidate?|tete de liste|secretaire (?:general|generale|d'etat)|chair(?:man|woman|person)?|fondateur|"
+    r"fondatrice|founder|realisateur|realisatrice|acteur|actrice|comedien|comedienne|chanteur|chanteuse|ecrivain|"
+    r"ecrivaine|"
+    r"romancier|romanciere|auteur|autrice|auteure|poete|poetesse|peintre|sculpteur|sculptrice|photographe|"
+    r"compositeur|compositrice|cineaste|rappeur|rappeuse|dj|humoriste|philosophe|historien|historienne|sociologue|"
+    r"journaliste|"
+    r"animateur|animatrice|champion(?:ne)?|joueur|joueuse|attaquant|gardien de but|buteur|entraineur|entraineure|"
+    r"selectionneur|coureur|pilote|nageur|nageuse|skieur|skieuse|streameur|youtubeur|youtubeuse|"
+    r"singer|actor|actress|author|novelist|writer|poet|painter|director|composer|footballer|player|striker|coach|"
+    r"rapper|comedian|philosopher|historian|presenter|artist|artiste|illustratrice|illustrateur|star|legende|"
+    r"detective|capitaine|commissaire|inspecteur|heros|heroine|personnage|character|hero|chef etoile|saint|sainte|"
+    r"docteure? honoris|prix nobel)"
+    r"(?: [^\W\d]{2,18}){0,4}[ ,:«\"“]{1,3}$"
+)
+_WORK_BEFORE = re.compile(
+    r"\b(?:films?|romans?|livres?|albums?|chansons?|series?|concerts?|recueils?|poemes?|tableaux?|toiles?|"
+    r"expo(?:sition)?s?|biographie|polars?|bd|piece|discographie|oeuvres?|clips?|sketch(?:s|es)?|spectacles?|"
+    r"playlist|"
+    r"podcasts?|documentaires?|discours|citation|theorie|recettes?|but|doublet?|hat[- ]?trick|disques?|vinyles?|"
+    r"tubes?|novels?|books?|songs?|films?|movies?|album|poems?|paintings?|exhibition|quote|lyrics|biopic|memoirs?|"
+    r"voix|"
+    r"relire|relis|lire|lis|ecouter|ecoute|ecoutant|revoir|revu|listening to|reading|fan|concerto|symphonie|opera|"
+    r"statue|portrait|maillot|dessins?|deguise\w{0,3}|costume|dressed|dress)"
+    r"(?: (?:de|du|d'|des|par|by|of|en|as|avec|dans|with|a|comme|to|on))?(?: [^\W\d]{2,12})?[ «\"“]{1,2}$"
+)
+_WORK_AFTER = re.compile(
+    r"[^.!?\n]{0,16}\b(?:chante|chantait|joue (?:dans|le role)|au cinema|a l'ecran|sur scene|en concert|"
+    r"en tournee|a marque|on stage|on tour|sings|album|film|roman|novel|dans le role|in concert|est elue?|"
+    r"a ete elue?|est mort en|est morte en|s'engage|inaugure|au pantheon)\b"
+)
+_TITLE_BEFORE = re.compile(
+    r"\b(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle|mrs\.?|ms\.?|miss|dr\.?|docteure?|me|maitre|"
+    r"pr\.?|prof|professeure?|soeur|frere|"
+    r"(?:mon|ma|notre|votre|leur|son|sa|ton|ta|my|our|his|her|their|your) (?:[^\W\d]{2,12} )?(?:voisine?|collegue|"
+    r"chef|cheffe|patronne?|manager|n\+1|responsable|proprio|proprietaire|locataire|ex|"
+    r"mari|femme|copain|copine|ami|amie|frere|soeur|cousine?|oncle|tante|mere|pere|belle-mere|beau-pere|"
+    r"belle-soeur|beau-frere|grand-mere|grand-pere|niece|neveu|medecin|dentiste|kine|infirmiere?|avocate?|notaire|"
+    r"prof|comptable|assistante?|"
+    r"secretaire|directeur|directrice|cliente?|patiente?|eleve|stagiaire|apprentie?|conseillere?|neighbou?r|"
+    r"colleague|boss|manager|landlord|landlady|husband|wife|friend|brother|sister|cousin|uncle|aunt|mother|father|"
+    r"teacher|doctor|"
+    r"dentist|lawyer|client|patient|student|assistant|intern|supervisor|coworker|co-worker|ex-\w+|teammate))[ ,:]{1,2}$"
+)
+_NOT_SURNAME = word_set(
+    """
+    bonjour merci bravo salut hello hi dear cher chere madame monsieur mademoiselle et ou mais donc the and or
+    but for with from at in on of
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout
+    septembre octobre novembre decembre
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december
+    france paris lyon marseille toulouse nantes bordeaux lille strasbourg rennes london europe afrique
+    facebook twitter instagram whatsapp tiktok linkedin youtube google
+    street road avenue lane airport mairie ecole college lycee tv radio plus club team support service conseil
+    agence noel paques today tonight yes no oui non
+    je tu il elle on nous vous ils elles i you he she we they le la les un une des ce cette ces mon ma mes ton
+    ta tes son sa ses notre votre leur
+    est sera etait a ont sont is was has will que qui quoi dont si ne pas plus tres trop bien bon super
+    """
+)
+# First names that are ordinary words, places or brands as often: they need a title or a relation before them.
+_WEAK = word_set(
+    """
+    france paris sydney victoria lourdes israel chelsea austin madison brooklyn india virginia carolina
+    prudence patience modeste
+    parfait innocent juste olive prune lila lilas marguerite jasmine melodie harmonie divine grace hope faith joy june
+    april may august summer autumn will mark rich rob pat sunny sandy rocky dusty candy ginger penny pearl
+    crystal mercedes
+    ange angel reine major prince duke baron earl bishop hunter chase miles grant chad art ray cliff heath
+    lance lane reed
+    rusty skip tanner wade ward wolf aime desire fidele honore placide prosper stella nova vita bella belle
+    page mason asia
+    kenya eden bart merry ave star river roman valence orange apollo mars zeus hermes venus titus general
+    colonel toto sim
+    mini mira la le les de des du ville
+    """
+)
+_TITLES = word_set(
+    "m mr mme mlle monsieur madame mademoiselle mrs ms miss dr docteur docteure me maitre pr prof tante oncle "
+    "tonton tata papi mamie soeur frere"
+)
+_SIGN_OFF = re.compile(
+    r"(?:\b(?:cordialement|bien a vous|(?:bonne|belle|excellente|douce) (?:journee|soiree|fin de (?:journee|"
+    r"semaine)|semaine)|bon week-?end|bon courage|a bientot|a votre (?:ecoute|disposition|service)|regards|best|"
+    r"cheers|sincerely|thanks|thank you|merci|signe|l'equipe|equipe|votre conseillere?)\W{1,6}|[\n^–—]\s?|(?:^|"
+    r"\s)[-/~^] ?)$"
+)
+
+
+_SMALL = re.compile(
+    r"\b(?:chez|c'est|avec|par|grace a|merci a|bravo a|bisous a|coucou a|demande[rz]? a|vois avec|appelle[rz]?|"
+    r"contacte[rz]?|s'appelle|nommee?|un certain|une certaine|felicitations a|"
+    r"anniversaire|voisine?|collegue|prof|patron|cheffe?|ami|amie|copain|copine|cousine?|frere|soeur|out to|"
+    r"thanks to|kudos to|congrats to|with|by|named|called|ask for|neighbou?r|boss|mate|friend) "
+    r"(?P<first>[^\W\d_]{3,15}(?:-[^\W\d_]{2,12})?) (?P<last>(?:(?:de|du|le|la|van|von|el|ben|da|"
+    r"dos) ){0,2}(?P<name>[^\W\d_]{4,18}(?:-[^\W\d_]{3,18})?))(?![\w'’@-])"
+)
+_FEW_CAPITALS = 3
+_JOINED = re.compile(r" ?(?:,|/|&|et|ou|and|or|vs) ?")
+
+
+def find(view: View, context: Context) -> Iterator[Match]:
+    shown = view.visible
+    text = shown.text if shown else view.text
+    for start, end, cause in _people(view, text, context):
+        yield Match(*(shown.back(start, end) if shown else (start, end)), cause)
+
+
+def _people(view: View, text: str, context: Context) -> Iterator[tuple[int, int, str]]:
+    if not text.islower():
+        known: list[tuple[int, int]] = []
+        for found in _SEQUENCE.finditer(text):
+            tokens = [(token[0], *token.span()) for token in _TOKEN.finditer(text, *found.span())]
+            named = _names(tokens, _before(text, found.start()))
+            if named:
+                start, end, cause = named
+                if _is_private(text, start, end, context, known):
+                    yield start, end, cause
+    if not first_names().isdisjoint(view.vocabulary) and sum(map(str.isupper, text)) <= _FEW_CAPITALS:
+        for found in _SMALL.finditer(view.folded):
+            if _is_name_in_small_letters(found, context):
+                start, end = view.span(found.start("first"), found.end("last"))
+                yield start, end, "listed"
+
+
+def _is_name_in_small_letters(found: re.Match[str], context: Context) -> bool:
+    """A first name, then a word that is no ordinary one."""
+    first, name = found["first"], found["name"]
+    ordinary = first in _WEAK or name in _NOT_SURNAME or is_common_word(name) or is_common_word(first)
+    return _is_first_name(first) and not ordinary and not is_well_known(f"{first} {found['last']}")
+
+
+def _names(tokens: list[tuple[str, int, int]], before: str) -> tuple[int, int, str] | None:
+    """Where a first and a last name stand in a row of capitalised words, and why they are taken for such."""
+    words = [fold_text(word) for word, _, _ in tokens]
+    while words and words[0].rstrip(".") in _TITLES:
+        before, words, tokens = "mme ", words[1:], tokens[1:]
+    titled = bool(_TITLE_BEFORE.search(before))
+    for place, word in enumerate(words[:-1]):
+        known = _is_first_name(word)
+        if (known and (word not in _WEAK or titled)) or (titled and place == 0 and word not in _NOT_SURNAME):
+            end = _end_of_surname(words, place)
+            if end:
+                return tokens[place][1], tokens[end - 1][2], "listed" if known else "titled"
+    last = words[-1]
+    if len(words) == 2 and tokens[0][0].isupper() and not tokens[1][0].isupper() and _is_first_name(last):
+        return (tokens[0][1], tokens[1][2], "listed") if words[0] not in _NOT_SURNAME else None
+    return None
+
+
+def _is_first_name(word: str) -> bool:
+    return word in first_names() or word.partition("-")[0] in first_names()
+
+
+def _end_of_surname(words: list[str], place: int) -> int | None:
+    """How many words go up to the end of the surname that follows the first name at `place`."""
+    end = place + 1
+    while end < len(words) - 1 and _is_first_name(words[end]) and words[end] not in _NOT_SURNAME and end < place + 3:
+        end += 1
+    while end < len(words) and (words[end].endswith(".") or re.fullmatch(_PARTICLE, words[end])):
+        end += 1
+    if end >= len(words) or words[end] in _NOT_SURNAME or len(words[end]) < 2:
+        return None
+    end += 1
+    if (
+        end == len(words) - 1
+        and words[end] not in _NOT_SURNAME
+        and not re.fullmatch(_PARTICLE, words[end])
+        and end - place == 2
+    ):
+        end += 1
+    return end
+
+
+def _before(text: str, start: int) -> str:
+    return fold_text(text[max(start - 60, 0) : start])
+
+
+def _is_private(text: str, start: int, end: int, context: Context, known: list[tuple[int, int]]) -> bool:
+    """Neither known to everybody, nor in a public role, nor the name of a street, a brand, a work; nor a signature."""
+    name = fold_text(text[start:end])
+    lexicon = context.lexicon
+    if is_well_known(name):
+        known.append((start, end))
+        return False
+    if any(name in words for words in (lexicon.own, lexicon.competitors, lexicon.clients, lexicon.codenames)):
+        return False
+    before, after = _before(text, start), fold_text(text[end : end + 40])
+    if any(_JOINED.fullmatch(fold_text(text[last:start])) for _, last in known[-1:]):
+        known.append((start, end))
+        return False
+    if any(pattern.search(before) for pattern in (_PLACE_BEFORE, _ARTICLE_BEFORE, _OFFICIAL_BEFORE, _WORK_BEFORE)):
+        return False
+    if _PLACE_AFTER.match(after) or _WORK_AFTER.match(after):
+        return False
+    return not _is_signature(before, text[end:], context)
+
+
+def _is_signature(before: str, rest: str, context: Context) -> bool:
+    """The name of whoever writes for the organisation, at the end."""
+    if context.author_role not in ("agent", "official"):
+        return False
+    return len(rest) <= 70 and bool(_SIGN_OFF.search(before))
