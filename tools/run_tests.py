@@ -74,7 +74,7 @@ def catalogues() -> bool:
 
 def migrations() -> bool:
     return python("-m", "django", "makemigrations", "--check", "--dry-run", "-v", "1") and python(
-        "-m", "django", "check", "--deploy", "--fail-level", "ERROR"
+        "-m", "django", "check", "--deploy", "--fail-level", "WARNING", VIGIE_HTTPS="true"
     )
 
 

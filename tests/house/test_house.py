@@ -28,18 +28,20 @@ def test_models_are_imported_inside_their_room_only(room):
         if WEB / room in path.parents:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"vigie.web.{room}.models"):
-                if not _only_for_types(path, node):
-                    outside.append(f"{path.relative_to(WEB)}:{node.lineno}")
+            if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith(f"vigie.web.{room}.models"):
+                continue
+            if not _only_for_types(path, node):
+                outside.append(f"{path.relative_to(WEB)}:{node.lineno}")
     assert outside == [], "go through the room's queries and actions"
 
 
 def _only_for_types(path: Path, node: ast.ImportFrom) -> bool:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for block in ast.walk(tree):
-        if isinstance(block, ast.If) and "TYPE_CHECKING" in ast.dump(block.test):
-            if any(inner.lineno == node.lineno for inner in ast.walk(block) if isinstance(inner, ast.ImportFrom)):
-                return True
+        if not isinstance(block, ast.If) or "TYPE_CHECKING" not in ast.dump(block.test):
+            continue
+        if any(inner.lineno == node.lineno for inner in ast.walk(block) if isinstance(inner, ast.ImportFrom)):
+            return True
     return False
 
 

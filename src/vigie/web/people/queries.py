@@ -130,7 +130,7 @@ def people_named_in(
     text is a query. `public_roles` False leaves out those whom the lexicon lists as public figures, in their role.
     """
     rows = Member.objects.filter(organisation=organisation).values_list("display_name", "email")
-    found = people_named(text, rows.iterator(5_000), as_search=as_search)
+    found = people_named(text, rows, as_search=as_search)
     if not found or public_roles:
         return found
     public = [fold_text(str(name)) for name in (organisation.lexicon or {}).get("public_roles", ())]
@@ -221,7 +221,7 @@ def demonstration_personas() -> list[Member]:
     for member in members:
         held = [grant.role for grant in member.grants.all() if grant.effect == Effect.ALLOW]
         member.first_name = member.display_name.partition(" ")[0]  # type: ignore[attr-defined]
-        member.title = TITLES[held[0] if held else Role.EMPLOYEE]  # type: ignore[attr-defined]
+        member.title = TITLES[Role(held[0]) if held else Role.EMPLOYEE]  # type: ignore[attr-defined]
     return members
 
 
