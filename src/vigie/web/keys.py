@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
 import os
@@ -61,4 +60,4 @@ def digest(key: bytes, *parts: str) -> str:
     Parts are length-prefixed, so that ("ab", "c") and ("a", "bc") differ.
     """
     message = b"".join(len(data).to_bytes(4, "big") + data for data in (p.encode("utf-8", "replace") for p in parts))
-    return hmac.new(key, message, hashlib.sha256).hexdigest()[:32]
+    return hmac.digest(key, message, "sha256").hex()[:32]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from vigie.engine import SearchTerm
@@ -21,12 +22,29 @@ def matching(terms: Sequence[SearchTerm]) -> RawSQL:
     return RawSQL("SELECT rowid FROM listening_search WHERE words @@ %s::tsquery", [as_tsquery(terms)])
 
 
-def count(terms: Sequence[SearchTerm], at_most: int) -> int:
-    """How many posts of the installation answer the terms, counted up to a bound."""
+def looked_up(
+    posts: QuerySet[Post], organisation: int, terms: Sequence[SearchTerm], found: Sequence[int] | None = None
+) -> QuerySet[Post]:
+    """The posts of an organisation, among a queryset of any, that answer the terms, found from the words.
+
+    Neither planner guesses well how many posts answer, and then asks each post of the organisation. The "+" keeps
+    SQLite from it; PostgreSQL is given the row numbers already `found`, when the caller has them all.
+    """
+    if connection.vendor == "sqlite":
+        posts = posts.filter(pk__in=matching(terms))
+        return posts.extra(where=["+listening_post.organisation_id = %s"], params=[organisation])
+    posts = posts.filter(organisation=organisation)
+    if found is None:
+        return posts.filter(pk__in=matching(terms))
+    return posts.extra(where=["listening_post.id = ANY(%s)"], params=[list(found)])
+
+
+def numbers(terms: Sequence[SearchTerm], at_most: int) -> list[int]:
+    """Row numbers of the posts of the installation that answer the terms, in no order, up to a bound."""
     found = matching(terms)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({found.sql} LIMIT %s) AS found", [*found.params, at_most])  # noqa: S608
-        return int(cursor.fetchone()[0])
+        cursor.execute(f"{found.sql} LIMIT %s", [*found.params, at_most])
+        return [number for (number,) in cursor.fetchall()]
 
 
 def add(rows: Iterable[tuple[int, str]]) -> None:

@@ -32,6 +32,8 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "excel"), (b"\x89PNG", "image"), (b"\xff\xd8\xff", "image"), (b"BZh", "bzip2"),
     (b"\xfd7zXZ", "xz"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"),
 )  # fmt: skip
+# Control characters inside a text are let in; one decoder, made once.
+_read_json = json.JSONDecoder(strict=False).decode
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _UNDECODED = re.compile("[\udc80-\udcff]")
 
@@ -75,7 +77,7 @@ class Reader:
                 yield line
                 continue
             try:
-                value = json.loads(line.decode(), strict=False)
+                value = _read_json(line.decode())
             except UnicodeDecodeError as error:
                 yield Refused(number, "not-utf8", str(error.start + 1))
             except (ValueError, RecursionError):

@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime
 
 from django.db import connection
 
+FIRST_STATISTICS = 5_000  # rows
+
 POST = (
     "id", "organisation_id", "public_id", "source_id", "network", "native_id", "author", "is_official", "visibility",
     "lang", "published_at", "received_at", "at", "day", "text", "text_digest", "folded", "severity", "is_seen",
@@ -21,7 +23,7 @@ ANALYSIS = (
 
 
 def insert(table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Insert rows given in the order of the columns; moments as `stamp` gives them. Raises IntegrityError."""
+    """Insert rows given in the order of the columns; moments and days as `Stamps` gives them. Raises IntegrityError."""
     if not rows:
         return
     names = ", ".join(columns)
@@ -35,16 +37,21 @@ def insert(table: str, columns: Sequence[str], rows: Sequence[Sequence[object]])
                 copy.write_row(row)
 
 
-def stamp(moment: datetime | None) -> str | datetime | None:
-    """A moment as the database's driver stores it."""
-    if moment is None or connection.vendor != "sqlite":
-        return moment
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
+class Stamps:
+    """Moments and days as the database's driver stores them; ask once per batch."""
 
+    def __init__(self) -> None:
+        self._as_text = connection.vendor == "sqlite"
 
-def day_stamp(day: date | None) -> str | date | None:
-    """A day as the database's driver stores it."""
-    return day.isoformat() if day is not None and connection.vendor == "sqlite" else day
+    def moment(self, moment: datetime | None) -> str | datetime | None:
+        """A moment (aware) or nothing."""
+        if moment is None or not self._as_text:
+            return moment
+        return moment.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
+
+    def day(self, day: date | None) -> str | date | None:
+        """A day or nothing."""
+        return day.isoformat() if day is not None and self._as_text else day
 
 
 def next_numbers(table: str, count: int) -> range | list[int]:
@@ -58,3 +65,21 @@ def next_numbers(table: str, count: int) -> range | list[int]:
             return range(last + 1, last + 1 + count)
         cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count])
         return sorted(number for (number,) in cursor.fetchall())
+
+
+def has_grown_much(before: int, after: int) -> bool:
+    """Whether the rows written by an import passed a mark where old statistics mislead (5 000, 20 000, 80 000…)."""
+    mark = FIRST_STATISTICS
+    while mark <= before:
+        mark *= 4
+    return after >= mark
+
+
+def refresh_statistics() -> None:
+    """Tell PostgreSQL's planner how much there is now: its own daemon may come a minute too late for readers.
+
+    Takes no lock that readers or writers notice. SQLite plans these queries well without statistics.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE listening_post, listening_search, listening_analysis, listening_rawpost")

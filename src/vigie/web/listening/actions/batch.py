@@ -119,21 +119,22 @@ class Writer:
         if not items:
             return
         received = now()
-        received_stamp = writing.stamp(received)
+        stamps = writing.Stamps()
+        received_stamp = stamps.moment(received)
         expires = term_of_original(received, self._retention)
-        expires_stamp = writing.stamp(expires)
+        expires_stamp = stamps.moment(expires)
         numbers = writing.next_numbers("listening_post", len(items))
         posts, raws, read, words = [], [], [], []
         rows = zip(numbers, new_public_ids(len(items)), items, strict=True)
         for number, public_id, item in rows:
             record, network, native_id, author, digest, day = item
             found = self._found(item, analyses)
-            published = writing.stamp(record.published_at)
+            published = stamps.moment(record.published_at)
             posts.append(
                 (
                     number, self._organisation, public_id, self._source.pk, network, native_id, author,
                     record.is_official, "public", found.lang, published, received_stamp, published or received_stamp,
-                    writing.day_stamp(day), record.text if found.masked is None else found.masked, digest,
+                    stamps.day(day), record.text if found.masked is None else found.masked, digest,
                     found.folded, found.severity, False,
                 )
             )  # fmt: skip

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from vigie.web.charter.queries import engine_charter
 from vigie.web.errors import BadInput, NotFound, VigieError
+from vigie.web.listening import writing
 from vigie.web.listening.actions.batch import Analyses, Writer
 from vigie.web.listening.actions.intake import Batch, Intake, asked
 from vigie.web.listening.actions.outcome import ImportOutcome, gone_on_from, save_progress, start_run, write_line
@@ -66,10 +67,16 @@ def import_posts(
         with Readers(charter, processes) as readers:
             for batch, read in readers.ahead(intake.batches(records), asked):
                 analyses = {item.reading_key: found for item, found in zip(batch.unread, read, strict=True)}
+                before = outcome.taken
                 outcome = patiently(partial(_write, writer, batch, analyses, _with_refusals(outcome, intake), run))
+                if writing.has_grown_much(before, outcome.taken):
+                    writing.refresh_statistics()
                 if on_progress is not None:
                     on_progress(outcome)
-            return patiently(partial(_end, run, _with_refusals(outcome, intake), writer, acting_user))
+            outcome = patiently(partial(_end, run, _with_refusals(outcome, intake), writer, acting_user))
+            if outcome.taken >= writing.FIRST_STATISTICS:
+                writing.refresh_statistics()
+            return outcome
     except LeaseLost:
         raise  # another worker goes on with this run: it is not ours to close
     except BaseException as error:

@@ -77,13 +77,12 @@ def days_heard(organisation: Organisation) -> tuple[date, date] | None:
 
 def about(organisation: Organisation, topic: Topic | None) -> QuerySet[Post]:
     """The posts of a topic, in no order; none for a topic that has come to name somebody (R01). Inside this room."""
-    posts = Post.objects.filter(organisation=organisation)
     if topic is None:
-        return posts
+        return Post.objects.filter(organisation=organisation)
     try:
-        return posts.filter(pk__in=fulltext.matching(terms_of(organisation, topic.query)))
+        return fulltext.looked_up(Post.objects.all(), organisation.pk, terms_of(organisation, topic.query))
     except PersonNamed:
-        return posts.none()
+        return Post.objects.none()
 
 
 _AUTHORS = Count(NullIf("author", Value("")), distinct=True)

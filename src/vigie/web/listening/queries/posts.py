@@ -84,7 +84,10 @@ def as_views(posts: Sequence[Post], *, language: str, excerpt: int | None = None
     """
     wanted = {(post.pk, post.text_digest): post for post in posts}
     latest: dict[int, list[object]] = {}
-    analyses = Analysis.objects.filter(post__in=[post.pk for post in posts]).order_by("made_at", "pk")
+    # The organisation is what the index begins with; posts shown together are of one.
+    analyses = Analysis.objects.filter(
+        organisation__in={post.organisation_id for post in posts}, post__in=[post.pk for post in posts]
+    ).order_by("made_at", "pk")
     for post_id, digest, findings in analyses.values_list("post_id", "text_digest", "findings"):
         if (post_id, digest) in wanted:
             latest[post_id] = findings

@@ -19,12 +19,13 @@ from vigie.web.listening.decisions.terms import matches
 from vigie.web.listening.models import Post, Severity
 from vigie.web.listening.queries.topics import terms_of
 from vigie.web.people.models import Member
-from vigie.web.people.queries import zone_of
+from vigie.web.people.queries import organisations, zone_of
 
 COUNTED = 10_000  # beyond, the page says "plus de 10 000"
-FREQUENT = 1_500  # answers from which walking is cheaper than sorting
-WALKED = 6_000  # posts walked at most before sorting after all
-STEP = 500
+FREQUENT = 3_000  # answers beyond which walking is cheaper than sorting
+STEPS = (300, 1_200, 4_500)  # posts asked in turn, before sorting after all
+
+Place = tuple[datetime, int]
 
 SEVERITIES = {"info": Severity.INFO, "warning": Severity.WARNING, "danger": Severity.DANGER}
 
@@ -79,12 +80,11 @@ def search(
     post gives the first page.
     """
     terms = terms_of(acting_user.organisation, text) if text.strip() else []
-    posts = _filtered(acting_user, filters or Filters())
-    backwards = _place(acting_user, before)
-    forwards = None if backwards else _place(acting_user, after)
-    order = ("at", "pk") if backwards else ("-at", "-pk")
-    bounded = _beyond(posts, backwards, older=False) if backwards else _beyond(posts, forwards, older=True)
-    keys = _keys(bounded.order_by(*order), terms, per_page + 1)
+    filters = filters or Filters()
+    scope = _Scope(acting_user.organisation_id, _filtered(acting_user, filters), terms, filters == Filters())
+    backwards = scope.place(before)
+    forwards = None if backwards else scope.place(after)
+    keys = scope.keys(per_page + 1, newer_than=backwards, older_than=forwards)
     more, keys = len(keys) > per_page, keys[:per_page]
     by_key = Post.objects.select_related("source").defer("folded").in_bulk(keys)
     page = [by_key[key] for key in keys if key in by_key]
@@ -93,15 +93,76 @@ def search(
     has_next, has_previous = (True, more) if backwards else (more, forwards is not None)
     return Results(
         posts=page,
-        count=_count(posts, terms),
+        # A first page that is not full has said it all.
+        count=len(page) if not more and backwards is None and forwards is None else scope.count(),
         next_cursor=page[-1].public_id if page and has_next else "",
         previous_cursor=page[0].public_id if page and has_previous else "",
         terms=terms,
     )
 
 
+class _Scope:
+    """The posts of one organisation that answer the filters and the terms."""
+
+    def __init__(self, organisation: int, posts: QuerySet[Post], terms: Sequence[SearchTerm], unfiltered: bool) -> None:
+        self._unfiltered = unfiltered
+        self._organisation = organisation
+        self._posts = posts
+        self._terms = terms
+        self._found = fulltext.numbers(terms, COUNTED + 1) if terms else []
+
+    def place(self, cursor: str) -> Place | None:
+        """Where the post that a cursor names stands; None when it names none."""
+        if not cursor:
+            return None
+        posts = Post.objects.filter(organisation=self._organisation, public_id=cursor[:20])
+        return posts.values_list("at", "pk").first()
+
+    def keys(self, wanted: int, *, newer_than: Place | None, older_than: Place | None) -> list[int]:
+        """Row numbers of the first posts beyond a place: newest first, or oldest first after `newer_than`."""
+        if newer_than is not None:
+            posts = _beyond(self._posts, newer_than, older=False).order_by("at", "pk")
+        else:
+            posts = _beyond(self._posts, older_than, older=True).order_by("-at", "-pk")
+        if not self._terms:
+            return list(posts.filter(organisation=self._organisation).values_list("pk", flat=True)[:wanted])
+        if len(self._found) > FREQUENT:
+            found = self._walk(posts.filter(organisation=self._organisation), wanted)
+            if found is not None:
+                return found
+        return list(self._looked_up(posts).values_list("pk", flat=True)[:wanted])
+
+    def count(self) -> int:
+        """How many posts, counted up to COUNTED + 1."""
+        if self._terms and self._unfiltered and organisations()[:2].count() == 1:
+            return len(self._found)  # every post that answers is ours
+        posts = self._looked_up(self._posts) if self._terms else self._posts.filter(organisation=self._organisation)
+        return posts.order_by()[: COUNTED + 1].count()
+
+    def _looked_up(self, posts: QuerySet[Post]) -> QuerySet[Post]:
+        all_found = self._found if len(self._found) <= COUNTED else None
+        return fulltext.looked_up(posts, self._organisation, self._terms, all_found)
+
+    def _walk(self, posts: QuerySet[Post], wanted: int) -> list[int] | None:
+        """Ask each post in turn; None when too many were asked for too few answers."""
+        found: list[int] = []
+        first = 0
+        for step in STEPS:
+            rows = list(posts.values_list("pk", "folded")[first : first + step])
+            for key, folded in rows:
+                if matches(self._terms, folded):
+                    found.append(key)
+                    if len(found) == wanted:
+                        return found
+            if len(rows) < step:
+                return found
+            first += step
+        return None
+
+
 def _filtered(acting_user: Member, filters: Filters) -> QuerySet[Post]:
-    posts = Post.objects.filter(organisation=acting_user.organisation_id)
+    """The posts of any organisation that answer the filters: the scope adds whose they are."""
+    posts = Post.objects.all()
     if filters.lang:
         posts = posts.filter(lang=filters.lang)
     if filters.severity in SEVERITIES:
@@ -125,44 +186,7 @@ def _filtered(acting_user: Member, filters: Filters) -> QuerySet[Post]:
     return posts
 
 
-def _keys(posts: QuerySet[Post], terms: Sequence[SearchTerm], wanted: int) -> list[int]:
-    """Row numbers of the first `wanted` posts of an ordered queryset that answer the terms."""
-    if not terms:
-        return list(posts.values_list("pk", flat=True)[:wanted])
-    if fulltext.count(terms, FREQUENT + 1) > FREQUENT:
-        found = _walk(posts, terms, wanted)
-        if found is not None:
-            return found
-    return list(posts.filter(pk__in=fulltext.matching(terms)).values_list("pk", flat=True)[:wanted])
-
-
-def _walk(posts: QuerySet[Post], terms: Sequence[SearchTerm], wanted: int) -> list[int] | None:
-    """The same, asking each post in turn; None when too many were asked for too few answers."""
-    found: list[int] = []
-    asked = 0
-    for key, folded in posts.values_list("pk", "folded")[:WALKED].iterator(STEP):
-        asked += 1
-        if matches(terms, folded):
-            found.append(key)
-            if len(found) == wanted:
-                return found
-    return found if asked < WALKED else None
-
-
-def _count(posts: QuerySet[Post], terms: Sequence[SearchTerm]) -> int:
-    if terms:
-        posts = posts.filter(pk__in=fulltext.matching(terms))
-    return posts.order_by()[: COUNTED + 1].count()
-
-
-def _place(acting_user: Member, cursor: str) -> tuple[datetime, int] | None:
-    if not cursor:
-        return None
-    posts = Post.objects.filter(organisation=acting_user.organisation_id, public_id=cursor[:20])
-    return posts.values_list("at", "pk").first()
-
-
-def _beyond(posts: QuerySet[Post], place: tuple[datetime, int] | None, *, older: bool) -> QuerySet[Post]:
+def _beyond(posts: QuerySet[Post], place: Place | None, *, older: bool) -> QuerySet[Post]:
     if place is None:
         return posts
     at, key = place
