@@ -43,7 +43,7 @@ def charter_to_read(member: Member) -> Iterator[Awaiting]:
         yield Awaiting(
             sentence,
             _("La lire") if reading.whole else _("Voir ce qui change"),
-            reverse("communication:readings"),
+            reverse("charter:read"),
             Urgency.LATE if reading.late else Urgency.READING,
             step=2 if reading.whole else 7,
             moment=reading.told_at,
