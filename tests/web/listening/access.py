@@ -55,5 +55,6 @@ ACCESS: dict[str, Row] = {
     "listening:create_topic": row(GET, **_IMPORTERS, **_ELSEWHERE),
     "listening:close_topic": row(POST, args=_topic, anonymous=302, amina=302, bruno=302),
     "listening:sources": row(GET, **_OVERSEERS, **_ELSEWHERE),
+    "listening:reanalyse": row(POST, anonymous=302, amina=302, oscar=302),
     "listening:declare_source": row(GET, anonymous=302, amina=200, oscar=200),
 }

@@ -365,3 +365,38 @@ def test_search_follows_what_is_written(cast: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM listening_search")
         assert cursor.fetchone()[0] == 2
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the size of a PostgreSQL database has no bound to set")
+@pytest.mark.django_db(transaction=True)
+def test_a_disk_full_half_way_is_told_and_nothing_is_lost(cast: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vigie.web.listening.actions.intake.BATCH", 100)
+    place = source(cast)
+    records = [record(f"message {n} " + "mot " * 50, str(n)) for n in range(1_000)]
+
+    def bound(pages: int) -> int:
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA max_page_count = {pages}")
+            cursor.execute("PRAGMA page_count")
+            return int(cursor.fetchone()[0])
+
+    with pytest.raises(ImportTrouble, match="disque est plein"):
+        take(place, *records, on_progress=lambda outcome: bound(bound(1) + 20) if outcome.taken == 300 else None)
+    bound(1_073_741_823)
+    kept = Post.objects.count()
+    assert 300 <= kept < 1_000
+    assert kept % 100 == 0
+    assert Analysis.objects.count() == RawPost.objects.count() == kept
+    assert counts(take(place, *records)) == (1_000 - kept, kept, 0, 0)
+    assert len(queries.search(cast.bruno, "message", per_page=2_000).posts) == 1_000
+
+
+def test_statistics_are_refreshed_as_an_import_grows() -> None:
+    assert not writing.has_grown_much(0, 4_999)
+    assert writing.has_grown_much(4_000, 5_000)
+    assert not writing.has_grown_much(5_000, 6_000)
+    assert writing.has_grown_much(19_000, 20_000)
+    assert [n for n in range(0, 400_000, 1_000) if writing.has_grown_much(n, n + 1_000)] == [
+        4_000, 19_000, 79_000, 319_000,
+    ]  # fmt: skip
+    writing.refresh_statistics()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import tracemalloc
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from vigie.engine.folding import fold_text
 from vigie.web.listening.decisions.moments import UnreadableMoment, read_moment
-from vigie.web.listening.decisions.records import LONGEST_TEXT, Record, Refused, read_record, storable, why_not
+from vigie.web.listening.decisions.records import FIELDS, LONGEST_TEXT, Record, Refused, read_record, storable, why_not
 from vigie.web.listening.errors import FileProblem
 from vigie.web.listening.reading import Reader
 from vigie.web.listening.reasons import REASONS, sentence
@@ -255,3 +258,10 @@ def test_every_reason_has_its_sentence_and_keeps_no_text() -> None:
     for code in ("not-json", "not-an-object", "not-utf8", "text-not-words", "date-unreadable", "text-missing"):
         assert storable(Refused(1, code, "lea.martin.essai@example.org")) == ""
     assert "inconnue" in sentence("inconnue", "")
+
+
+@pytest.mark.parametrize("page", ["import.md", "en/import.md"])
+def test_every_field_name_is_documented(page: str) -> None:
+    text = (Path(__file__).resolve().parents[3] / "docs" / page).read_text(encoding="utf-8")
+    written = {re.sub(r"[^a-z0-9]+", "_", fold_text(name)) for name in re.findall(r"`([^`]+)`", text)}
+    assert [name for names in FIELDS.values() for name in names if name not in written] == []

@@ -7,9 +7,12 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.urls import reverse
 from tests.web.listening.samples import WHEN, lines, record, source, take
 
 from vigie.web import clock
+from vigie.web.errors import NotFound
 from vigie.web.listening import actions, queries
 from vigie.web.listening.models import Analysis, Post
 from vigie.web.queue.actions import enqueue
@@ -80,3 +83,24 @@ def test_nothing_to_read_again_is_no_trouble(cast: Any) -> None:
     take(source(cast), record("un", "1"))
     assert actions.reanalyse_batch(cast.organisation).read == 0
     assert actions.reanalyse_batch(cast.elsewhere).last is None
+
+
+def test_asking_twice_is_one_job_and_those_who_may_not_are_refused(cast: Any) -> None:
+    for _ in range(2):
+        assert cast.client("amina").post(reverse("listening:reanalyse")).status_code == 302
+    assert Job.objects.filter(kind="listening.reanalyse").count() == 1
+    for who in (cast.bruno, cast.diane, cast.oscar):
+        with pytest.raises(NotFound):
+            actions.request_reanalysis(cast.organisation, acting_user=who)
+
+
+def test_the_index_can_be_built_again(cast: Any) -> None:
+    take(source(cast), record("un bus", "1"), record("un tram", "2"))
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("INSERT INTO listening_search(listening_search) VALUES ('delete-all')")
+        else:
+            cursor.execute("TRUNCATE listening_search")
+    assert not queries.search(cast.bruno, "bus").posts
+    assert actions.rebuild_search() == 2
+    assert [post.text for post in queries.search(cast.bruno, "bus").posts] == ["un bus"]

@@ -20,5 +20,6 @@ urlpatterns = [
     path("sujets/nouveau/", views.create_topic, name="create_topic"),
     path("sujets/<str:public_id>/clore/", views.close_topic, name="close_topic"),
     path("sources/", views.sources, name="sources"),
+    path("sources/relire/", views.reanalyse, name="reanalyse"),
     path("sources/nouvelle/", views.declare_source, name="declare_source"),
 ]

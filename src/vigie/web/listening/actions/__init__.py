@@ -3,7 +3,12 @@
 from vigie.web.listening.actions.import_posts import import_posts
 from vigie.web.listening.actions.originals import purge_expired_raw, read_original
 from vigie.web.listening.actions.outcome import ImportOutcome, close_abandoned_runs, start_run
-from vigie.web.listening.actions.reanalyse import reanalyse_batch, record_reanalysis
+from vigie.web.listening.actions.reanalyse import (
+    reanalyse_batch,
+    rebuild_search,
+    record_reanalysis,
+    request_reanalysis,
+)
 from vigie.web.listening.actions.seen import mark_seen
 from vigie.web.listening.actions.sources import declare_source
 from vigie.web.listening.actions.topics import close_topic, create_topic
@@ -23,7 +28,9 @@ __all__ = [
     "purge_expired_raw",
     "read_original",
     "reanalyse_batch",
+    "rebuild_search",
     "record_reanalysis",
+    "request_reanalysis",
     "start_run",
     "upload_file",
 ]

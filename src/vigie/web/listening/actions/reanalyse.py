@@ -15,13 +15,17 @@ from django.db import transaction
 from vigie.engine import ENGINE_VERSION, Charter
 from vigie.web.charter.queries import engine_charter
 from vigie.web.clock import now
+from vigie.web.errors import NotFound
 from vigie.web.journal.actions import record
 from vigie.web.listening import fulltext
 from vigie.web.listening.actions.trouble import patiently
 from vigie.web.listening.analysing import Analysed, Asked, analyse
 from vigie.web.listening.decisions.masking import severity_of, with_masked
 from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost
-from vigie.web.people.models import Organisation
+from vigie.web.people.models import Member, Organisation
+from vigie.web.permissions import can
+from vigie.web.queue.actions import enqueue
+from vigie.web.queue.models import Job
 
 BATCH = 500
 
@@ -124,3 +128,20 @@ def _earlier(post: Post) -> list[list[Any]]:
         .first()
     )
     return list(found or [])
+
+
+@transaction.atomic
+def request_reanalysis(organisation: Organisation, *, acting_user: Member) -> Job:
+    """Have every post of one's organisation read again by a job. Twice, while the first waits, is once.
+
+    Raises NotFound for those who may not declare sources.
+    """
+    if not can(acting_user, "listening.sources") or organisation.pk != acting_user.organisation_id:
+        raise NotFound()
+    return enqueue("listening.reanalyse", {}, organisation=organisation.public_id, key="all")
+
+
+@transaction.atomic
+def rebuild_search() -> int:
+    """Build the search index again from the posts kept; return how many it holds."""
+    return fulltext.rebuild()

@@ -2,7 +2,14 @@
 
 from vigie.web.listening.views.imports import cancel, confirm, imports, rejects, run, upload
 from vigie.web.listening.views.inbox import inbox, original, post, seen
-from vigie.web.listening.views.topics import close_topic, create_topic, declare_source, sources, topics
+from vigie.web.listening.views.topics import (
+    close_topic,
+    create_topic,
+    declare_source,
+    reanalyse,
+    sources,
+    topics,
+)
 
 __all__ = [
     "cancel",
@@ -14,6 +21,7 @@ __all__ = [
     "inbox",
     "original",
     "post",
+    "reanalyse",
     "rejects",
     "run",
     "seen",

@@ -84,3 +84,12 @@ def declare_source(request: Any) -> HttpResponse:
             return redirect("listening:sources")
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "listening/declare_source.html", {"form": form}, status=status)
+
+
+@require_POST
+@needs("listening.sources")
+def reanalyse(request: Any) -> HttpResponse:
+    """Have every post read again by the engine of today."""
+    actions.request_reanalysis(request.member.organisation, acting_user=request.member)
+    messages.success(request, _("Les messages seront relus en arrière-plan, sans interrompre l’écoute."))
+    return redirect("listening:sources")
