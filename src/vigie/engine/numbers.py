@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _GROUP = re.compile(r"\d+")
-SEPARATOR = r"[ \t\u2009.\-/_]{0,2}"
+SEPARATOR = r"[ \t\u2009.\-/_]{0,3}"
 
 _REFERENCE = re.compile(
     r"\b(?:commandes?|dossiers?|contrats?|factures?|suivi|colis|references?|ref|siret|siren|imei|isbn|ean|"

@@ -174,6 +174,8 @@ def _said(folded: str, start: int, end: int) -> Iterator[Edit]:
             if value:
                 yield taken[0][0], taken[-1][1], value
                 place += length
+                if place < len(parts) and "," in folded[taken[-1][1] : parts[place][0]]:
+                    yield taken[-1][1], parts[place][0], " "
                 break
         else:
             place += 1

@@ -16,6 +16,7 @@ _QUOTED = re.compile(
     r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"\n]{1,400}\"|„[^„“”]{0,400}[“”]|(?<!\w)'[^'\n]{2,200}'(?!\w)"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f]+")
+_MARKS = ("Mn", "Me")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n")
 
 
@@ -52,7 +53,7 @@ class View:
         """The span of `text` behind a span of `folded`, with the accents that end it."""
         first = self._origin[start]
         after = self._origin[end - 1] + 1
-        while after < len(self.text) and unicodedata.combining(self.text[after]):
+        while after < len(self.text) and unicodedata.category(self.text[after]) in _MARKS:
             after += 1
         return first, after
 

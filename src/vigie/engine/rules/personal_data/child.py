@@ -103,16 +103,24 @@ _CHILD_CUES = re.compile(
     r"nephew|niece|boy|girl|mum|missing|little|le petit|la petite|p'tite?|petite?|jeune|cousine?|equipe|licence|"
     r"poussins?|benjamins?|u1\d)\b"
 )
+_ANIMAL = (
+    r"(?:chiens?|chiennes?|chats?|chattes?|chatons?|chiots?|lapine?s?|poneys?|cheval|jument|"
+    r"perroquets?|hamsters?|tortues?|furets?|cochon d'inde|"
+    r"anes?|anesse|chevre|labrador|berger (?:allemand|australien)|beagle|caniche|teckel|siamois|"
+    r"setter|cocker|yorkshire|dogs?|cats?|pupp(?:y|ies)|"
+    r"kittens?|pony|horse|rabbit|collie|tabby|terrier|spaniel|hound|whippet|parrot)"
+)
 _NOT_A_CHILD = re.compile(
-    r"\b(?:chiens?|chiennes?|chats?|chattes?|chatons?|chiots?|lapins?|lapine|poney|cheval|jument|perroquet|"
-    r"hamster|tortue|furet|cochon d'inde|anes?|anesse|adopter|adoption|adoptable|sterilise\w{0,2}|castre\w{0,2}|"
-    r"vaccine|puce[es]?|pucee|identifie|croquettes|ronronne\w{0,2}|miaule|aboie|veto|veterinaire|laisse|"
-    r"refuge|spa|labrador|berger|beagle|caniche|teckel|siamois|europeen|dogs?|cats?|pupp(?:y|ies)|kittens?|"
-    r"neutered|spayed|rescue|vet|pony|horse|rabbit|breed|collie|tabby|"
-    r"voiture|entreprise|cdi|d'experience|d'anciennete|de carriere|d'existence|de metier|d'activite|de mariage|"
-    r"de vie commune|de bail|of experience|in business|of service|at the company|whisky|rhum|scotch|"
-    r"saison|episode|tome|garantie|personnage|heros|roman|film|livre|dessin anime|season|episode|novel|character|"
-    r"hero|sa poupee|doudou nomme|bateau|velo)\b"
+    rf"{_ANIMAL}\b[^.!?|]{{0,24}}\||\|[^.!?]{{0,40}}?(?<!son )(?<!sa )(?<!ses )(?<!un )(?<!une "
+    rf")(?<!le )(?<!la )(?<!les )(?<!des )(?<!her )(?<!his )(?<! a )(?<!the )(?<!deux )\b{_ANIMAL}\b|"
+    r"\b(?:a adopter|adoption|adoptable|sterilise\w{0,2}|castre\w{0,2}|vaccine\w{0,2}|pucee?s?|"
+    r"identifiee?|croquettes|ronronne\w{0,2}|miaule|aboie|"
+    r"veto|veterinaire|refuge|spa|neutered|spayed|rescue|vet|breed|litter tray|biscuit barrel|walkies|"
+    r"voiture|entreprise|cdi|d'experience|d'anciennete|de carriere|d'existence|de metier|d'activite|"
+    r"de mariage|de vie commune|"
+    r"de bail|of experience|in business|of service|at the company|whisky|rhum|scotch|"
+    r"saison|episode|tome|garantie|personnage|heros|roman|film|livre audio|dessin anime|season|"
+    r"episode|novel|character|hero|sa poupee|bateau|velo)\b"
 )
 _NOT_FIRST = word_set(
     "le la les un une des ce cet cette mon ma mes il elle on nous vous ils elles je tu et ou mais donc or ni "

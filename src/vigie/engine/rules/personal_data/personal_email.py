@@ -149,9 +149,11 @@ def _is_named_so(address: str) -> bool:
     first = parts[0] if parts else ""
     if len(parts) == 1:
         return any(first[:length] in names for length in range(4, len(first))) and not is_common_word(first)
+    if len(first) == 1:
+        return parts[1] not in _GENERIC
     if any(is_common_word(part) or part in _GENERIC for part in parts):
         return False
-    return "." in local or "_" in local or len(first) == 1
+    return "." in local or "_" in local
 
 
 def _is_handle(view: View, start: int, address: str) -> bool:

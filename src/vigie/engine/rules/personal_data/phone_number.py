@@ -84,6 +84,10 @@ _RECEPTION_AFTER = re.compile(
     r"24h/24|7j/7|ask for (?:the|a) (?:\w+ )?table|the (?:\w+ )?table|window table|free call|lines? open|"
     r"numero non surtaxe|service gratuit|standard)\b"
 )
+_DRAW = re.compile(
+    r"\b(?:tirages?|loto|euromillions|keno|numeros? (?:gagnants?|chance|complementaire)|"
+    r"complementaire|lottery|jackpot|draw|bonus ball)\b"
+)
 _AT_HOME = re.compile(
     r"\b(?:(?:mon|son|ton|leur|notre) (?:numero|num|tel\w{0,6}|fixe|portable)|a la maison|chez (?:moi|lui|elle|"
     r"nous|eux|mes parents|ma \w+|mon \w+)|ma mere|"
@@ -122,8 +126,8 @@ def _is_personal(text: str, found: re.Match[str], context: Context) -> bool:
         return False
     if number in context.lexicon.switchboards or number.startswith(("08", *_HOTLINES)) or number == _ALL_DIGITS:
         return False
-    just_before = text[max(found.start() - 40, 0) : found.start()]
-    if is_reference(just_before) or is_quantity(text[found.end() : found.end() + 12]):
+    just_before, just_after = text[max(found.start() - 40, 0) : found.start()], text[found.end() : found.end() + 30]
+    if is_reference(just_before) or is_quantity(just_after) or _DRAW.search(just_before) or _DRAW.search(just_after):
         return False
     if number.startswith(("06", "07")):
         return True

@@ -38,7 +38,7 @@ _STREET = (
 _WORD = r"[^\W_][\w'.\-]{0,24}"
 _SIDE = r"(?: (?:gauche|droite|droit|face|sur cour|fond de cour|porte \w{1,4}))?"
 _UNIT = (  # a floor, a flat, a building
-    rf"(?:(?:au )?(?:\d{{1,2}} ?(?:er|e|eme|nd)|premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|"
+    rf"(?:(?:\d{{1,2}} ?(?:er|e|eme|nd)|premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|"
     rf"dernier) (?:etage|et\.){_SIDE}|etage \d{{1,2}}{_SIDE}"
     r"|(?:appartement|appart|appt?\.?|apt\.?|porte|batiment|bat\.?|immeuble|imm\.?|escalier|esc\.?|entree|chambre|"
     r"studio|hall|tour|bloc|lot|boite|logement) ?(?:n ?[o°] ?)?(?:[a-z]?\d{1,4}[a-z]?|[a-z])"
@@ -51,7 +51,7 @@ _NAME = re.compile(rf"(?: {_WORD}){{1,7}}?(?=,| - | \(|\n|[;:!?)]|\.? *$|\. | (?
 _UNIT_AFTER = re.compile(rf"(?:, ?| - | )\(?{_UNIT}\)?")
 _TO_TOWN = re.compile(r"(?P<code>,? ?(?:- ?)?\n?\(?(?:f-)?\d{5}\)?,? )|,? (?:a|au|aux) |, ?| - ?| \(")
 _PLACE = re.compile(
-    r"(?<!\w)(?:(?:au )?lieu[- ]?dit|hameau|ferme|domaine|residence|villa|chalet|mas|moulin|lotissement|cite|"
+    r"(?<!\w)(?:lieu[- ]?dit|hameau|ferme|domaine|residence|villa|chalet|mas|moulin|lotissement|cite|"
     r"manoir|chateau|le clos)"
     rf"(?: (?:de la|de l'|du|des|de|d'))? ?[«\"]?(?: ?{_WORD}){{1,4}}?[»\"]?(?=,| \d{{5}} |\n| - | (?:a|au|"
     rf"aux) [^\W\d]| \()"
@@ -213,7 +213,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
                 yield Match(*view.span(found.start(), end), "street")
     if any(map(text.__contains__, _PLACE_SIGNS)):
         for found in _PLACE.finditer(text):
-            end = _end_of_town(view, found.end(), with_code=not found[0].lstrip("au ").startswith("lieu"))
+            end = _end_of_town(view, found.end(), with_code=not found[0].startswith("lieu"))
             if end and _is_private(view, found.start(), end, context):
                 yield Match(*view.span(found.start(), end), "place")
     if view.digits and any(map(text.__contains__, _ENGLISH_SIGNS)):

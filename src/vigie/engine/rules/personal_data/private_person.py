@@ -136,6 +136,13 @@ _TITLE_BEFORE = re.compile(
     r"teacher|doctor|"
     r"dentist|lawyer|client|patient|student|assistant|intern|supervisor|coworker|co-worker|ex-\w+|teammate))[ ,:]{1,2}$"
 )
+_HEARD_OF = re.compile(
+    r"\b(?:(?:merci|bravo|felicitations|hommage|condoleances|coucou|bisous|pensees|joyeux "
+    r"anniversaire|bon anniversaire|courage) (?:a|pour)|rip|"
+    r"s'appelle|qui s'appelle|nomme|nommee|prenomme|heard from|(?:thanks|shout ?-?out|kudos|congrats|"
+    r"congratulations|cheers|props) to|named|called|"
+    r"croise|rencontre|marie a|mariee a|fiancee? (?:a|de)|married to|happy birthday|signe par le voisin) $"
+)
 _NOT_SURNAME = word_set(
     """
     bonjour merci bravo salut hello hi dear cher chere madame monsieur mademoiselle et ou mais donc the and or
@@ -230,7 +237,7 @@ def _names(tokens: list[tuple[str, int, int]], before: str) -> tuple[int, int, s
     words = [fold_text(word) for word, _, _ in tokens]
     while words and words[0].rstrip(".") in _TITLES:
         before, words, tokens = "mme ", words[1:], tokens[1:]
-    titled = bool(_TITLE_BEFORE.search(before))
+    titled = bool(_TITLE_BEFORE.search(before) or _HEARD_OF.search(before))
     for place, word in enumerate(words[:-1]):
         known = _is_first_name(word)
         if (known and (word not in _WEAK or titled)) or (titled and place == 0 and word not in _NOT_SURNAME):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.language import is_common_word
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.speech import is_denied
 from vigie.engine.view import View
@@ -26,13 +27,12 @@ RULE = Rule(
     causes={
         "password": Words(fr="présenté comme un mot de passe", en="introduced as a password"),
         "code": Words(fr="présenté comme un code secret ou à usage unique", en="introduced as a secret code"),
-        "key": Words(fr="forme d'une clé d'API connue", en="shape of a known API key"),
     },
 )
 
 _ABOUT = (
-    r"(?P<about>(?: (?:de|du|des|d'|pour|of|for|to|sur|on) ?(?:la |le |les |l'|mon |ma |the |my |our |notre )?"
-    r"[\w\-.]{1,20}){1,2}| [\w\-.]{2,20})?"
+    r"(?P<about>(?: (?:de|du|des|d'|pour|of|for|to|sur|on|a|au) ?(?:la |le |les |l'|mon |ma |notre |the |my |our )?"
+    r"[\w\-.]{1,20}(?: \d{1,3})?){1,2}| [\w\-.]{2,20})?"
 )
 _LINK = (
     r"(?: ?(?::|=|->|→|=>) ?| (?:c'est|est|sera|reste|is|was) (?:toujours |bien |still |now |"
@@ -40,31 +40,65 @@ _LINK = (
 )
 _QUOTE = r"(?P<quote>[«“\"'`] ?)?"
 _PASSWORD = re.compile(
-    r"\b(?:mots? de passe|mot2passe|mdp|password|passwd|pwd|passphrase|phrase secrete|cle api|api[ _-]?key|"
+    r"\b(?:mots? de passe|(?<!de )passe(?= (?:de|du|wifi|:))|pass(?= ?[:=])|mot2passe|mdp|password|"
+    r"passwd|pwd|passphrase|phrase secrete|cle api|api[ _-]?key|"
     rf"token|jeton|secret key|cle secrete|cle wifi|code wifi|wifi key){_ABOUT}{_LINK}(?:le |the )?{_QUOTE}"
     r"(?P<value>\S{3,64})"
 )
-_BARE = re.compile(r"\b(?:mots? de passe|mdp|password|pwd) (?P<value>(?=\S{0,40}\d)(?=\S{0,40}[a-z])\w\S{5,40})")
+_MIXED = r"(?=\S{0,40}[a-z])(?=\S{0,40}[\d_\-!@#$%&*+])\w\S{4,40}"
+_LETTER_DIGIT = r"(?=[^\s\d]{0,40}\d)(?=\d{0,20}[^\s\d]{0,3}[a-z])[\w!@#$%&*+]\S{4,40}"
+_NAMED = r"(?:mots? de passe|mdp|password|pwd|passwd|passphrase|code wifi|cle wifi|wifi (?:key|password|code))"
+_BARE = re.compile(rf"\b{_NAMED}(?: [^\W\d]{{3,14}})? [«“\"']? ?(?P<value>{_MIXED})")
+_SOON_AFTER = re.compile(rf"\b(?:{_NAMED}|wi-?fi)\b[^.!?:;\n]{{0,45}} ?: ?[«“\"']? ?(?P<value>{_LETTER_DIGIT})")
+_CODE_NAME = (
+    r"(?:code (?:pin|puk|secret|de (?:la |ma )?(?:carte(?: bleue)?|cb|sim)|confidentiel|sms|otp|de "
+    r"(?:verification|validation|securite|"
+    r"confirmation|connexion|deverrouillage|retrait)(?: a usage unique)?|d'acces(?: (?:temporaire|"
+    r"provisoire|personnel|client|unique))?(?! (?:du|de la|de l'|au|a la) ?(?:port\w+|immeuble|"
+    r"batiment|garage|parking|hall|residence|parties|local|site|entree))|a usage unique|"
+    r"d'authentification|recu(?: par (?:sms|mail))?)|"
+    r"(?:pin|verification|security|one-time|login|otp|2fa|sms|confirmation|unlock|sign-?in|access|"
+    r"auth(?:entication)?) (?:code|pin|number)|"
+    r"one-time (?:password|passcode)|otp|pin|passcode|cvv|cvc|cryptogramme)"
+)
+_CODE_VALUE = r"(?:\d(?:[ \-]?\d){2,7}|(?=[a-z]{0,5}\d)(?=\d{0,7}[a-z])[a-z0-9]{5,10})"
 _CODE = re.compile(
-    r"\b(?:code (?:pin|secret|de (?:la |ma )?(?:carte(?: bleue)?|cb)|confidentiel|sms|otp|"
-    r"de (?:verification|validation|securite|"
-    r"confirmation|connexion)|"
-    r"a usage unique|d'authentification|recu(?: par (?:sms|mail))?)|(?:pin|verification|"
-    r"security|one-time|login|"
-    r"otp|2fa|sms|confirmation) code|otp|pin|passcode|cvv|cvc|cryptogramme)"
-    rf"(?: (?:de (?:la |ma )?(?:carte(?: bleue)?|cb)|bancaire|of my card)){{0,1}}{_LINK}(?:le |the )?{_QUOTE}"
-    r"(?P<value>\d(?:[ \-]?\d){2,7})(?![\w€%])"
+    rf"\b{_CODE_NAME}(?: (?:d(?:e |u |es |')(?:la |ma |mon |l'|son )?[\w\-]{{2,14}}|bancaire|(?:of|for|on) (?:my |"
+    rf"the |her |his )?[\w\-]{{2,12}}|recu(?: par (?:sms|mail))?)){{0,2}}"
+    rf"(?:{_LINK}| ?[:=]? ?)(?:le |the )?{_QUOTE}(?P<value>{_CODE_VALUE})(?![\w€%]|[.,/]\d| "
+    rf"?(?:chiffres|digits|caracteres|fois|euros|ans|minutes))"
 )
-_KEY = re.compile(
-    r"(?<![\w])(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,80}|github_pat_[A-Za-z0-9_]{20,100}|"
-    r"glpat-[A-Za-z0-9_\-]{18,60}|sk-(?:proj-|ant-)?[A-Za-z0-9_\-]{20,120}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,80}|"
-    r"xox[abprs]-[A-Za-z0-9\-]{10,100}|AIza[A-Za-z0-9_\-]{35}|SG\.[A-Za-z0-9_\-]{16,32}\.[A-Za-z0-9_\-]{16,64}|"
-    r"hf_[A-Za-z0-9]{30,60}|npm_[A-Za-z0-9]{30,60}|eyJ[A-Za-z0-9_\-]{10,300}\.eyJ[A-Za-z0-9_\-]{10,600}\."
-    r"[A-Za-z0-9_\-]{10,300})(?![\w])"
+_CODE_AFTER = re.compile(
+    rf"(?<![\w.,/])(?P<value>{_CODE_VALUE})[»”\"']? (?:is|est|c'est|sera|was) (?:(?:your|my|the|votre|"
+    rf"ton|mon|le|son|her|his|notre|our) )(?:[\w\-]{{2,14}} )?{_CODE_NAME}\b"
 )
-_KEY_SIGNS = ("AKIA", "gh", "glpat-", "sk-", "k_live_", "k_test_", "xox", "AIza", "SG.", "hf_", "npm_", "eyJ")
-_CUES = ("passe", "passw", "passc", "passp", "mdp", "pwd", "code", "api", "token", "jeton", "secret",
-         "cle ", "key", "otp", "pin", "cvv", "cvc", "crypto")  # fmt: skip
+_PASSWORD_AFTER = re.compile(
+    r"(?<!\w)[«“\"']?(?P<value>(?=\S{0,30}[\d_\-!@#$])[a-z0-9]\S{4,30}?)[»”\"']? (?:is|est|c'est|"
+    r"sera) (?:your|my|the|our|votre|ton|mon|le|notre|leur|her|his) (?:[\w\-]{2,14} )?(?:password|"
+    r"mot de passe|mdp|passphrase|wifi key|code wifi|cle wifi)\b"
+)
+_CUES = (
+    "passe",
+    "wifi",
+    "wi-fi",
+    "passw",
+    "passc",
+    "passp",
+    "mdp",
+    "pwd",
+    "code",
+    "api",
+    "token",
+    "jeton",
+    "secret",
+    "cle ",
+    "key",
+    "otp",
+    "pin",
+    "cvv",
+    "cvc",
+    "crypto",
+)
 
 # Said of a password, not a password.
 _ORDINARY = word_set(
@@ -85,6 +119,11 @@ _ORDINARY = word_set(
     where why wrong your
     """
 )
+_FOR_NOW = word_set("provisoire temporaire personnel nouveau unique secure perdu oublie secret")
+_PLACEHOLDER = re.compile(
+    r"(?:your|votre|ton|my|mon)[-_ ](?:key|cle|password|mot|mdp|token|secret|pass)|(?:key|cle|"
+    r"password|passe|token|secret)[-_](?:here|ici)|xxx|\*\*|^<|placeholder"
+)
 _PARTICIPLE = re.compile(r"[a-z]+(?:ee?s?|able|ible|ant|ante|ique|eux|euse|if|ive|ing|ed|ais|ait|aient|ement|ly)")
 _CLAUSE_END = re.compile(r"\s*(?:$|[.,;!?…)\n»”\"/|+&]|\W{0,3}$|(?:et|and|pour|for|login|id|identifiant)\b)")
 
@@ -96,27 +135,29 @@ def find(view: View, context: Context) -> Iterator[Match]:
             span = _value(view, found)
             if span and not is_denied(view, found.start()):
                 yield Match(*view.span(*span), "password")
-        if view.digits:
-            for found in _BARE.finditer(folded):
+        for found in _PASSWORD_AFTER.finditer(folded):
+            if not is_denied(view, found.end()) and not _is_placeholder(found["value"]):
+                yield Match(*view.span(*found.span("value")), "password")
+        if view.digits or "_" in folded or "-" in folded:
+            for found in (*_BARE.finditer(folded), *_SOON_AFTER.finditer(folded)):
                 value = found["value"].rstrip(".,;:)»”\"'?…")
-                if not is_denied(view, found.start()) and "http" not in value:
+                plain = value.isalpha() or is_common_word(value.partition("-")[0]) or "http" in value
+                if not plain and not is_denied(view, found.start()) and _is_secret_looking(value):
                     span = (found.start("value"), found.start("value") + len(value))
                     yield Match(*view.span(*span), "password", confidence=0.8)
         if view.digits >= 3:
             for found in _CODE.finditer(folded):
-                if not is_denied(view, found.start()):
+                if not is_denied(view, found.start()) and len(set(found["value"])) > 1:
                     yield Match(*view.span(*found.span("value")), "code")
-    if any(map(view.text.__contains__, _KEY_SIGNS)):
-        for found in _KEY.finditer(view.text):
-            if len(set(found[0])) > 6:  # not a row of crosses standing for a key
-                yield Match(*found.span(), "key", confidence=0.98)
+            for found in _CODE_AFTER.finditer(folded):
+                yield Match(*view.span(*found.span("value")), "code")
 
 
 def _value(view: View, found: re.Match[str]) -> tuple[int, int] | None:
     """The span of what is given as the password, or None when the sentence only speaks of one."""
     start, end = found.span("value")
     about = (found["about"] or "").strip()
-    if about in _ORDINARY or (about.isalpha() and _PARTICIPLE.fullmatch(about)):
+    if about not in _FOR_NOW and (about in _ORDINARY or (about.isalpha() and _PARTICIPLE.fullmatch(about))):
         return None
     quote = (found["quote"] or "").strip()
     if quote:
@@ -142,7 +183,12 @@ def _first_word(value: str) -> str:
     return found[0] if found else value
 
 
+def _is_placeholder(value: str) -> bool:
+    """Words that stand for the password to be put there."""
+    return bool(_PLACEHOLDER.search(value))
+
+
 def _is_secret_looking(value: str) -> bool:
     """Letters or digits, and not a row of stars or crosses."""
     said = {character for character in value if character.isalnum()}
-    return bool(said) and not said <= {"x"}
+    return bool(said) and not said <= {"x"} and not _is_placeholder(value)
