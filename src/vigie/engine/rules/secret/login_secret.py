@@ -119,7 +119,7 @@ _ORDINARY = word_set(
     where why wrong your
     """
 )
-_FOR_NOW = word_set("provisoire temporaire personnel nouveau unique secure perdu oublie secret")
+_FOR_NOW = word_set("provisoire temporaire personnel nouveau unique")
 _PLACEHOLDER = re.compile(
     r"(?:your|votre|ton|my|mon)[-_ ](?:key|cle|password|mot|mdp|token|secret|pass)|(?:key|cle|"
     r"password|passe|token|secret)[-_](?:here|ici)|xxx|\*\*|^<|placeholder"
