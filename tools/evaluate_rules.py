@@ -161,10 +161,13 @@ def show(what: str, readings: list[Reading], heading: str | None) -> None:
                 print(f"{reading.id} {label}{passage} in {reading.text!r}")
 
 
-def confidences() -> str:
-    """The file of confidences: rule, severity, share of findings agreed with, how many findings."""
+def confidences(readings: Iterable[Reading] | None = None) -> str:
+    """The file of confidences: rule, severity, share of findings agreed with, how many findings.
+
+    On the span set a finding is agreed with when it is exact; on drafts, when its family is announced.
+    """
     counted: dict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
-    for reading in (*read_spans(), *read_drafts()):
+    for reading in (*read_spans(), *read_drafts()) if readings is None else readings:
         for code, severity, agreed in reading.rules:
             counted[code, str(severity)][agreed] += 1
     lines = ["# rule severity share-agreed findings; written by tools/evaluate_rules.py --write-confidence"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterable
 
-from vigie.engine.finding import Finding, Report
+from vigie.engine.confidence import measured
+from vigie.engine.finding import Finding, Report, Severity
 from vigie.engine.folding import admit
 from vigie.engine.language import identify_view
 from vigie.engine.lexicon import Lexicon
@@ -72,16 +73,24 @@ def _precedence(pair: tuple[Rule, Match]) -> tuple[int, float, int, str]:
 
 
 def _finding(card: Rule, match: Match, context: Context, charter: Charter, language: str) -> Finding:
+    severity = match.severity or card.severity_for(context.author_role)
     return render(
         code=card.code,
         family=card.family,
         label=card.label,
         start=match.start,
         end=match.end,
-        severity=match.severity or card.severity_for(context.author_role),
-        confidence=round(card.confidence if match.confidence is None else match.confidence, 2),
+        severity=severity,
+        confidence=_confidence(card, match, severity),
         clause=charter.clause_for(card.code, card.family.value),
         trigger=match.cause,
         data=match.data,
         language=language,
     )
+
+
+def _confidence(card: Rule, match: Match, severity: Severity) -> float:
+    """The share agreed with on the development set; what that set never raised keeps the author's estimate."""
+    known = measured().get((card.code, severity.value))
+    estimate = card.confidence if match.confidence is None else match.confidence
+    return known if known is not None else round(estimate, 2)
