@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 BENCHES = {
     "engine_check": (("bench/engine_check.py",), "Le moteur, un texte", "The engine, one text"),
+    "engine_accuracy": (("bench/engine_accuracy.py",), "Ce que les règles trouvent", "What the rules find"),
     "web_import": (("bench/web_import.py",), "L’import", "Importing"),
     "web_pages": (
         ("bench/web_pages.py",),
