@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.views.decorators.debug import sensitive_variables
 
 from vigie.engine import Charter, Family, Finding, Post, check
 from vigie.engine.registry import all_rules
 from vigie.web.charter.queries import ClauseRead, clause_numbered, engine_charter
-from vigie.web.people.models import Member
 from vigie.web.people.queries import organisations
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member
 
 
 @dataclass(frozen=True, slots=True)

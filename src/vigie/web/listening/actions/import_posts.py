@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from django.db import Error, transaction
 from django.utils.translation import gettext as _
@@ -21,9 +22,11 @@ from vigie.web.listening.analysing import Readers
 from vigie.web.listening.decisions.records import Record, Refused
 from vigie.web.listening.errors import TermTooLong
 from vigie.web.listening.models import ImportRun, ImportState, Source
-from vigie.web.people.models import Member
 from vigie.web.permissions import can
 from vigie.web.queue.run import LeaseLost
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member
 
 
 def import_posts(

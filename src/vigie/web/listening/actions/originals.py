@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -12,9 +13,11 @@ from vigie.web.errors import NotFound
 from vigie.web.journal.actions import record
 from vigie.web.listening.errors import PastTerm
 from vigie.web.listening.models import Post, RawPost
-from vigie.web.people.models import Member, Organisation
 from vigie.web.people.queries import organisations
 from vigie.web.permissions import can
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member, Organisation
 
 BATCH = 1_000
 

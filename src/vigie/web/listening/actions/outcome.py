@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,7 +15,9 @@ from vigie.web.journal.actions import record
 from vigie.web.listening.actions.batch import Written
 from vigie.web.listening.decisions.records import Refused, shortened, storable
 from vigie.web.listening.models import ImportRun, ImportState, Source
-from vigie.web.people.models import Member
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member
 
 ABANDONED = timedelta(minutes=30)  # without a sign of life
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
@@ -22,10 +22,12 @@ from vigie.web.listening.actions.trouble import patiently
 from vigie.web.listening.analysing import Analysed, Asked, analyse
 from vigie.web.listening.decisions.masking import severity_of, with_masked
 from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost
-from vigie.web.people.models import Member, Organisation
 from vigie.web.permissions import can
 from vigie.web.queue.actions import enqueue
-from vigie.web.queue.models import Job
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member, Organisation
+    from vigie.web.queue.models import Job
 
 BATCH = 500
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from vigie.web.errors import NotFound
 from vigie.web.listening.models import Post
-from vigie.web.people.models import Member
 from vigie.web.permissions import can
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member
 
 
 @transaction.atomic

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -9,8 +11,10 @@ from vigie.web.clock import now
 from vigie.web.errors import BadInput, NotFound
 from vigie.web.journal.actions import record
 from vigie.web.listening.models import Source, SourceKind
-from vigie.web.people.models import Member, Organisation
 from vigie.web.permissions import can
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member, Organisation
 
 LONGEST_RETENTION = 365  # days
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -14,9 +15,11 @@ from vigie.web.listening.decisions.periods import longest_term
 from vigie.web.listening.errors import PersonNamed
 from vigie.web.listening.models import Topic
 from vigie.web.listening.queries.topics import terms_of
-from vigie.web.people.models import Member
 from vigie.web.people.queries import people_named_in
 from vigie.web.permissions import can
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member
 
 
 @transaction.atomic

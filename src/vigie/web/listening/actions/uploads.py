@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -16,10 +17,12 @@ from vigie.web.listening.actions.outcome import ImportOutcome, start_run
 from vigie.web.listening.errors import FileProblem, NotPublic
 from vigie.web.listening.models import ImportRun, ImportState, Source
 from vigie.web.listening.reading import Reader
-from vigie.web.people.models import Member
 from vigie.web.people.queries import zone_of
 from vigie.web.permissions import can
 from vigie.web.queue.actions import enqueue
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member
 
 
 def upload_file(

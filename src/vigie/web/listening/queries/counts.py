@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from django.db import connection
 from django.db.models import Count, Max, Min, QuerySet, Value
@@ -12,7 +13,9 @@ from vigie.web.listening import fulltext
 from vigie.web.listening.errors import PersonNamed
 from vigie.web.listening.models import Post, Topic
 from vigie.web.listening.queries.topics import terms_of
-from vigie.web.people.models import Organisation
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Organisation
 
 DayCount = tuple[date, int, int]
 HourCount = tuple[datetime, int, int]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db.models import Count, Min, QuerySet
 
 from vigie.web.clock import now
 from vigie.web.errors import NotFound
 from vigie.web.listening.models import ImportRun, RawPost, Source
-from vigie.web.people.models import Member, Organisation
 from vigie.web.permissions import can
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member, Organisation
 
 
 def sources(organisation: Organisation) -> QuerySet[Source]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
@@ -17,8 +18,10 @@ from vigie.web.errors import NotFound
 from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost, Severity, Topic
 from vigie.web.listening.queries.counts import about
 from vigie.web.listening.queries.preview import shortened_text
-from vigie.web.people.models import Member, Organisation
 from vigie.web.permissions import can
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member, Organisation
 
 SEVERITY_WORDS = {
     Severity.NONE: "",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 
@@ -18,8 +19,10 @@ from vigie.web.listening import fulltext
 from vigie.web.listening.decisions.terms import matches
 from vigie.web.listening.models import Post, Severity
 from vigie.web.listening.queries.topics import terms_of
-from vigie.web.people.models import Member
 from vigie.web.people.queries import organisations, zone_of
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member
 
 COUNTED = 10_000  # beyond, the page says "plus de 10 000"
 FREQUENT = 3_000  # answers beyond which walking is cheaper than sorting

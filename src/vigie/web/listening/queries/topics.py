@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,9 +14,11 @@ from vigie.web.errors import NotFound
 from vigie.web.listening.decisions.terms import LONGEST_QUERY, MOST_TERMS, problem
 from vigie.web.listening.errors import PersonNamed, QueryProblem
 from vigie.web.listening.models import Topic
-from vigie.web.people.models import Member, Organisation
 from vigie.web.people.queries import people_named_in
 from vigie.web.permissions import can
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member, Organisation
 
 # The topic that always exists and has no row: `topic=None` in every query.
 EVERYTHING = gettext_lazy("Tout ce qui est dit")
