@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vigie.engine.dates import DATE
 from vigie.engine.finding import Family, Severity
 from vigie.engine.names import mentions_well_known
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
 
@@ -27,7 +28,7 @@ RULE = Rule(
     causes={"announced": Words(fr="annoncée comme une naissance", en="introduced as a birth")},
 )
 
-_BORN = re.compile(
+_BORN = Pattern(
     r"\b(?:(?:est |etait |suis |es |sont |sommes )?(?:nee?s?|ne\(e\)|ne-e|ne·e)(?: (?:un|une|le|la|ce|du|en|a|au|aux|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)){0,3}(?: [\w\-]{2,20}){0,3}?(?:,? ?le| un)?|"
     r"(?:date (?:de )?(?:naissance|naiss\.?)|ddn|naissance|naiss\.?|d\.?o\.?b\.?|birth ?date|date of birth|"
@@ -38,7 +39,7 @@ _BORN = re.compile(
     rf"(?: ?[:=,(] ?| )(?:le |l'|the |on )?(?P<date>{DATE})"
 )
 _CUES = ("ne", "naiss", "born", "birth", "dob", "ddn", "vu le jour", "d.o.b", "anniversaire", "b. ")
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = Pattern(
     r"\b(?:fonde\w{0,3}|creee?s?|inaugure\w{0,3}|site|appli(?:cation)?|marque|projet|association|assoc?|entreprise|"
     r"societe|revue|magazine|club|groupe|festival|journal|boutique|startup|cooperative|idee|mouvement|parti|chiots?|"
     r"chatons?|chiens?|chiennes?|chats?|chattes?|poneys?|chevaux|cheval|jument|poulains?|lapins?|lapereaux|porcelets?|"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vigie.engine.finding import Family, Severity
 from vigie.engine.folding import fold_text
 from vigie.engine.names import first_names, mentions_well_known
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
 
@@ -81,16 +82,16 @@ _LINKS = (
     r"is|are|was|who|who[’']s|goes|go|to|in|at|the|aged|age|turns?|turned|turning|just|now|has|have|only|nearly|"
     r"almost|already|attends?|starts?|started|starting|a|an|pupil|student|from|his|her|class) |[lL][’']){0,5}"
 )
-_TOLD = re.compile(
+_TOLD = Pattern(
     rf"{_FIRST}(?: ?\(|, ?| ?: | [–\-] | ){_LINKS}(?:(?P<told_age>{_AGE})|(?P<school>{_SCHOOL})|"
     rf"(?P<class>{_CLASS}){_AT_SCHOOL}|{_BARE}){{1}}(?:\))?"
 )
-_AGE_FIRST = re.compile(
+_AGE_FIRST = Pattern(
     rf"(?<![\w])(?:(?:À|A|a|à|At|at|Aged|aged) )?{_AGE}(?:,| :)? (?:(?:named|called|qui s[’']appelle|s[’']appelle|"
     rf"appelée?|prénommée?|nommée?|notre|mon|ma|le petit|la petite|little|our|"
     rf"my) ){{0,2}}(?P<first>{_NAME})(?![\w\-])"
 )
-_CHILD_CUES = re.compile(
+_CHILD_CUES = Pattern(
     r"\b(?:mon fils|ma fille|mes (?:fils|filles|enfants|jumeaux|jumelles|garcons|neveux|nieces|eleves)|"
     r"notre (?:fils|fille|bebe|puce|petite?|niece|neveu|aine|cadet|filleul\w{0,2})|son fils|sa fille|leur (?:fils|"
     r"fille|petite?)|ses (?:fils|filles|enfants)|fils|fille|fillette|garcon|gamine?|"
@@ -110,7 +111,7 @@ _ANIMAL = (
     r"setter|cocker|yorkshire|dogs?|cats?|pupp(?:y|ies)|"
     r"kittens?|pony|horse|rabbit|collie|tabby|terrier|spaniel|hound|whippet|parrot)"
 )
-_NOT_A_CHILD = re.compile(
+_NOT_A_CHILD = Pattern(
     rf"{_ANIMAL}\b[^.!?|]{{0,24}}\||\|[^.!?]{{0,40}}?(?<!son )(?<!sa )(?<!ses )(?<!un )(?<!une "
     rf")(?<!le )(?<!la )(?<!les )(?<!des )(?<!her )(?<!his )(?<! a )(?<!the )(?<!deux )\b{_ANIMAL}\b|"
     r"\b(?:a adopter|adoption|adoptable|sterilise\w{0,2}|castre\w{0,2}|vaccine\w{0,2}|pucee?s?|"
@@ -155,7 +156,7 @@ _WORDS = {
     )
     for word in said.split()
 }
-_SIGNS = re.compile(
+_SIGNS = Pattern(
     r"\b(?:ans?|mois|printemps|semaines|years?|months?|weeks?|yrs?|y/?o|section|maternelle|cp|ce ?[12]|cm ?[12]|"
     r"[3-6] ?e(?:me)?[a-f1-9]?|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|2nde|1ere|tle|ulis|"
     r"segpa|year|grade|reception|nursery|kindergarten|preschool|ecole|college|lycee|creche|school|academy|primary|"

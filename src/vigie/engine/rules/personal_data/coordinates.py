@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
 
@@ -28,18 +29,18 @@ RULE = Rule(
 )
 
 _HEMISPHERE = r"(?: ?°? ?(?:nord|north|sud|south|est|east|ouest|west|[nsewo])\b)?"
-_DECIMAL = re.compile(
+_DECIMAL = Pattern(
     rf"(?<![\w.,\-])(?P<lat>[+\-]?\d{{1,2}}[.,]\d{{3,9}}) ?°?{_HEMISPHERE}"
     rf"(?: ?[,;/|&] ?| ?- | et | and |\s)(?:(?:lon|lng|long|longitude) ?[:=]? ?)?"
     rf"(?P<lon>[+\-]?\d{{1,3}}[.,]\d{{3,9}})(?P<tail> ?°?{_HEMISPHERE})(?![\w]|[.,]\d)"
 )
 _PRIME, _SECOND = r"['′m]", r"(?:\"|''|″|”|s)"
 _ANGLE = rf"\d{{1,3}} ?[°d] ?\d{{1,2}}(?:[.,]\d{{1,6}})? ?{_PRIME}(?: ?\d{{1,2}}(?:[.,]\d{{1,4}})? ?{_SECOND})?"
-_DEGREES = re.compile(
+_DEGREES = Pattern(
     rf"(?<![\w.])(?:[ns] ?)?{_ANGLE} ?(?:[ns]|nord|sud|north|south)?(?: ?[,;/\-] ?| et | and | ){{1}}"
     rf"(?:[ewo] ?)?{_ANGLE} ?(?:[ewo]\b|est\b|ouest\b|east\b|west\b)?"
 )
-_ABOUT_PLACE = re.compile(
+_ABOUT_PLACE = Pattern(
     r"\b(?:gps|coordonnees?|coordinates?|coords?|lat(?:itude)?|lon(?:gitude)?|lng|position|point|waypoint|"
     r"loc(?:alisation)?|"
     r"location|what3words|maps?|geoloc\w{0,8}|pin)\b"

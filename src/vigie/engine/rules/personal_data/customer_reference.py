@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
 
@@ -43,7 +44,7 @@ _THING = (
     r"subscription|patient|tracking|ticket|complaint|loyalty|tenant|loan|enquiry|file)"
 )
 _NUMBER_WORD = r"(?:n ?[o°º]|no\.?|nr|num|numeros?|numbers?|nb|ref\.?|references?|id|identifiant|code|#)"
-_INTRODUCED = re.compile(
+_INTRODUCED = Pattern(
     rf"\b(?:{_NUMBER_WORD}[ .:]{{0,2}}(?:de |d'|du |of |for )?(?:la |l'|le |ma |mon |my |the |your |votre )?{_THING}"
     rf"|{_THING}(?: [^\W\d]{{3,12}})?(?: (?:de|du))?[ ,:(]{{0,2}}{_NUMBER_WORD}"
     rf"|(?:ma|mon|sa|son|leur|notre|votre|my|her|his|our|the|your|la|le|du) {_THING}"
@@ -88,11 +89,11 @@ _CUES = (
     "subscri",
     "tracking",
 )
-_PRODUCT = re.compile(
+_PRODUCT = Pattern(
     r"\b(?:produit|product|article|piece|part|modele|model|pieces|loi|decret|arrete|promo|postal|rgpd|iso|"
     r"norme)\W{0,3}$"
 )
-_QUANTITY_AFTER = re.compile(
+_QUANTITY_AFTER = Pattern(
     r" ?(?:€|\$|£|%|euros?\b|eur\b|ans\b|jours?\b|mois\b|heures?\b|h\b|fois\b|clients?\b|personnes?\b|days?\b|"
     r"years?\b|times\b|people\b|places?\b|points?\b|kg\b)"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vigie.engine.finding import Family, Severity
 from vigie.engine.folding import fold_text
 from vigie.engine.names import first_names, mentions_well_known
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
 
@@ -131,7 +132,7 @@ _ADVERB = (
     r"(?:toujours |encore |de nouveau |deja |vraiment |tres |gravement |completement |malheureusement |"
     r"apparemment |bien |aussi |desormais |maintenant |depuis \w+ |peut-etre |sans doute |souvent |tombee? )"
 )
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"(?<![\w'])(?P<clause>"
     rf"(?:est|etait|sera|serait|vit|reste|semble|parait) (?:{_ADVERB}){{0,2}}{_ADJECTIVE}"
     rf"|(?:a|avait|aurait|aura|developpe|couve|cache|traine|combat|affronte|a (?:attrape|chope|developpe|contracte|"
@@ -181,11 +182,11 @@ _GATE = word_set(
     nerv dep rea cure desi soin arre sevr trai hp icu hosp hype opio subu psor hyst brain coll addict drug sick trac
     """
 )
-_AUTHOR = re.compile(
+_AUTHOR = Pattern(
     r"(?:\b(?:je|j'|i|i'm|i've|moi|me|m'|on|nous|we|tu|t'|vous|you|qui|ca|cela|c'|ce|si|if|quand|when|personne|"
     r"nobody|quelqu'un|someone|somebody|anyone|chaque|tout le monde|everyone) ?|'s )$"
 )
-_NON_PERSON = re.compile(
+_NON_PERSON = Pattern(
     r"\b(?:budget|boite|entreprise|societe|economie|bureau|marche|projet|equipe|club|reunion|imprimante|"
     r"ordi(?:nateur)?|pc|serveur|code|site|appli|voiture|moto|velo|train|ville|pays|france|planete|secteur|"
     r"hopital public|hopital|systeme|bourse|monde|"
@@ -197,7 +198,7 @@ _NON_PERSON = re.compile(
     r"\d+ ?%|pour cent|percent|heros|heroine|personnage|film|roman|serie|character|hero|novel|"
     r"la ministre|le ministre|le president|the president|le roi|the king|the pope|le pape)\b[^.!?\n]{0,24}$"
 )
-_RELATION = re.compile(
+_RELATION = Pattern(
     r"\b(?:(?:mon|ma|notre|votre|leur|son|sa|ton|ta|le|la|l'|cette?|my|our|his|her|their|your|"
     r"the) ?(?:[^\W\d]{2,14} ){0,2}(?:voisine?|collegue|chef|cheffe|patronne?|manager|n\+1|responsable|proprio|"
     r"proprietaire|locataire|ex|mari|femme|copain|copine|amie?|frere|soeur|cousine?|oncle|tante|mere|pere|maman|"
@@ -211,7 +212,7 @@ _RELATION = re.compile(
     r"gran|grandma|grandpa|roommate|flatmate|partner|girlfriend|boyfriend|driver|nurse|caretaker)"
     r"|(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?)(?= ))\b"
 )
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"\b(?:pas|jamais|plus|not|never|no longer|n't)\b[^.!?\n]{0,12}$|\bn(?:e|'y) ?$|\b(?:campagne|depistage|"
     r"semaine|journee|octobre rose|prevention|screening|awareness|statistiques?|selon une etude|according to)\b"
 )
@@ -255,5 +256,5 @@ def _told_of(view: View, position: int) -> str | None:
     return None
 
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,20}(?:-[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{1,20})?")
-_TITLE = re.compile(r"\b(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?) $")
+_CAPITALISED = Pattern(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,20}(?:-[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{1,20})?")
+_TITLE = Pattern(r"\b(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?) $")

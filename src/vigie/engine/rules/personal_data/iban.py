@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
 
@@ -25,7 +25,7 @@ RULE = Rule(
     causes={"checksum": Words(fr="longueur et clé justes", en="right length and checksum")},
 )
 
-_START = re.compile(r"(?<![a-z0-9])[a-z][ .\-]{0,2}[a-z](?:[ .\-]{0,2}\d){2}")
+_START = Pattern(r"(?<![a-z0-9])[a-z][ .\-]{0,2}[a-z](?:[ .\-]{0,2}\d){2}")
 _SEPARATORS = frozenset(" .-\u2009\t")
 _LENGTHS = {
     "ad": 24,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
 
@@ -27,9 +28,9 @@ RULE = Rule(
 
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _POINT = r"(?:\.|\[\.\]|\(\.\)|\[dot\]|\[point\])"  # defanged addresses are addresses
-_V4 = re.compile(rf"(?<![\w.\-])(?<!\d,){_OCTET}(?:{_POINT}{_OCTET}){{3}}(?![\w\-]|\.\w)")
-_V6 = re.compile(r"(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:]|\.\d)")
-_VERSION = re.compile(
+_V4 = Pattern(rf"(?<![\w.\-])(?<!\d,){_OCTET}(?:{_POINT}{_OCTET}){{3}}(?![\w\-]|\.\w)")
+_V6 = Pattern(r"(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:]|\.\d)")
+_VERSION = Pattern(
     r"\b(?:v|ver|versions?|revisions?|rev|release|build|firmware|maj|mise a jour|mises? a jour|update[ds]?|"
     r"upgrade[ds]?|patch|pilotes?|"
     r"drivers?|rc|article|section|chapitre|paragraphe|ip de test|kernel|noyau|chrome|firefox|safari|bios|sdk|oid|"

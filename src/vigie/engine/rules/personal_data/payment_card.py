@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
 from vigie.engine.numbers import SEPARATOR, digits_of, groups, is_quantity, is_reference, passes_luhn
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
 
@@ -32,7 +33,7 @@ RULE = Rule(
     },
 )
 
-_LONG_NUMBER = re.compile(rf"(?<![\w+,])\d(?:{SEPARATOR}\d){{11,18}}(?![\w])(?![.,]\d)")
+_LONG_NUMBER = Pattern(rf"(?<![\w+,])\d(?:{SEPARATOR}\d){{11,18}}(?![\w])(?![.,]\d)")
 _GROUPINGS = {
     (4, 4, 4, 4),
     (4, 6, 5),
@@ -49,7 +50,7 @@ _ISSUERS = re.compile(
     r"4(?:\d{15}|\d{18})|5[1-5]\d{14}|(?:222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|"
     r"3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|35(?:2[89]|[3-8]\d)\d{12}"
 )
-_CARD_NEARBY = re.compile(r"\b(?:carte|cb|card|visa|mastercard|amex|diners|discover|jcb)\b")
+_CARD_NEARBY = Pattern(r"\b(?:carte|cb|card|visa|mastercard|amex|diners|discover|jcb)\b")
 
 
 def find(view: View, context: Context) -> Iterator[Match]:

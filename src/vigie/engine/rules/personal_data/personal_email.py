@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vigie.engine.finding import Family, Severity
 from vigie.engine.language import is_common_word
 from vigie.engine.names import first_names
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
 
@@ -35,7 +36,7 @@ RULE = Rule(
 
 _LABEL = r"[^\W_](?:[^\W_]|-){0,62}"
 _TLD = r"(?:fr|com|org|net|eu|be|ch|ca|info|io|co|uk|de|es|it|pt|lu|re|pro|bzh|paris|example|test)(?![\w@])"
-_PLAIN = re.compile(
+_PLAIN = Pattern(
     rf"(?<![\w.%+@\-])[\w.%+\-]{{1,64}}@{_LABEL}(?:\.{_LABEL}){{0,5}}\.[^\W\d_]{{2,24}}(?![\w@])"
     rf"|(?<![\w.%+@\-])[^\W_]{{1,40}}(?: ?[.\-_] ?[^\W_]{{1,40}}){{0,3}}(?: @ |@){_LABEL}"
     rf"(?: ?\. ?{_LABEL}){{0,3}}?(?: \. |\.){_TLD}"
@@ -44,14 +45,12 @@ _PLAIN = re.compile(
 _AT = r"(?: ?[\[({<] ?(?:at|a|arobase|arobas|@|chez) ?[\])}>] ?| (?:arobase|arobas|arrobase|at sign) | at )"
 _DOT = r"(?: ?[\[({<] ?(?:point|dot|\.) ?[\])}>] ?| (?:point|dot) | ?\. ?)"
 _JOIN = rf"(?:{_DOT}| (?:tiret|underscore|moins|dash) |[\-_])"
-_SPELLED = re.compile(
+_SPELLED = Pattern(
     rf"(?<![\w.@])[^\W_]{{1,40}}(?:{_JOIN}[^\W_]{{1,40}}){{0,5}}(?P<at>{_AT})"
     rf"[^\W_]{{1,40}}(?:{_JOIN}[^\W_]{{1,40}}){{0,4}}?(?P<dot>{_DOT})"
     rf"{_TLD}"
 )
-_MAIL_NEARBY = re.compile(
-    r"\b(?:mail|e-?mail|courriel|adresse|address|ecri\w{0,6}|write|reach|contact\w{0,5}|joindre)\b"
-)
+_MAIL_NEARBY = Pattern(r"\b(?:mail|e-?mail|courriel|adresse|address|ecri\w{0,6}|write|reach|contact\w{0,5}|joindre)\b")
 
 _GENERIC = word_set(
     """
@@ -73,10 +72,10 @@ _GENERIC = word_set(
     """
 )
 _SEPARATED = re.compile(r"[.\-_+\d]+")
-_FEDIVERSE = re.compile(r"mastodon|mstdn|mamot|fedi|pixelfed|peertube|misskey|pleroma|framapiaf|piaille")
+_FEDIVERSE = Pattern(r"mastodon|mstdn|mamot|fedi|pixelfed|peertube|misskey|pleroma|framapiaf|piaille")
 
 
-_OWN_MAIL = re.compile(
+_OWN_MAIL = Pattern(
     r"\b(?:mon|son|ton|ma|sa|notre|leur|my|her|his|our) (?:[^\W\d]{2,12} )?(?:mail|e-?mail|courriel|adresse|"
     r"address|boite|gmail|hotmail)\b[^.!?]{0,24}$|"
     r"\b(?:ecri[sv]\w{0,4}|ecrire|mail(?:e[rz]?|s)?|contacte[rz]?|joindre|write|email|reach|contact)[ -](?:moi|"

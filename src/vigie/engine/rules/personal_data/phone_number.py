@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vigie.engine.finding import Family, Severity
 from vigie.engine.lexicon import national_number
 from vigie.engine.numbers import SEPARATOR, digits_of, groups, is_quantity, is_reference
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View, sentence_end
 
@@ -34,8 +35,8 @@ RULE = Rule(
     },
 )
 
-_FRENCH = re.compile(rf"(?<![\w,.+])(?:0|o(?=[1-9])){SEPARATOR}[1-79](?:{SEPARATOR}\d){{8}}(?![\d])(?![.,]\d)")
-_INTERNATIONAL = re.compile(
+_FRENCH = Pattern(rf"(?<![\w,.+])(?:0|o(?=[1-9])){SEPARATOR}[1-79](?:{SEPARATOR}\d){{8}}(?![\d])(?![.,]\d)")
+_INTERNATIONAL = Pattern(
     rf"(?<![\d\w])(?:\( ?(?:\+|00) ?\d{{1,3}} ?\)|(?:\+|00) ?\d{{1,3}}){SEPARATOR}"
     rf"(?:\( ?0 ?\){SEPARATOR})?\d(?:{SEPARATOR}\d){{6,11}}(?!\d)(?![.,]\d)"
 )
@@ -59,10 +60,10 @@ _GROUPINGS = {
     (3, 3, 2, 2),
 }
 # A sixth pair makes it a draw or a series, unless that pair begins another number.
-_FURTHER_PAIR = re.compile(r"[ .\-/](?!0[1-9](?:[ .\-/]\d\d){4}(?!\d))\d\d(?!\d)")
+_FURTHER_PAIR = Pattern(r"[ .\-/](?!0[1-9](?:[ .\-/]\d\d){4}(?!\d))\d\d(?!\d)")
 _ALL_DIGITS = "0123456789"
 _HOTLINES = ("0969", "0970")
-_RECEPTION = re.compile(
+_RECEPTION = Pattern(
     r"\b(?:standard|accueil|secretariat|service clients?|sav|hotline|numero (?:vert|unique|cristal|azur)|mairie|"
     r"prefecture|hopital|clinique|urgences|"
     r"permanence|agence|boutique|magasin|restaurant|cellule|reserv\w{2,8}|billetterie|guichet|office|association|"
@@ -78,17 +79,17 @@ _RECEPTION = re.compile(
     r"store|restaurant|surgery|hospital|clinic|school|council|museum|library|station|pub|venue|club ?house|"
     r"enquiries|tickets|charity|line is)\b"
 )
-_RECEPTION_AFTER = re.compile(
+_RECEPTION_AFTER = Pattern(
     r"\W{0,3}(?:[^\W\d]{2,12} ){0,3}?(?:terrasse|sur place|menu|plat du jour|entree libre|horaires|"
     r"lignes? ouvertes?|prix d'un appel|appel gratuit|gratuit|"
     r"24h/24|7j/7|ask for (?:the|a) (?:\w+ )?table|the (?:\w+ )?table|window table|free call|lines? open|"
     r"numero non surtaxe|service gratuit|standard)\b"
 )
-_DRAW = re.compile(
+_DRAW = Pattern(
     r"\b(?:tirages?|loto|euromillions|keno|numeros? (?:gagnants?|chance|complementaire)|"
     r"complementaire|lottery|jackpot|draw|bonus ball)\b"
 )
-_AT_HOME = re.compile(
+_AT_HOME = Pattern(
     r"\b(?:(?:mon|son|ton|leur|notre) (?:numero|num|tel\w{0,6}|fixe|portable)|a la maison|chez (?:moi|lui|elle|"
     r"nous|eux|mes parents|ma \w+|mon \w+)|ma mere|"
     r"ma grand-mere|mamie|papi|domicile|perso\w{0,4}|my (?:number|phone|mobile|home)|(?:her|his) (?:number|phone|"

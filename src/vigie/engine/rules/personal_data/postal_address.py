@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
 
@@ -46,22 +46,22 @@ _UNIT = (  # a floor, a flat, a building
     rf"aux?) ?)?[^\W\d][\w'\-]{{2,20}}(?: [^\W\d][\w'\-]{{2,20}})?)(?![\w])"
 )
 _NUMBER = r"(?P<num>\d{1,4}(?: ?(?:bis|ter|quater|[a-f])(?!\w))?(?: ?[\-/] ?\d{1,4}(?!\d))?)"
-_START = re.compile(rf"(?<![\w.,/])(?:{_UNIT}(?:, ?| - | ?/ ?| )){{0,3}}{_NUMBER},? {_STREET}(?= )")
-_NAME = re.compile(rf"(?: {_WORD}){{1,7}}?(?=,| - | \(|\n|[;:!?)]|\.? *$|\. | (?:f-)?\d{{5}} | (?:a|au|aux) [^\W\d])")
-_UNIT_AFTER = re.compile(rf"(?:, ?| - | )\(?{_UNIT}\)?")
-_TO_TOWN = re.compile(r"(?P<code>,? ?(?:- ?)?\n?\(?(?:f-)?\d{5}\)?,? )|,? (?:a|au|aux) |, ?| - ?| \(")
-_PLACE = re.compile(
+_START = Pattern(rf"(?<![\w.,/])(?:{_UNIT}(?:, ?| - | ?/ ?| )){{0,3}}{_NUMBER},? {_STREET}(?= )")
+_NAME = Pattern(rf"(?: {_WORD}){{1,7}}?(?=,| - | \(|\n|[;:!?)]|\.? *$|\. | (?:f-)?\d{{5}} | (?:a|au|aux) [^\W\d])")
+_UNIT_AFTER = Pattern(rf"(?:, ?| - | )\(?{_UNIT}\)?")
+_TO_TOWN = Pattern(r"(?P<code>,? ?(?:- ?)?\n?\(?(?:f-)?\d{5}\)?,? )|,? (?:a|au|aux) |, ?| - ?| \(")
+_PLACE = Pattern(
     r"(?<!\w)(?:lieu[- ]?dit|hameau|ferme|domaine|residence|villa|chalet|mas|moulin|lotissement|cite|"
     r"manoir|chateau|le clos)"
     rf"(?: (?:de la|de l'|du|des|de|d'))? ?[«\"]?(?: ?{_WORD}){{1,4}}?[»\"]?(?=,| \d{{5}} |\n| - | (?:a|au|"
     rf"aux) [^\W\d]| \()"
 )
-_PROPER = re.compile(
+_PROPER = Pattern(
     r"[A-ZÀ-ÖØ-Þ][\w’']*(?:[ \-](?:(?:sur|sous|en|lès|lez|les|le|la|de|du|des|aux|au|à|l[’']|d[’']|of|upon|"
     r"on)(?:[ \-](?:la|le|les|l[’'])?)?[ \-]?)?[A-ZÀ-ÖØ-Þ][\w’']+|"
     r"-[\w’']+){0,5}(?: [Cc][Ee][Dd][Ee][Xx](?: \d{1,2})?)?"
 )
-_PLAIN_TOWN = re.compile(
+_PLAIN_TOWN = Pattern(
     r"(?:saint|sainte|st|ste|le|la|les|l') ?-?[^\W\d]{2,20}(?:[\-][^\W\d]{1,20}){0,4}|"
     r"[^\W\d]{2,24}(?:[\-'][^\W\d]{1,20}){0,5}(?: (?:sur|sous|les|en) [^\W\d]{2,20})?"
 )
@@ -69,14 +69,14 @@ _ENGLISH_STREET = (
     r"(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|dr|court|ct|crescent|way|place|gardens|terrace|grove|"
     r"hill|row|mews|square|walk|green|rise|view|park|boulevard|blvd|wharf|quay|parade|yard|end)"
 )
-_ENGLISH = re.compile(
+_ENGLISH = Pattern(
     r"(?<![\w./,])(?:(?:(?:flat|apartment|apt\.?|unit|room|suite) ?\d{0,4}[a-z]?|(?:ground|first|second|third|top|"
     r"\d(?:st|nd|rd|th)) floor(?: flat)?)(?:, ?| ))?"
     rf"\d{{1,4}}[a-f]?,? (?:[a-z][\w'\-]{{1,20}} ){{1,3}}{_ENGLISH_STREET}(?!\w)\.?(?:, (?:flat|apartment|apt\.?|"
     rf"unit) ?\d{{0,4}}[a-z]?)?(?=, | in )"
 )
-_ENGLISH_LINK = re.compile(r", | in ")
-_POSTCODE_AFTER = re.compile(r",? [a-z]{1,2}\d[\da-z]? ?\d[a-z]{2}(?!\w)|,? [a-z]{2} \d{5}(?!\d)")
+_ENGLISH_LINK = Pattern(r", | in ")
+_POSTCODE_AFTER = Pattern(r",? [a-z]{1,2}\d[\da-z]? ?\d[a-z]{2}(?!\w)|,? [a-z]{2} \d{5}(?!\d)")
 _STREET_SIGNS = (
     "rue",
     "av",
@@ -170,7 +170,7 @@ _ENGLISH_SIGNS = (
     " boul",
     " blvd",
 )
-_PUBLIC = re.compile(
+_PUBLIC = Pattern(
     r"\b(?:pharmacies?|boutiques?|magasins?|restaurants?|restos?|brasserie|bistrots?|cafes?|bars?|pub|hotels?|"
     r"musees?|mairies?|ecoles?|college|lycee|universite|gymnase|stade|piscine|"
     r"cinemas?|theatre|salle|bureau|bureaux|guichet|agences?|librairies?|\w{2,14}eries?|urgences|marches?|centre|"
@@ -189,14 +189,14 @@ _PUBLIC = re.compile(
     r"veterinaire|dentiste|kine|notaire|avocats?|banque|tabac|presse)\b"
 )
 
-_AT_HOME = re.compile(
+_AT_HOME = Pattern(
     r"\b(?:j'habite|habite[sz]?|habitent|habitait|loge|vit|chez (?:moi|lui|elle|nous|eux|mes parents|ma mere)|"
     r"(?:mon|son|leur|notre) (?:adresse|domicile|appart\w{0,6})|a domicile|"
     r"lives? at|i live|home address|(?:my|her|his|their|our) (?:address|home|house|flat)|moved to)\b[^.!?]{0,40}$"
 )
 
 
-_AT_HOME_AFTER = re.compile(
+_AT_HOME_AFTER = Pattern(
     r",? ?\(?(?:chez (?:mes|ma|mon|mes|moi|lui|elle|nous|son|sa|leurs?|m\.|mme|[^\W\d]{3,15}\b)|c'est (?:chez|la|"
     r"ma)|my (?:home|house)|where (?:he|she|i|we|they) lives?)"
 )
@@ -259,14 +259,14 @@ def _end_of_name(view: View, position: int) -> int | None:
     return min(position + len(found[0]), len(view.folded)) if found else None
 
 
-_SOMEBODY = re.compile(
+_SOMEBODY = Pattern(
     r"\b(?:mme|m\.|mr\.?|mrs\.?|ms|mlle|monsieur|madame|famille) (?:[^\W\d][\w'\-]{1,20} ?){1,3}[,:( ]{1,3}$"
 )
-_HOUSE_NAME = re.compile(
+_HOUSE_NAME = Pattern(
     r"(?:^|[.!?:] )(?:Le|La|Les|L[’']|Chez|Au|Aux|À la|The) ?[A-ZÀ-Þ][\w’']+(?: (?:de |du |des |"
     r"of )?[\w’']+){0,3}(?:,|:| -| \() ?(?:au )?$"
 )
-_CUSTOM = re.compile(
+_CUSTOM = Pattern(
     r"[^.!?\n]{0,50}?(?:\d ?[€£$]|[€£$] ?\d|\bmenu|\bcarte\b|\bterrasse|\bservice\b|\baccueil|\bprix\b|"
     r"\bqueues?\b|\bbooked?\b)"
 )

@@ -9,6 +9,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.folding import fold_text
 from vigie.engine.language import is_common_word
 from vigie.engine.names import first_names, is_well_known
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
 
@@ -40,15 +41,15 @@ _NAME = (
     rf"|{_CAPITAL}[’']{_CAPITAL}{_LOWER}{{1,20}}|{_CAPITAL}{{2,20}}(?:[\-’']{_CAPITAL}{{2,20}}){{0,2}})"
 )
 _PARTICLE = r"(?:de la|de l[’']|de|du|des|d[’']|le|la|van der|van den|van|von|da|dos|di|del|el|al|ben|bin|ould)"
-_SEQUENCE = re.compile(
+_SEQUENCE = Pattern(
     rf"(?<![\w@#./\-’'&]){_NAME}(?:[ \u00a0\u202f](?:{_PARTICLE}[ \u00a0]?){{0,2}}(?:{_CAPITAL}\.[ "
     rf"\u00a0])?{_NAME}){{1,5}}(?![\w@]|[-’'][A-Za-zÀ-ÿ])"
     rf"|(?<=[^\w][ldLD][’']){_NAME}(?:[ \u00a0\u202f](?:{_PARTICLE}[ \u00a0]?){{0,2}}{_NAME}){{1,3}}(?![\w@]|"
     rf"[-’'][A-Za-zÀ-ÿ])"
 )
-_TOKEN = re.compile(rf"{_NAME}|{_PARTICLE}|{_CAPITAL}\.")
+_TOKEN = Pattern(rf"{_NAME}|{_PARTICLE}|{_CAPITAL}\.")
 # Before a name: what makes it a street, a building, a brand, a work.
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = Pattern(
     r"\b(?:rue|avenue|av\.?|boulevard|bd|place|quai|square|allee|impasse|chemin|cours|passage|pont|parc|jardin|"
     r"stade|gymnase|"
     r"salle|ecole|college|lycee|creche|maternelle|primaire|groupe scolaire|universite|fac|faculte|campus|institut|"
@@ -63,7 +64,7 @@ _PLACE_BEFORE = re.compile(
     r"culturel(?:le)?|de sante|hospitalier|social(?:e)?|polyvalente|universitaire))?"
     r"(?: (?:de|du|des|a|l'|d'|des?))?[ \-«\"“]{0,2}$"
 )
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = Pattern(
     r"[ \-](?:road|street|avenue|lane|school|park|bridge|hall|library|foundation|stadium|award|prize|hospital|"
     r"college|university|academy|centre|center|theatre|museum|house|"
     r"square|drive|court|close|way|building|airport|arena|cup|trophy|station|ltd|limited|inc|llc|& (?:sons|co|"
@@ -80,12 +81,12 @@ _PRODUCT = (
     r"pen|bag|watch|dress|coat|jacket|perfume|guitar|bike|tractor|pan|knife|wine|jumper|boots|shoes|glasses|sofa|"
     r"lamp|rug|range|brand|jam|beer)s?"
 )
-_ARTICLE_BEFORE = re.compile(
+_ARTICLE_BEFORE = Pattern(
     r"\b(?:une?|des|les|mes|tes|ses|nos|vos|leurs|ces|ma (?:vieille )?|my|the|some|new|these|those|paire de|en|du|"
     r"le|la|"
     rf"(?:le|la|un|une|mon|ma|ton|ta|son|sa|ce|cette|du|des|mes|the|my|her|his|this) {_PRODUCT}) $"
 )
-_OFFICIAL_BEFORE = re.compile(
+_OFFICIAL_BEFORE = Pattern(
     r"\b(?:maire|mairesse|ministre|president|presidente|vice-presidente?|depute|deputee|senateur|senatrice|prefet|"
     r"prefete|sous-prefete?|pdg|dg|directeur general|directrice generale|ceo|cfo|cto|mayor|mp|minister|"
     r"chancelier|chanceliere|roi|reine|prince|princesse|pape|king|queen|senator|governor|secretary|"
@@ -107,7 +108,7 @@ _OFFICIAL_BEFORE = re.compile(
     r"docteure? honoris|prix nobel)"
     r"(?: [^\W\d]{2,18}){0,4}[ ,:«\"“]{1,3}$"
 )
-_WORK_BEFORE = re.compile(
+_WORK_BEFORE = Pattern(
     r"\b(?:films?|romans?|livres?|albums?|chansons?|series?|concerts?|recueils?|poemes?|tableaux?|toiles?|"
     r"expo(?:sition)?s?|biographie|polars?|bd|piece|discographie|oeuvres?|clips?|sketch(?:s|es)?|spectacles?|"
     r"playlist|"
@@ -118,12 +119,12 @@ _WORK_BEFORE = re.compile(
     r"statue|portrait|maillot|dessins?|deguise\w{0,3}|costume|dressed|dress)"
     r"(?: (?:de|du|d'|des|par|by|of|en|as|avec|dans|with|a|comme|to|on))?(?: [^\W\d]{2,12})?[ «\"“]{1,2}$"
 )
-_WORK_AFTER = re.compile(
+_WORK_AFTER = Pattern(
     r"[^.!?\n]{0,16}\b(?:chante|chantait|joue (?:dans|le role)|au cinema|a l'ecran|sur scene|en concert|"
     r"en tournee|a marque|on stage|on tour|sings|album|film|roman|novel|dans le role|in concert|est elue?|"
     r"a ete elue?|est mort en|est morte en|s'engage|inaugure|au pantheon)\b"
 )
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = Pattern(
     r"\b(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle|mrs\.?|ms\.?|miss|dr\.?|docteure?|me|maitre|"
     r"pr\.?|prof|professeure?|soeur|frere|"
     r"(?:mon|ma|notre|votre|leur|son|sa|ton|ta|my|our|his|her|their|your) (?:[^\W\d]{2,12} )?(?:voisine?|collegue|"
@@ -136,7 +137,7 @@ _TITLE_BEFORE = re.compile(
     r"teacher|doctor|"
     r"dentist|lawyer|client|patient|student|assistant|intern|supervisor|coworker|co-worker|ex-\w+|teammate))[ ,:]{1,2}$"
 )
-_HEARD_OF = re.compile(
+_HEARD_OF = Pattern(
     r"\b(?:(?:merci|bravo|felicitations|hommage|condoleances|coucou|bisous|pensees|joyeux "
     r"anniversaire|bon anniversaire|courage) (?:a|pour)|rip|"
     r"s'appelle|qui s'appelle|nomme|nommee|prenomme|heard from|(?:thanks|shout ?-?out|kudos|congrats|"
@@ -181,7 +182,7 @@ _TITLES = word_set(
     "m mr mme mlle monsieur madame mademoiselle mrs ms miss dr docteur docteure me maitre pr prof tante oncle "
     "tonton tata papi mamie soeur frere"
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = Pattern(
     r"(?:\b(?:cordialement|bien a vous|(?:bonne|belle|excellente|douce) (?:journee|soiree|fin de (?:journee|"
     r"semaine)|semaine)|bon week-?end|bon courage|a bientot|a votre (?:ecoute|disposition|service)|regards|best|"
     r"cheers|sincerely|thanks|thank you|merci|signe|l'equipe|equipe|votre conseillere?)\W{1,6}|[\n^–—]\s?|(?:^|"
@@ -189,7 +190,7 @@ _SIGN_OFF = re.compile(
 )
 
 
-_SMALL = re.compile(
+_SMALL = Pattern(
     r"\b(?:chez|c'est|avec|par|grace a|merci a|bravo a|bisous a|coucou a|demande[rz]? a|vois avec|appelle[rz]?|"
     r"contacte[rz]?|s'appelle|nommee?|un certain|une certaine|felicitations a|"
     r"anniversaire|voisine?|collegue|prof|patron|cheffe?|ami|amie|copain|copine|cousine?|frere|soeur|out to|"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
 
@@ -31,11 +31,11 @@ RULE = Rule(
 )
 
 _GAP = r"[ \t.\-/_]{0,2}"
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     rf"(?<![^\W_])(?<!\d[.,])(?P<body>[1-478]{_GAP}\d{_GAP}\d{_GAP}\d{_GAP}\d{_GAP}\d{_GAP}[\dab](?:{_GAP}\d){{6}})"
     rf"(?P<key>{_GAP}(?:\(?cle )?\d{_GAP}\d)?(?![^\W_])"
 )
-_NO_KEY = re.compile(
+_NO_KEY = Pattern(
     r"\b(?:sans (?:la |sa |les? )?(?:cle|chiffres? de (?:la )?cle|2 derniers|deux derniers)|cle (?:oubliee|manquante|"
     r"absente|illisible|inconnue|effacee)|(?:oublie|manque|reste|perdu) (?:plus que )?(?:la|sa) cle|"
     r"without (?:the |its |her |his |my )?key|key (?:missing|forgotten|omitted|left out)|no key|"

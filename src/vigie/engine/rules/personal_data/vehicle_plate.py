@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
 
@@ -31,13 +32,13 @@ RULE = Rule(
 )
 
 _SIV = re.compile(r"(?<![\w\-/])(?!ss|ww)[a-hj-np-tv-z]{2}(?P<sep>[ .\-]?)\d{3}(?P=sep)[a-hj-np-tv-z]{2}(?![\w/]|-\w)")
-_WITH_CUE = re.compile(
+_WITH_CUE = Pattern(
     r"(?<![\w\-/])(?:\d{1,4}[ \-]?[a-hj-np-tv-z]{2,3}[ \-]?(?:\d\d|2[ab])"  # France before 2009
     r"|[a-hj-np-tv-z]{2}\d\d ?[a-z]{3}"  # United Kingdom
     r"|[12]-?[a-z]{3}-?\d{3}|[a-z]{1,3}-[a-z]{1,2} ?\d{1,4}|[a-z]{2} ?\d{2,3} ?[a-z]{2}"  # Belgium, Germany, Italy
     r"|\d{4} ?[bcdfghj-np-tv-z]{3}|ge \d{4,6}|vd \d{4,6})(?![\w/]|-\w)"
 )
-_VEHICLE = re.compile(
+_VEHICLE = Pattern(
     r"\b(?:plaques?|immatricul\w{1,8}|immat|voitures?|bagnoles?|caisse|vehicules?|motos?|scooters?|camion(?:nette)?s?|"
     r"fourgon(?:nette)?s?|utilitaire|berline|break|citadine|suv|4x4|conduct\w{3,6}|chauffards?|chauffeur|"
     r"gare[es]?|stationne\w{0,3}|"
@@ -51,7 +52,7 @@ _VEHICLE = re.compile(
     r"retro(?:viseur)?|klaxon\w{0,3}|double file|cote conducteur|pickup|bus driver|tractor|tracteur|deux-roues|"
     r"quad|jeep|honking)\b"
 )
-_SOMETHING_ELSE = re.compile(
+_SOMETHING_ELSE = Pattern(
     r"\b(?:modele|ref|reference|serie|piece|produit|article|ecran|moniteur|imprimante|carte mere|lot|vol|salle|"
     r"code promo|"
     r"code|model|part|product|serial|monitor|screen|printer|flight|version|firmware|norme|formulaire|form|toner|"
@@ -62,7 +63,7 @@ _SOMETHING_ELSE = re.compile(
 )
 
 
-_LETTER_BY_LETTER = re.compile(
+_LETTER_BY_LETTER = Pattern(
     r"(?<![\w\-/])[a-hj-np-tv-z] ?[a-hj-np-tv-z][ .\-]{0,3}\d ?\d ?\d[ .\-]{0,3}[a-hj-np-tv-z] "
     r"?[a-hj-np-tv-z](?![\w/]|-\w)"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
 
@@ -31,7 +31,7 @@ RULE = Rule(
     },
 )
 
-_SHAPE = re.compile(
+_SHAPE = Pattern(
     r"(?<![\w])(?:AKIA[0-9A-Z]{16}|ASIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,80}|github_pat_[A-Za-z0-9_]{20,100}|"
     r"glpat-[A-Za-z0-9_\-]{18,60}|sk-(?:proj-|ant-)?[A-Za-z0-9_\-]{20,120}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,80}|"
     r"xox[abprs]-[A-Za-z0-9\-]{10,100}|AIza[A-Za-z0-9_\-]{35}|SG\.[A-Za-z0-9_\-]{16,32}\.[A-Za-z0-9_\-]{16,64}|"
@@ -66,26 +66,21 @@ _SHAPE_SIGNS = (
     "ya29.",
     "eyJ",
 )
-_ASSIGNED = re.compile(
-    r"(?<![\w\-])(?:[A-Za-z][A-Za-z0-9]{0,20}[_\-]){0,4}(?:api_?key|apikey|secret|token|password|"
+_ASSIGNED = Pattern(
+    r"(?i)(?<![\w\-])(?:[A-Za-z][A-Za-z0-9]{0,20}[_\-]){0,4}(?:api_?key|apikey|secret|token|password|"
     r"passwd|passwort|pwd|mdp|pass|key)"
-    r"(?:[_\-][A-Za-z0-9]{1,16}){0,2}[\"']?\s?(?:=|:=|=>)\s?[\"'«“]?(?P<value>[^\s\"'«»“”,;<>{}()]{6,120})",
-    re.IGNORECASE,
+    r"(?:[_\-][A-Za-z0-9]{1,16}){0,2}[\"']?\s?(?:=|:=|=>)\s?[\"'«“]?(?P<value>[^\s\"'«»“”,;<>{}()]{6,120})"
 )
-_HEADER = re.compile(
-    r"(?:X-[A-Za-z\-]{0,24}(?:Token|Key|Secret)|Authorization): ?(?:Bearer |Basic |Token "
-    r")?[\"']?(?P<value>[\w\-.=+/]{8,200})",
-    re.IGNORECASE,
+_HEADER = Pattern(
+    r"(?i)(?:X-[A-Za-z\-]{0,24}(?:Token|Key|Secret)|Authorization): ?(?:Bearer |Basic |Token "
+    r")?[\"']?(?P<value>[\w\-.=+/]{8,200})"
 )
-_ADDRESS = re.compile(
-    r"\b[a-z][a-z0-9+.\-]{1,12}://[\w.\-]{1,40}:(?P<value>[^\s:@/]{4,64})@[\w.\-]{2,100}", re.IGNORECASE
-)
-_PLACEHOLDER = re.compile(
-    r"your|votre|ton[-_]|mon[-_]|my[-_]|exemple|example|placeholder|change[-_]?me|changez|xxx|ici$|"
+_ADDRESS = Pattern(r"(?i)\b[a-z][a-z0-9+.\-]{1,12}://[\w.\-]{1,40}:(?P<value>[^\s:@/]{4,64})@[\w.\-]{2,100}")
+_PLACEHOLDER = Pattern(
+    r"(?i)your|votre|ton[-_]|mon[-_]|my[-_]|exemple|example|placeholder|change[-_]?me|changez|xxx|ici$|"
     r"here$|insert|todo|\.\.\.|\*\*|<|>|\$|%|"
     r"process\.env|os\.environ|getenv|secrets\.|none$|null$|true$|false$|undefined|redacted|masque|"
-    r"cle[-_]?ici|dummy|foobar|test$|secret$|password$",
-    re.IGNORECASE,
+    r"cle[-_]?ici|dummy|foobar|test$|secret$|password$"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
 from vigie.engine.language import is_common_word
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.speech import is_denied
 from vigie.engine.view import View
@@ -39,7 +40,7 @@ _LINK = (
     r": ?)?| ?: ?c'est )"
 )
 _QUOTE = r"(?P<quote>[«“\"'`] ?)?"
-_PASSWORD = re.compile(
+_PASSWORD = Pattern(
     r"\b(?:mots? de passe|(?<!de )passe(?= (?:de|du|wifi|:))|pass(?= ?[:=])|mot2passe|mdp|password|"
     r"passwd|pwd|passphrase|phrase secrete|cle api|api[ _-]?key|"
     rf"token|jeton|secret key|cle secrete|cle wifi|code wifi|wifi key){_ABOUT}{_LINK}(?:le |the )?{_QUOTE}"
@@ -48,8 +49,8 @@ _PASSWORD = re.compile(
 _MIXED = r"(?=\S{0,40}[a-z])(?=\S{0,40}[\d_\-!@#$%&*+])\w\S{4,40}"
 _LETTER_DIGIT = r"(?=[^\s\d]{0,40}\d)(?=\d{0,20}[^\s\d]{0,3}[a-z])[\w!@#$%&*+]\S{4,40}"
 _NAMED = r"(?:mots? de passe|mdp|password|pwd|passwd|passphrase|code wifi|cle wifi|wifi (?:key|password|code))"
-_BARE = re.compile(rf"\b{_NAMED}(?: [^\W\d]{{3,14}})? [«“\"']? ?(?P<value>{_MIXED})")
-_SOON_AFTER = re.compile(rf"\b(?:{_NAMED}|wi-?fi)\b[^.!?:;\n]{{0,45}} ?: ?[«“\"']? ?(?P<value>{_LETTER_DIGIT})")
+_BARE = Pattern(rf"\b{_NAMED}(?: [^\W\d]{{3,14}})? [«“\"']? ?(?P<value>{_MIXED})")
+_SOON_AFTER = Pattern(rf"\b(?:{_NAMED}|wi-?fi)\b[^.!?:;\n]{{0,45}} ?: ?[«“\"']? ?(?P<value>{_LETTER_DIGIT})")
 _CODE_NAME = (
     r"(?:code (?:pin|puk|secret|de (?:la |ma )?(?:carte(?: bleue)?|cb|sim)|confidentiel|sms|otp|de "
     r"(?:verification|validation|securite|"
@@ -62,17 +63,17 @@ _CODE_NAME = (
     r"one-time (?:password|passcode)|otp|pin|passcode|cvv|cvc|cryptogramme)"
 )
 _CODE_VALUE = r"(?:\d(?:[ \-]?\d){2,7}|(?=[a-z]{0,5}\d)(?=\d{0,7}[a-z])[a-z0-9]{5,10})"
-_CODE = re.compile(
+_CODE = Pattern(
     rf"\b{_CODE_NAME}(?: (?:d(?:e |u |es |')(?:la |ma |mon |l'|son )?[\w\-]{{2,14}}|bancaire|(?:of|for|on) (?:my |"
     rf"the |her |his )?[\w\-]{{2,12}}|recu(?: par (?:sms|mail))?)){{0,2}}"
     rf"(?:{_LINK}| ?[:=]? ?)(?:le |the )?{_QUOTE}(?P<value>{_CODE_VALUE})(?![\w€%]|[.,/]\d| "
     rf"?(?:chiffres|digits|caracteres|fois|euros|ans|minutes))"
 )
-_CODE_AFTER = re.compile(
+_CODE_AFTER = Pattern(
     rf"(?<![\w.,/])(?P<value>{_CODE_VALUE})[»”\"']? (?:is|est|c'est|sera|was) (?:(?:your|my|the|votre|"
     rf"ton|mon|le|son|her|his|notre|our) )(?:[\w\-]{{2,14}} )?{_CODE_NAME}\b"
 )
-_PASSWORD_AFTER = re.compile(
+_PASSWORD_AFTER = Pattern(
     r"(?<!\w)[«“\"']?(?P<value>(?=\S{0,30}[\d_\-!@#$])[a-z0-9]\S{4,30}?)[»”\"']? (?:is|est|c'est|"
     r"sera) (?:your|my|the|our|votre|ton|mon|le|notre|leur|her|his) (?:[\w\-]{2,14} )?(?:password|"
     r"mot de passe|mdp|passphrase|wifi key|code wifi|cle wifi)\b"
@@ -120,12 +121,12 @@ _ORDINARY = word_set(
     """
 )
 _FOR_NOW = word_set("provisoire temporaire personnel nouveau unique")
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = Pattern(
     r"(?:your|votre|ton|my|mon)[-_ ](?:key|cle|password|mot|mdp|token|secret|pass)|(?:key|cle|"
     r"password|passe|token|secret)[-_](?:here|ici)|xxx|\*\*|^<|placeholder"
 )
 _PARTICIPLE = re.compile(r"[a-z]+(?:ee?s?|able|ible|ant|ante|ique|eux|euse|if|ive|ing|ed|ais|ait|aient|ement|ly)")
-_CLAUSE_END = re.compile(r"\s*(?:$|[.,;!?…)\n»”\"/|+&]|\W{0,3}$|(?:et|and|pour|for|login|id|identifiant)\b)")
+_CLAUSE_END = Pattern(r"\s*(?:$|[.,;!?…)\n»”\"/|+&]|\W{0,3}$|(?:et|and|pour|for|login|id|identifiant)\b)")
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
