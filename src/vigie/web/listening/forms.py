@@ -53,7 +53,7 @@ class InboxForm(forms.Form):
     def __init__(self, *args: Any, networks: list[str], sources: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         everything = ("", _("toutes"))
-        self._offer("gravite", [("", _("tous les messages")), *SEVERITIES.items()])
+        self._offer("gravite", [("", _("tous")), *SEVERITIES.items()])
         self._offer("langue", [everything, *LANGUAGES.items()])
         self._offer("reseau", [("", _("tous")), *((name, name) for name in networks)])
         self._offer("source", [everything, *sources])

@@ -35,7 +35,14 @@ def inbox(request: Any) -> HttpResponse:
     form.is_valid()  # a filter that cannot be read is told beside its field, and left out
     asked = getattr(form, "cleaned_data", {})
     text = str(asked.get("q") or "").strip()
-    context: dict[str, Any] = {"form": form, "text": text, "filtered": any(asked.values())}
+    context: dict[str, Any] = {
+        "form": form,
+        "text": text,
+        "filtered": any(asked.values()),
+        "narrowed": any(value for name, value in asked.items() if name not in ("q", "de", "a")) or bool(form.errors),
+        "since": asked.get("de"),
+        "until": asked.get("a"),
+    }
     try:
         found = queries.search(
             member,
