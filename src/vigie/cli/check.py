@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
 
+from vigie.cli._fixing import mend_file, mend_line, mend_text, summary
 from vigie.cli._lines import LineError, read_post
 from vigie.cli._printing import render_report, wants_colour
 from vigie.engine import AuthorRole, Post, Report, Severity, check
@@ -41,6 +43,18 @@ _LONGEST_PATH = 4096
     help="Langue des messages.",
     show_default=True,
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Remplace données personnelles et secrets, rien d’autre : un fichier est réécrit, un texte affiché.",
+)
+@click.option(
+    "--placeholders",
+    type=click.Choice(["words", "blocks"]),
+    default="words",
+    help="Avec --fix : « [téléphone] », ou un bloc de la même longueur.",
+    show_default=True,
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -51,14 +65,21 @@ def command(
     author_role: str,
     fail_on: str,
     language: str,
+    fix: bool,
+    placeholders: str,
 ) -> None:
     """Relit TEXT avant qu'il soit publié : une phrase, un fichier .txt, ou - pour l'entrée standard.
 
     Code de sortie : 0 rien à signaler, 1 quelque chose au moins aussi grave que --fail-on, 2 l'entrée ne
-    se comprend pas. Le texte n'est gardé nulle part.
+    se comprend pas. Le texte n'est gardé nulle part. Avec --fix, il porte sur ce qui reste une fois le
+    texte réécrit ; avec --jsonl, chaque ligne reçoit le texte réécrit sous "fixed".
     """
+    words = language if placeholders == "words" else None
     if jsonl:
-        ctx.exit(_check_lines(_open_lines(text), author_role, Severity(fail_on), language))
+        mend = (lambda report: mend_line(report, words)) if fix else None
+        ctx.exit(_check_lines(_open_lines(text), author_role, Severity(fail_on), language, mend))
+    if fix:
+        ctx.exit(_fix(text, author_role, Severity(fail_on), language, words))
     report = check(Post(_read_text(text), author_role=author_role), language=language)
     if format_ == "json":
         click.echo(_json(report.to_dict()))
@@ -67,7 +88,26 @@ def command(
     ctx.exit(_exit_code(report, Severity(fail_on)))
 
 
-def _check_lines(lines: BinaryIO, author_role: str, fail_on: Severity, language: str) -> int:
+def _fix(given: str | None, author_role: str, fail_on: Severity, language: str, words: str | None) -> int:
+    """Rewrite a file, or print a text rewritten; the exit code is that of what is left."""
+    path = _existing_file(given) if given not in (None, "-") else None
+    if path:
+        mended = mend_file(path, _decode(path.read_bytes(), str(path)), author_role, words)
+        click.echo(f"{path} : {summary(mended, language)}", err=True)
+    else:
+        mended = mend_text(_read_text(given), author_role, words)
+        click.echo(mended.text)
+        click.echo(summary(mended, language), err=True)
+    return _exit_code(check(Post(mended.text, author_role=author_role), language=language), fail_on)
+
+
+def _check_lines(
+    lines: BinaryIO,
+    author_role: str,
+    fail_on: Severity,
+    language: str,
+    mend: Callable[[Report], dict[str, str]] | None = None,
+) -> int:
     """Check each line, write a line for each; 2 if one could not be read, else 1 or 0."""
     worst = 0
     for number, line in enumerate(lines, start=1):
@@ -80,7 +120,7 @@ def _check_lines(lines: BinaryIO, author_role: str, fail_on: Severity, language:
             worst = 2
             continue
         report = check(post, language=language)
-        click.echo(_json(report.to_dict(id_)))
+        click.echo(_json(report.to_dict(id_) | (mend(report) if mend else {})))
         worst = max(worst, _exit_code(report, fail_on))
     return worst
 

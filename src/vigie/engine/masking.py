@@ -1,4 +1,4 @@
-"""Hiding personal data and secrets in a text without changing its length."""
+"""Hiding personal data and secrets in a text: without changing its length, or with words in their place."""
 
 from __future__ import annotations
 
@@ -8,15 +8,72 @@ from vigie.engine.finding import Family, Finding
 
 MASK = "█"
 MASKED_FAMILIES = frozenset({Family.PERSONAL_DATA, Family.SECRET})
+PLACEHOLDERS = {
+    "fr": {
+        "EMAIL": "[courriel]",
+        "PHONE": "[téléphone]",
+        "IBAN": "[IBAN]",
+        "NIR": "[numéro de sécurité sociale]",
+        "CARD": "[carte bancaire]",
+        "POSTAL_ADDRESS": "[adresse]",
+        "PERSON": "[nom]",
+        "BIRTH_DATE": "[date de naissance]",
+        "PLATE": "[plaque]",
+        "GEO": "[coordonnées]",
+        "IP": "[adresse IP]",
+        "CUSTOMER_REF": "[référence]",
+        "MINOR": "[un enfant]",
+        "HEALTH": "[état de santé]",
+        "LOGIN_SECRET": "[secret]",
+    },
+    "en": {
+        "EMAIL": "[e-mail]",
+        "PHONE": "[phone]",
+        "IBAN": "[IBAN]",
+        "NIR": "[social-security number]",
+        "CARD": "[payment card]",
+        "POSTAL_ADDRESS": "[address]",
+        "PERSON": "[name]",
+        "BIRTH_DATE": "[date of birth]",
+        "PLATE": "[plate]",
+        "GEO": "[coordinates]",
+        "IP": "[IP address]",
+        "CUSTOMER_REF": "[reference]",
+        "MINOR": "[a child]",
+        "HEALTH": "[health]",
+        "LOGIN_SECRET": "[secret]",
+    },
+}
 
 
-def mask(text: str, findings: Iterable[Finding]) -> str:
-    """Replace each code point of the personal data and secrets found by U+2588; the length is kept."""
-    spans = [(f.start, f.end) for f in findings if f.family in MASKED_FAMILIES]
+def mask(text: str, findings: Iterable[Finding], *, words: str | None = None) -> str:
+    """Hide the personal data and secrets found, and nothing else.
+
+    Each code point becomes U+2588, so that the length is kept; with `words` ("fr" or "en"), each passage
+    becomes a word that says what was there, such as "[téléphone]".
+    """
+    spans = _spans(text, findings)
     if not spans:
         return text
-    characters = list(text)
-    for start, end in spans:
-        bounded = range(max(start, 0), min(end, len(characters)))
-        characters[bounded.start : bounded.stop] = MASK * len(bounded)
-    return "".join(characters)
+    pieces: list[str] = []
+    read = 0
+    for start, end, label in spans:
+        instead = MASK * (end - start) if words is None else PLACEHOLDERS[words].get(label, "[…]")
+        pieces += (text[read:start], instead)
+        read = end
+    return "".join((*pieces, text[read:]))
+
+
+def _spans(text: str, findings: Iterable[Finding]) -> list[tuple[int, int, str]]:
+    """What to hide, in order and within the text; passages that overlap are one."""
+    hidden: list[tuple[int, int, str]] = []
+    for finding in sorted(findings, key=lambda finding: (finding.start, -finding.end)):
+        if finding.family not in MASKED_FAMILIES:
+            continue
+        start, end = max(finding.start, 0), min(finding.end, len(text))
+        if hidden and start < hidden[-1][1]:
+            first, last, label = hidden[-1]
+            hidden[-1] = (first, max(last, end), label)
+        elif start < end:
+            hidden.append((start, end, finding.label or ""))
+    return hidden

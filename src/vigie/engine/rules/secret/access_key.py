@@ -77,7 +77,7 @@ _HEADER = Pattern(
 )
 _ADDRESS = Pattern(r"(?i)\b[a-z][a-z0-9+.\-]{1,12}://[\w.\-]{1,40}:(?P<value>[^\s:@/]{4,64})@[\w.\-]{2,100}")
 _PLACEHOLDER = Pattern(
-    r"(?i)your|votre|ton[-_]|mon[-_]|my[-_]|exemple|example|placeholder|change[-_]?me|changez|xxx|ici$|"
+    r"(?i)^\[|your|votre|ton[-_]|mon[-_]|my[-_]|exemple|example|placeholder|change[-_]?me|changez|xxx|ici$|"
     r"here$|insert|todo|\.\.\.|\*\*|<|>|\$|%|"
     r"process\.env|os\.environ|getenv|secrets\.|none$|null$|true$|false$|undefined|redacted|masque|"
     r"cle[-_]?ici|dummy|foobar|test$|secret$|password$"
