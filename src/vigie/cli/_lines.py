@@ -24,8 +24,8 @@ class LineError(Exception):
         return written if self.id is None else {"id": self.id, **written}
 
 
-def read_post(line: bytes, *, author_role: str = "employee") -> tuple[object, Post]:
-    """The id and the post of a line; LineError says what is wrong with it. `author_role` is the default."""
+def read_object(line: bytes) -> tuple[object, dict[str, Any]]:
+    """The id and the fields of a line, whose "text" is a text; LineError says what is wrong with it."""
     try:
         read = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -37,6 +37,12 @@ def read_post(line: bytes, *, author_role: str = "employee") -> tuple[object, Po
     id_ = read.get("id")
     if not isinstance(read.get("text"), str):
         raise LineError("no_text", '"text" doit être un texte / must be a string', id_)
+    return id_, read
+
+
+def read_post(line: bytes, *, author_role: str = "employee") -> tuple[object, Post]:
+    """The id and the post of a line; LineError says what is wrong with it. `author_role` is the default."""
+    id_, read = read_object(line)
     given = {name: read[name] for name in _TEXTS if read.get(name) is not None}
     for name, value in given.items():
         if not isinstance(value, str):

@@ -55,6 +55,12 @@ def _block(report: Report, finding: Finding, language: str, colour: bool) -> Ite
         yield f"    {words['clause']} : {finding.clause}"
 
 
+def carets(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Line and column (from 1) of a part of a text, and two lines of it: what stands there, carets under it."""
+    line, column, (shown, before), width = _excerpt(text, start, end)
+    return line, column, f"    {shown}\n    {' ' * before}{'^' * max(1, width)}"
+
+
 def _excerpt(text: str, start: int, end: int) -> tuple[int, int, tuple[str, int], int]:
     """Line and column (from 1), the part of the line shown, where carets begin and how wide they are."""
     line_start = text.rfind("\n", 0, start) + 1

@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 
 GENERATION = "1"
 _READ = (".py", ".txt", ".bin")
+_NOT_READ = frozenset({"__pycache__", "query"})  # what asks posts changes nothing of what is found in them
 
 
 def engine_version() -> str:
@@ -23,7 +24,7 @@ def engine_version() -> str:
 def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         name = f"{path}/{entry.name}"
-        if entry.is_dir() and entry.name != "__pycache__":
+        if entry.is_dir() and entry.name not in _NOT_READ:
             yield from _sources(entry, name)
         elif entry.name.endswith(_READ):
             yield name, entry.read_bytes().replace(b"\r\n", b"\n")
