@@ -18,6 +18,7 @@ from vigie.web.listening.actions import trouble
 from vigie.web.listening.actions.outcome import close_abandoned_runs
 from vigie.web.listening.errors import ImportTrouble, TermTooLong
 from vigie.web.listening.models import Analysis, ImportRun, Post, PostRevision, RawPost
+from vigie.web.queue.run import LeaseLost
 
 pytestmark = pytest.mark.django_db
 
@@ -367,7 +368,6 @@ def test_search_follows_what_is_written(cast: Any) -> None:
         assert cursor.fetchone()[0] == 2
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="the size of a PostgreSQL database has no bound to set")
 @pytest.mark.django_db(transaction=True)
 def test_a_disk_full_half_way_is_told_and_nothing_is_lost(cast: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("vigie.web.listening.actions.intake.BATCH", 100)
@@ -380,9 +380,21 @@ def test_a_disk_full_half_way_is_told_and_nothing_is_lost(cast: Any, monkeypatch
             cursor.execute("PRAGMA page_count")
             return int(cursor.fetchone()[0])
 
+    def fill(outcome: Any) -> None:
+        if outcome.taken == 300 and connection.vendor == "sqlite":
+            bound(bound(1) + 20)
+        elif outcome.taken == 300:  # PostgreSQL has no bound to set: its error stands for it
+            monkeypatch.setattr(writing, "insert", no_space)
+
+    def no_space(*_: Any) -> None:
+        raise OperationalError('could not extend file "base/1": No space left on device')
+
+    insert = writing.insert
     with pytest.raises(ImportTrouble, match="disque est plein"):
-        take(place, *records, on_progress=lambda outcome: bound(bound(1) + 20) if outcome.taken == 300 else None)
-    bound(1_073_741_823)
+        take(place, *records, on_progress=fill)
+    monkeypatch.setattr(writing, "insert", insert)
+    if connection.vendor == "sqlite":
+        bound(1_073_741_823)
     kept = Post.objects.count()
     assert 300 <= kept < 1_000
     assert kept % 100 == 0
@@ -400,3 +412,17 @@ def test_statistics_are_refreshed_as_an_import_grows() -> None:
         4_000, 19_000, 79_000, 319_000,
     ]  # fmt: skip
     writing.refresh_statistics()
+
+
+def test_a_run_another_worker_took_over_is_not_closed_here(cast: Any) -> None:
+    place = source(cast)
+    run = actions.start_run(place, file_name="essai.jsonl", acting_user=None)
+
+    def lost(outcome: Any) -> None:
+        raise LeaseLost
+
+    with pytest.raises(LeaseLost):
+        take(place, record("un", "1"), run=run, on_progress=lost)
+    run.refresh_from_db()
+    assert (run.state, run.taken) == ("running", 1)
+    assert not list(lines_about(cast.organisation.public_id, run.public_id))
