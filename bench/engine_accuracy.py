@@ -16,7 +16,8 @@ sys.path.insert(0, str(ROOT))
 from tools.evaluate_rules import SPANS, interval, read_drafts, read_spans, score  # noqa: E402
 
 COMMAND = "python bench/engine_accuracy.py"
-SETS = {"development set": SPANS, "second set": ROOT / "tests/engine/data/fresh/personal_data.jsonl"}
+FRESH = ROOT / "tests/engine/data/fresh"
+SETS = {"development set": SPANS, "second set": FRESH / "second.jsonl", "third set": FRESH / "third.jsonl"}
 
 
 def main() -> None:

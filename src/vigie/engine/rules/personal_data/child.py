@@ -179,6 +179,15 @@ def find(view: View, context: Context) -> Iterator[Match]:
             yield Match(*found.span(), "age")
 
 
+_LENGTH_AFTER = Pattern(r" d(?:e |')|-old\b| (?:ferme|avec sursis)\b")  # "twelve years of"
+
+
+def _name_of(found: re.Match[str]) -> str:
+    """The first name with the words that follow it, folded: not those of a school."""
+    stops = [found.start(name) for name in ("school", "class") if found.groupdict().get(name)]
+    return fold_text(found[0][: min(stops) - found.start()] if stops else found[0])
+
+
 def _is_child(text: str, found: re.Match[str]) -> bool:
     """Below eighteen, by a first name or with words about children around, and neither an animal nor a thing."""
     first = fold_text(found["first"])
@@ -189,13 +198,15 @@ def _is_child(text: str, found: re.Match[str]) -> bool:
         + fold_text(text[found.end() : found.end() + 70])
     )
     listed = first in first_names() or first.partition("-")[0] in first_names()
-    if first in _NOT_FIRST or _NOT_A_CHILD.search(around) or mentions_well_known(fold_text(found[0])):
+    if first in _NOT_FIRST or _NOT_A_CHILD.search(around) or mentions_well_known(_name_of(found)):
         return False
     if not listed and not _CHILD_CUES.search(around):
         return False
     age = next((groups[name] for name in ("age", "age_en", "age_yo", "bare") if groups.get(name)), None)
     unit = groups.get("unit") or groups.get("unit_en") or ""
     if age is not None:
+        if _LENGTH_AFTER.match(fold_text(text[found.end() : found.end() + 12])):
+            return False
         years = int(age) if age.isdigit() else _WORDS.get(age.lower(), _ADULT)
         return years < _ADULT if not unit.startswith(("mois", "month", "semaine", "week")) else years < 48
     if groups.get("class"):

@@ -66,5 +66,7 @@ def _is_position(view: View, found: re.Match[str]) -> bool:
     if abs(latitude) > 90 or abs(longitude) > 180:
         return False
     decimals = min(len(re.split(r"[.,]", found[name])[1]) for name in ("lat", "lon"))
-    marked = bool(re.search(r"\d ?°? ?[nsewo]", found[0]))
+    marked = bool(re.search(r"\d ?°? ?(?:[nsewo]|nord|north|sud|south|est|east|ouest|west)\b", found[0]))
+    if "," in found["lat"] and not marked:
+        return bool(_ABOUT_PLACE.search(view.just_before(found.start(), 60)))
     return decimals >= 4 or marked or bool(_ABOUT_PLACE.search(view.just_before(found.start(), 60)))

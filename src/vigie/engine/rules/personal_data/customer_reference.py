@@ -104,20 +104,24 @@ _DATE_LIKE = re.compile(
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
-    if view.digits < 4 or not any(map(view.folded.__contains__, _CUES)):
+    if view.digits < 2 or not any(map(view.folded.__contains__, _CUES)):
         return
     for found in _INTRODUCED.finditer(view.folded):
         if _is_reference(view, found):
             yield Match(*view.span(*found.span("value")), "introduced")
 
 
+_ANNOUNCED = Pattern(rf"{_NUMBER_WORD}|[:=#]")
+
+
 def _is_reference(view: View, found: re.Match[str]) -> bool:
     """Enough digits, and neither a date, an amount, a quantity nor a product."""
     value = found["value"]
     digits = sum(map(str.isdigit, value))
-    if digits < 3 or _DATE_LIKE.fullmatch(value) or len(set(value)) < 3:
+    code = any(map(str.isalpha, value)) and len(value) >= 6 and view.text[view.span(*found.span("value"))[0]].isupper()
+    announced = _ANNOUNCED.search(found[0][: found.start("value") - found.start()])
+    if digits < (2 if code and announced else 3) or _DATE_LIKE.fullmatch(value) or len(set(value)) < 3:
         return False
     if _QUANTITY_AFTER.match(view.folded, found.end()) or _PRODUCT.search(view.just_before(found.start(), 24)):
         return False
-    announced = re.search(rf"{_NUMBER_WORD}|[:=#]", found[0][: found.start("value") - found.start()])
     return bool(announced) or (digits >= 5 and not value.isdigit()) or digits >= 7

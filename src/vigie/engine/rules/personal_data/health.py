@@ -167,7 +167,7 @@ _CLAUSE = Pattern(
     rf"|(?:broke|has broken|fractured|shattered) (?:his|her|their|a) {_PART_EN}|is expecting(?: a baby| twins)?|"
     rf"lost (?:her|the|their) baby|has started (?:chemo(?:therapy)?|dialysis)|starts? (?:chemo(?:therapy)?|"
     rf"dialysis)|attempted suicide"
-    r")(?![\w])"
+    r")(?![\w]|'s\b)"
 )
 _STEM = 4
 _GATE = word_set(

@@ -31,7 +31,9 @@ _POINT = r"(?:\.|\[\.\]|\(\.\)|\[dot\]|\[point\])"  # defanged addresses are add
 _V4 = Pattern(rf"(?<![\w.\-])(?<!\d,){_OCTET}(?:{_POINT}{_OCTET}){{3}}(?![\w\-]|\.\w)")
 _V6 = Pattern(r"(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:]|\.\d)")
 _VERSION = Pattern(
-    r"\b(?:v|ver|versions?|revisions?|rev|release|build|firmware|maj|mise a jour|mises? a jour|update[ds]?|"
+    r"\b(?:v|ver|versions?|android|ios|ipados|macos|windows|debian|ubuntu|fedora|linux|php|python|"
+    r"node|java|mysql|postgres\w{0,5}|nginx|apache|docker|office|edge|revisions?|rev|release|build|"
+    r"firmware|maj|mise a jour|mises? a jour|update[ds]?|"
     r"upgrade[ds]?|patch|pilotes?|"
     r"drivers?|rc|article|section|chapitre|paragraphe|ip de test|kernel|noyau|chrome|firefox|safari|bios|sdk|oid|"
     r"rolled back|mib)\b"

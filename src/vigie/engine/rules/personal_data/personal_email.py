@@ -56,7 +56,7 @@ _GENERIC = word_set(
     """
     abonnement abonnements abuse accueil achats actualites adherents admin administratif
     administration aide alerte ambassadeurs appointments assistance association benevoles
-    billetterie bonjour booking bureau candidature candidatures careers carriere client clients
+    billetterie billets billet bonjour booking bureau candidature candidatures careers carriere client clients
     commande commandes commercial communication community compta comptabilite conciergerie contact
     contactez contacts courrier customer customercare customerservice devis direction donnees dpo
     emploi enquetes enquiries equipe evenements events facturation feedback formation formations
@@ -147,7 +147,7 @@ def _is_named_so(address: str) -> bool:
         return True
     first = parts[0] if parts else ""
     if len(parts) == 1:
-        return any(first[:length] in names for length in range(4, len(first))) and not is_common_word(first)
+        return any(first[:length] in names for length in range(5, len(first))) and not is_common_word(first)
     if len(first) == 1:
         return parts[1] not in _GENERIC
     if any(is_common_word(part) or part in _GENERIC for part in parts):

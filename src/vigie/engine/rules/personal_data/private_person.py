@@ -40,7 +40,11 @@ _NAME = (
     rf"(?:(?:Mc|Mac|Le|La|De|Di|Du|El|O[’'])?{_CAPITAL}{_LOWER}{{1,20}}(?:[\-’']{_CAPITAL}?{_LOWER}{{1,20}}){{0,2}}"
     rf"|{_CAPITAL}[’']{_CAPITAL}{_LOWER}{{1,20}}|{_CAPITAL}{{2,20}}(?:[\-’']{_CAPITAL}{{2,20}}){{0,2}})"
 )
-_PARTICLE = r"(?:de la|de l[’']|de|du|des|d[’']|le|la|van der|van den|van|von|da|dos|di|del|el|al|ben|bin|ould)"
+_PARTICLE = (
+    r"(?:[Dd]e [Ll][’']|[Dd][’']|(?:[Dd]e [Ll]a|[Dd]e|[Dd]u|[Dd]es|[Ll]e|[Ll]a|[Vv]an [Dd]er|[Vv]an "
+    r"[Dd]en|[Vv]an [Dd]e|[Vv]an|[Vv]on|"
+    r"[Dd]a|[Dd]os|[Dd]i|[Dd]el|[Ee]l|[Aa]l|[Bb]en|[Bb]in|[Oo]uld)(?![\w\-]))"
+)
 _SEQUENCE = Pattern(
     rf"(?<![\w@#./\-’'&]){_NAME}(?:[ \u00a0\u202f](?:{_PARTICLE}[ \u00a0]?){{0,2}}(?:{_CAPITAL}\.[ "
     rf"\u00a0])?{_NAME}){{1,5}}(?![\w@]|[-’'][A-Za-zÀ-ÿ])"
@@ -84,7 +88,8 @@ _PRODUCT = (
 _ARTICLE_BEFORE = Pattern(
     r"\b(?:une?|des|les|mes|tes|ses|nos|vos|leurs|ces|ma (?:vieille )?|my|the|some|new|these|those|paire de|en|du|"
     r"le|la|"
-    rf"(?:le|la|un|une|mon|ma|ton|ta|son|sa|ce|cette|du|des|mes|the|my|her|his|this) {_PRODUCT}) $"
+    rf"(?:le|la|un|une|mon|ma|ton|ta|son|sa|ce|cette|du|des|mes|the|my|her|his|this) {_PRODUCT}|"
+    rf"(?:nouvelle? |new )?(?:collection|gamme|marque|modele|boutique|brand|range|store)) $"
 )
 _OFFICIAL_BEFORE = Pattern(
     r"\b(?:maire|mairesse|ministre|president|presidente|vice-presidente?|depute|deputee|senateur|senatrice|prefet|"
@@ -138,7 +143,8 @@ _TITLE_BEFORE = Pattern(
     r"dentist|lawyer|client|patient|student|assistant|intern|supervisor|coworker|co-worker|ex-\w+|teammate))[ ,:]{1,2}$"
 )
 _HEARD_OF = Pattern(
-    r"\b(?:(?:merci|bravo|felicitations|hommage|condoleances|coucou|bisous|pensees|joyeux "
+    r"\b(?:(?:famille|parents|mari|veuve|veuf|fils|fille|copains?|amie?s?|eleves|chien|voiture|chez|"
+    r"avec) (?:de|d')|(?:merci|bravo|felicitations|hommage|condoleances|coucou|bisous|pensees|joyeux "
     r"anniversaire|bon anniversaire|courage) (?:a|pour)|rip|"
     r"s'appelle|qui s'appelle|nomme|nommee|prenomme|heard from|(?:thanks|shout ?-?out|kudos|congrats|"
     r"congratulations|cheers|props) to|named|called|"
