@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vigie.engine.query.document import Document, View
-from vigie.engine.words import LONGEST_WORD, MOST_PLACES, UNREAD, query_words, search_text, tokens
+from vigie.engine.words import LONGEST_WORD, MOST_LETTERS, MOST_PLACES, UNREAD, query_words, search_text, tokens
 
 PIECES = st.sampled_from(
     [
@@ -105,3 +105,11 @@ def test_a_very_long_text_is_read_to_its_ten_thousandth_word() -> None:
     assert view.hashtags == {"un"}
     assert view.links == []
     assert view.words == [token.word for token in tokens(text) if token.width == 1]
+
+
+def test_letters_are_bounded_too() -> None:
+    for text in ("mot" * 33 + " " + "㍿" * 25 + " ") * 2_000, "#" + "㍿ #㌀" * 20_000:
+        view = View(Document(text))
+        assert 60_000 < sum(len(word.removeprefix(UNREAD)) for word in view.words) <= MOST_LETTERS
+        assert view.words == [token.word for token in tokens(text) if token.width == 1]
+        assert len(search_text(text).encode()) < 900_000

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vigie.engine.folding import admit, fold, fold_text
 
 LONGEST_WORD = 100  # characters of a word that are compared; PostgreSQL refuses more than 2 046 bytes
 MOST_PLACES = 10_000  # places of a text that are read; PostgreSQL numbers 16 383
+MOST_LETTERS = 70_000  # letters of a text that are read; a tsvector holds one megabyte
 MOST_OF_ONE_WORD = 255  # places of one word in a text that count; PostgreSQL keeps as many
 UNREAD = "¤"  # begins what stands at a place that does not count; no word holds it
 
@@ -107,28 +108,48 @@ def tokens(text: str) -> list[Token]:
     """
     text = admit(text)
     found: list[Token] = []
-    counted: dict[str, int] = {}
-
-    def add(word: str, place: int, start: int, end: int, *, is_hashtag: bool = False) -> None:
-        word = word[:LONGEST_WORD]
-        counted[word] = counted.get(word, 0) + 1
-        found.append(
-            Token(word if counted[word] <= MOST_OF_ONE_WORD else UNREAD + word, place, 1, start, end, is_hashtag)
-        )
-
-    place = 0
+    room = _Room()
     for hashtag, start, end in _pieces(text):
-        pieces = list(_placed_parts(text[start:end]) if hashtag else _placed_words(text[start:end]))
-        pieces = [(word, start + first, start + last) for word, first, last in pieces[: MOST_PLACES - place]]
-        if hashtag and len(pieces) > 1:
-            whole = "".join(word for word, _, _ in pieces)[:LONGEST_WORD]
-            found.append(Token(whole, place, len(pieces), pieces[0][1], pieces[-1][2], is_hashtag=True))
-        for word, first, last in pieces:
-            add(word, place, first, last, is_hashtag=hashtag and len(pieces) == 1)
-            place += 1
-        if place >= MOST_PLACES:
+        placed = list(_placed_parts(text[start:end]) if hashtag else _placed_words(text[start:end]))
+        first = room.places
+        words = room.take([word for word, _, _ in placed])
+        spans = [(start + begin, start + last) for _, begin, last in placed[: len(words)]]
+        if hashtag and len(words) > 1:
+            whole = _whole(word for word, _, _ in placed[: len(words)])
+            found.append(Token(whole, first, len(words), spans[0][0], spans[-1][1], is_hashtag=True))
+        for place, (word, (begin, last)) in enumerate(zip(words, spans, strict=True), start=first):
+            found.append(Token(word, place, 1, begin, last, is_hashtag=hashtag and len(words) == 1))
+        if room.is_full:
             break
     return found
+
+
+class _Room:
+    """What may still be read of a text; long words are cut, too frequent ones marked as not counting."""
+
+    def __init__(self) -> None:
+        self.places = 0
+        self.is_full = False
+        self._letters = 0
+        self._counts: dict[str, int] = {}
+
+    def take(self, words: Sequence[str]) -> list[str]:
+        """The words that still have room, as they are compared."""
+        taken: list[str] = []
+        for word in words:
+            said = word[:LONGEST_WORD]
+            self._letters += len(said)
+            if self.is_full or self.places == MOST_PLACES or self._letters > MOST_LETTERS:
+                self.is_full = True
+                break
+            self.places += 1
+            self._counts[said] = count = self._counts.get(said, 0) + 1
+            taken.append(said if count <= MOST_OF_ONE_WORD else UNREAD + said)
+        return taken
+
+
+def _whole(parts: Iterable[str]) -> str:
+    return "".join(parts)[:LONGEST_WORD]
 
 
 def _pieces(text: str) -> Iterator[tuple[bool, int, int]]:
@@ -145,41 +166,26 @@ def _pieces(text: str) -> Iterator[tuple[bool, int, int]]:
 def _with_hashtags(text: str) -> str:
     chunks: list[str] = []
     wholes: dict[str, bool] = {}  # whether it has several parts
-    places = 0
-    counts: dict[str, int] | None = {} if len(text) > 2 * MOST_OF_ONE_WORD else None
+    room = _Room()
     for hashtag, start, end in _pieces(text):
-        room = MOST_PLACES - places
         if not hashtag:
-            words = _words(fold_text(text[start:end]))[:room]
-            places += len(words)
-            chunks += _counted(words, counts)
+            chunks += room.take(_words(fold_text(text[start:end])))
             continue
-        parts = _parts(text[start:end])[:room]
-        if parts:
-            places += len(parts)
-            whole = "".join(parts)[:LONGEST_WORD]
-            wholes[whole] = wholes.get(whole, False) or len(parts) > 1
-            chunks.append("#" + "+".join(_counted(parts, counts)))
+        parts = [word for word, _, _ in _placed_parts(text[start:end])]
+        taken = room.take(parts)
+        if taken:
+            whole = _whole(parts[: len(taken)])
+            wholes[whole] = wholes.get(whole, False) or len(taken) > 1
+            chunks.append("#" + "+".join(taken))
     tail = (f"♯{whole} {whole}" if several else f"♯{whole}" for whole, several in wholes.items())
     return " ".join([*chunks, *tail])
 
 
 def _bounded(words: list[str]) -> list[str]:
-    """The words as they are compared: none longer, nor more of them, than searches read."""
-    if len(words) <= MOST_OF_ONE_WORD:
-        return words if max(map(len, words), default=0) <= LONGEST_WORD else [word[:LONGEST_WORD] for word in words]
-    return _counted(words[:MOST_PLACES], {})
-
-
-def _counted(words: Sequence[str], counts: dict[str, int] | None) -> list[str]:
-    kept = [word[:LONGEST_WORD] for word in words]
-    if counts is None:
-        return kept
-    for place, word in enumerate(kept):
-        counts[word] = counts.get(word, 0) + 1
-        if counts[word] > MOST_OF_ONE_WORD:
-            kept[place] = UNREAD + word
-    return kept
+    """The words as they are compared; an ordinary text is not looked at word by word."""
+    if len(words) <= MOST_OF_ONE_WORD and max(map(len, words), default=0) <= LONGEST_WORD:
+        return words
+    return _Room().take(words)
 
 
 def _words(folded: str) -> list[str]:
@@ -208,10 +214,6 @@ def _placed_words(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _cutter(folded: str) -> re.Pattern[str]:
     return _WORD_WITH_MARKS if not folded.isascii() and _HAS_MARKS.search(folded) else _WORD
-
-
-def _parts(hashtag: str) -> list[str]:
-    return [word for word, _, _ in _placed_parts(hashtag)]
 
 
 def _placed_parts(hashtag: str) -> Iterator[tuple[str, int, int]]:

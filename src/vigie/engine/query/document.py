@@ -11,7 +11,17 @@ from functools import cached_property
 from typing import TypeAlias
 
 from vigie.engine.folding import fold, fold_text
-from vigie.engine.words import LONGEST_WORD, MARKS, MOST_PLACES, UNREAD, Token, query_tokens, search_text, tokens
+from vigie.engine.words import (
+    LONGEST_WORD,
+    MARKS,
+    MOST_LETTERS,
+    MOST_PLACES,
+    UNREAD,
+    Token,
+    query_tokens,
+    search_text,
+    tokens,
+)
 
 Place: TypeAlias = tuple[int, int]  # where something begins, and the place that follows it
 
@@ -147,11 +157,13 @@ class View:
 
     @cached_property
     def read_until(self) -> int:
-        """The code point after the last word read: the whole text, unless it is very long."""
+        """The code point after the last word read when the text is too long to be read whole, else its length."""
         text = self.document.text
-        if len(text) <= _SHORT or not self.tokens or self.tokens[-1].after < MOST_PLACES:
+        if len(text) <= _SHORT or not self.tokens:
             return len(text)
-        return self.tokens[-1].end
+        letters = sum(len(token.word.removeprefix(UNREAD)) for token in self._single_tokens)
+        is_whole = len(self._single_tokens) < MOST_PLACES and letters + LONGEST_WORD < MOST_LETTERS
+        return len(text) if is_whole else self.tokens[-1].end
 
     @cached_property
     def links(self) -> list[Link]:
