@@ -38,6 +38,61 @@ HOSTILE = {
 }
 
 
+# What each pattern of personal data and secrets would like to try again and again.
+TEASERS = {
+    "names": "Jean Marie Paul Pierre ",
+    "caps": "AB CD EF GH ",
+    "particles": "Jean de la de la de la ",
+    "streets": "12 rue de la rue de la ",
+    "units": "bat A, bat B, 3e etage, ",
+    "ages": "Léo, Léa, Léo et Léa, ",
+    "age words": "Léo qui a va sur ses ans ",
+    "born": "né le né le 12 ",
+    "born words": "née un le la ce du en a b c d ",
+    "health": "Karim est toujours vraiment très en ",
+    "cancer": "Karim a un un un petit gros grave cancer ",
+    "plates": "A B - 1 2 3 - C D ",
+    "siv": "AB-123-CD-",
+    "geo": "48.8566, 2.3522, ",
+    "geo2": "48°51'24\" ",
+    "ip": "1.2.3.4.",
+    "ip6": "2001:db8:",
+    "refs": "commande n° n° n° ",
+    "refs2": "numero de la commande de ",
+    "client": "client client client ",
+    "mdp": "mdp de la caisse de la ",
+    "wifi": "wifi a b c d e f g ",
+    "code": "code pin de la de la ",
+    "assign": "A_B_C_KEY_TOKEN_",
+    "assign2": "KEY=",
+    "url": "postgres://aaaa:",
+    "hdr": "X-Token: X-Key: ",
+    "numwords": "six sept huit neuf ",
+    "numwords2": "quatre vingt dix ",
+    "misread": "0 o i l 1 ",
+    "emoji": "1🔥2🔥",
+    "spaced": "a b c d ",
+    "leet": "a4a3a1",
+    "same": "aaaa",
+    "ends": "12 rue A",
+    "nir": "1 85 05 ",
+    "phone": "06 39 98 12 ",
+    "plus": "+33 +33 ",
+    "iban": "FR76 3000 ",
+    "at": "a.b@",
+    "spell": "a point b arobase c point ",
+    "quote": "mot de passe : « ",
+    "mix": "né le 12 rue Léo, 8 ans est en mdp 06 ",
+    "lower": "chez kevin de la de la ",
+    "signature": "Cordialement, ",
+    "dms": "1°1'1",
+    "tokens": "eyJaaaaaa.",
+    "hyph": "Jean-Jean-",
+    "apos": "d'a'b'c'",
+    "a pattern that explodes": "(a+)+$ aaaaaaaa! ",
+}
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_text_is_read_soon(name: str) -> None:
     text = HOSTILE[name]
@@ -47,6 +102,14 @@ def test_a_hostile_text_is_read_soon(name: str) -> None:
     identify_language(text)
     assert len(mask(report.text, report.findings)) == len(text)
     assert time.process_time() - started < 5  # a guard against blow-up, two orders above what it takes
+
+
+@pytest.mark.parametrize("name", TEASERS)
+def test_a_text_made_of_beginnings_is_read_soon(name: str) -> None:
+    text = TEASERS[name] * (4_000 // len(TEASERS[name]))
+    started = time.process_time()
+    check(Post(text, author_role="agent"))
+    assert time.process_time() - started < 1  # forty times what the slowest takes
 
 
 def test_a_line_of_ten_megabytes_is_folded_and_cut_into_words() -> None:
