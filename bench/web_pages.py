@@ -9,6 +9,7 @@ Prints one row per measure: name, value, unit, command.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import statistics
 import subprocess
@@ -80,6 +81,7 @@ def measure(rounds: int) -> None:
     for name, found in times.items():
         cuts = statistics.quantiles(found, n=20)
         print(f"{name}\t{statistics.median(found)}\t{cuts[-1]}")
+    print("load average", os.getloadavg(), file=sys.stderr)
     print("slowest", sorted(slowest.items(), key=lambda pair: -pair[1])[:6], file=sys.stderr)
 
 

@@ -10,18 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from vigie.web.listening.decisions.records import NETWORKS
 from vigie.web.listening.decisions.terms import LONGEST_QUERY
+from vigie.web.listening.words import LANGUAGES
 
-LANGUAGES = {
-    "fr": _("français"),
-    "en": _("anglais"),
-    "de": _("allemand"),
-    "es": _("espagnol"),
-    "it": _("italien"),
-    "pt": _("portugais"),
-    "ar": _("arabe"),
-    "hi": _("hindi"),
-    "other": _("langue indécise"),
-}
 SEVERITIES = {
     "info": _("à savoir, et plus"),
     "warning": _("attention, et plus"),

@@ -18,6 +18,7 @@ from vigie.web.errors import NotFound
 from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost, Severity, Topic
 from vigie.web.listening.queries.counts import about
 from vigie.web.listening.queries.preview import shortened_text
+from vigie.web.listening.words import language_named
 from vigie.web.permissions import can
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ class PostView:
     def severity(self) -> str:
         """The engine's word for the highest severity, or "" when nothing was found."""
         return SEVERITY_WORDS[Severity(self.post.severity)]
+
+    @property
+    def language(self) -> str:
+        """The name of its language, in that of the reader."""
+        return language_named(self.post.lang)
 
 
 def access_post(acting_user: Member, public_id: str) -> Post:

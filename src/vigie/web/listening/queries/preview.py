@@ -15,6 +15,7 @@ from vigie.web.listening import uploads
 from vigie.web.listening.decisions.records import Record, Refused, shortened, why_not
 from vigie.web.listening.models import ImportRun
 from vigie.web.listening.reading import Reader
+from vigie.web.listening.words import language_named
 from vigie.web.people.queries import zone_of
 
 SHOWN = 20
@@ -29,6 +30,11 @@ class PreviewRow:
     shown: str
     lang: str
     findings: Sequence[Finding]
+
+    @property
+    def language(self) -> str:
+        """The name of its language, in that of the reader."""
+        return language_named(self.lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,23 @@
+"""The names of languages, as people read them."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+LANGUAGES: dict[str, str | Promise] = {
+    "fr": _("français"),
+    "en": _("anglais"),
+    "de": _("allemand"),
+    "es": _("espagnol"),
+    "it": _("italien"),
+    "pt": _("portugais"),
+    "ar": _("arabe"),
+    "hi": _("hindi"),
+    "other": _("langue indécise"),
+}
+
+
+def language_named(code: str) -> str:
+    """The name of a language in that of the reader; a code we do not know is undecided."""
+    return str(LANGUAGES.get(code, LANGUAGES["other"]))
