@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test test-engine test-web test-browser lint bench serve clean
+.PHONY: train demo test test-engine test-web test-browser lint bench serve clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.base
@@ -26,6 +26,18 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python tools/run_bench.py
+
+# Weights of the heads, from the permissive sets alone: minutes on one core (docs/models)
+TRAINING_DATA ?= ../shared/data/train
+train: $(VENV)-train/.ready
+	@PYTHONPATH=src:. OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 nice -n 15 \
+	  $(VENV)-train/bin/python tools/train.py $(TRAINING_DATA)
+
+$(VENV)-train/.ready: requirements/train.txt
+	@echo "Installation de ce dont l'entraînement a besoin (une fois)"
+	@$(PYTHON) -m venv $(VENV)-train
+	@$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 # The environments. uv is used when it is there, because it is faster; pip does the same.
 $(VENV)/bin/python:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
 
 from vigie.cli._fixing import mend_file, mend_line, mend_text, summary
+from vigie.cli._input import decode, existing_file, open_lines, read_text
 from vigie.cli._lines import LineError, read_post
 from vigie.cli._printing import render_report, wants_colour
 from vigie.engine import AuthorRole, Post, Report, Severity, check
-
-_LONGEST_PATH = 4096
 
 
 @click.command()
@@ -77,10 +74,10 @@ def command(
     words = language if placeholders == "words" else None
     if jsonl:
         mend = (lambda report: mend_line(report, words)) if fix else None
-        ctx.exit(_check_lines(_open_lines(text), author_role, Severity(fail_on), language, mend))
+        ctx.exit(_check_lines(open_lines(text), author_role, Severity(fail_on), language, mend))
     if fix:
         ctx.exit(_fix(text, author_role, Severity(fail_on), language, words))
-    report = check(Post(_read_text(text), author_role=author_role), language=language)
+    report = check(Post(read_text(text), author_role=author_role), language=language)
     if format_ == "json":
         click.echo(_json(report.to_dict()))
     else:
@@ -90,12 +87,12 @@ def command(
 
 def _fix(given: str | None, author_role: str, fail_on: Severity, language: str, words: str | None) -> int:
     """Rewrite a file, or print a text rewritten; the exit code is that of what is left."""
-    path = _existing_file(given) if given not in (None, "-") else None
+    path = existing_file(given) if given not in (None, "-") else None
     if path:
-        mended = mend_file(path, _decode(path.read_bytes(), str(path)), author_role, words)
+        mended = mend_file(path, decode(path.read_bytes(), str(path)), author_role, words)
         click.echo(f"{path} : {summary(mended, language)}", err=True)
     else:
-        mended = mend_text(_read_text(given), author_role, words)
+        mended = mend_text(read_text(given), author_role, words)
         click.echo(mended.text)
         click.echo(summary(mended, language), err=True)
     return _exit_code(check(Post(mended.text, author_role=author_role), language=language), fail_on)
@@ -133,47 +130,3 @@ def _json(value: dict[str, Any]) -> str:
     """One line; a lone surrogate in an id is escaped rather than refused by the terminal."""
     written = json.dumps(value, ensure_ascii=False)
     return written.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _read_text(given: str | None) -> str:
-    """The text itself, or what the file or the standard input holds."""
-    if given is None and sys.stdin.isatty():
-        raise click.UsageError(
-            "Que faut-il relire ? Donnez une phrase, un fichier, ou - pour l'entrée standard.\n"
-            'What is to be checked? Example: vigie check "Mon texte"'
-        )
-    if given is None or given == "-":
-        return _decode(sys.stdin.buffer.read(), "-")
-    path = _existing_file(given)
-    return _decode(path.read_bytes(), given) if path else given
-
-
-def _existing_file(given: str) -> Path | None:
-    if len(given) > _LONGEST_PATH or "\n" in given or "\0" in given:
-        return None
-    path = Path(given)
-    try:
-        if path.is_file():
-            return path
-    except OSError:
-        return None
-    if " " not in given and path.suffix in (".txt", ".md"):
-        raise click.UsageError(f"{given} : ce fichier n'existe pas. / no such file.")
-    return None
-
-
-def _decode(content: bytes, name: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"{name} : l'octet {error.start + 1} n'est pas de l'UTF-8 ; enregistrez le fichier en UTF-8."
-        raise click.UsageError(f"{message} / byte {error.start + 1} is not UTF-8.") from None
-
-
-def _open_lines(given: str | None) -> BinaryIO:
-    if given is None or given == "-":
-        return sys.stdin.buffer
-    path = Path(given)
-    if not path.is_file():
-        raise click.UsageError(f"{given} : ce fichier n'existe pas. / no such file.")
-    return path.open("rb")

@@ -1,0 +1,49 @@
+"""One post through every head."""
+
+from __future__ import annotations
+
+from vigie.engine.folding import admit
+from vigie.engine.heads.features import features_of
+from vigie.engine.heads.kinds import lexical_kinds
+from vigie.engine.heads.result import Choice, Classification, Piece
+from vigie.engine.heads.scoring import Reader
+from vigie.engine.heads.weights import Head, head
+from vigie.engine.language import identify_language
+
+HEADS = ("tone", "toxicity", "hate", "intent", "target", "urgent", "exit", "crisis")
+
+
+def classify(text: str, *, lang: str | None = None, explain: bool = False) -> Classification:
+    """What a post is like; `lang`, when known, is believed; `explain` adds the pieces that weighed most.
+
+    HeadsError when the trained heads are absent, altered or of another version.
+    """
+    text = admit(text)
+    features = features_of(text)
+    reader = Reader(features)
+    heads = {name: head(name) for name in HEADS}
+    said = {name: reader.probabilities(one) for name, one in heads.items()}
+    best = {name: max(p, key=lambda label: p[label]) for name, p in said.items()}
+    toxicity, hate = said["toxicity"]["1"], said["hate"]["1"]
+    lexical = lexical_kinds(features, toxicity)
+    pieces: dict[str, tuple[Piece, ...]] = {}
+    if explain:
+        pieces = {name: tuple(reader.pieces(one, best[name])) for name, one in heads.items()}
+    return Classification(
+        lang=lang or identify_language(text),
+        tone=Choice(best["tone"], said["tone"]),
+        toxicity=toxicity,
+        kinds={"insult": lexical["insult"], "hate": hate, "threat": lexical["threat"], "obscene": lexical["obscene"]},
+        intent=Choice(best["intent"], said["intent"]),
+        target=best["target"],
+        urgent=said["urgent"]["1"],
+        exit=said["exit"]["1"],
+        crisis=said["crisis"]["1"],
+        abstained=tuple(name for name, one in heads.items() if not _is_sure(one, said[name])),
+        pieces=pieces,
+    )
+
+
+def _is_sure(one: Head, probabilities: dict[str, float]) -> bool:
+    highest = max(probabilities.values())
+    return (max(highest, 1 - highest) if len(one.labels) == 1 else highest) >= one.confident_from

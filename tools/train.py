@@ -1,0 +1,205 @@
+"""Train the heads from the permissive sets, in minutes on one core, and write weights, manifest and figures.
+
+    make train        (or: python tools/train.py DATA_FOLDER [HEAD …])
+
+DATA_FOLDER holds the training sets named in the model cards. Nothing but weights and figures leaves them. Public
+evaluation sets are neither read nor needed. The result depends on the data and on the versions pinned in
+requirements/train.txt alone: examples are shuffled and split by digests of their text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.metrics import f1_score, roc_auc_score
+
+from tools.training import fitting
+from tools.training.heads import PLANS, HeadPlan
+from tools.training.labels import Example
+from tools.training.matrix import matrices
+from tools.training.rows import AbsentError
+from vigie.engine.heads.features import features_of
+
+ROOT = Path(__file__).resolve().parents[1]
+INTO = ROOT / "src/vigie/engine/data/heads"
+FIGURES = ROOT / "docs/models/figures.json"
+FOLDS = 4
+LEAST_ROWS = 100  # a source smaller than this is not tested upon
+
+
+def main(folder: Path, wanted: list[str]) -> None:
+    """Train the heads wanted, all of them by default."""
+    INTO.mkdir(parents=True, exist_ok=True)
+    figures: dict[str, Any] = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
+    for plan in PLANS:
+        if wanted and plan.name not in wanted:
+            continue
+        started = time.perf_counter()
+        examples = gather(plan, folder)
+        figures[plan.name] = train(plan, examples)
+        print(f"{plan.name}: {len(examples)} rows, {time.perf_counter() - started:.0f} s", flush=True)
+        print(
+            json.dumps(figures[plan.name]["transfer"], indent=None), figures[plan.name]["calibration_error"], flush=True
+        )
+    write_manifest()
+    FIGURES.parent.mkdir(parents=True, exist_ok=True)
+    FIGURES.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def gather(plan: HeadPlan, folder: Path) -> list[Example]:
+    """The examples of a head, each text once, in an order that depends on the texts alone."""
+    kept: dict[tuple[str, str], Example] = {}
+    for example in plan.examples(folder):
+        kept.setdefault((example.source, example.text), example)
+    ordered = sorted(kept.values(), key=lambda example: _digest(example.text))
+    taken: Counter[str] = Counter()
+    result = []
+    for example in ordered:
+        taken[example.source] += 1
+        if taken[example.source] <= plan.most.get(example.source, len(ordered)):
+            result.append(example)
+    return result
+
+
+def train(plan: HeadPlan, examples: list[Example]) -> dict[str, Any]:
+    """Fit, test by transfer and on rows kept aside, calibrate, write; the figures."""
+    both = matrices([example.text for example in examples])
+    answers = np.array([example.label for example in examples])
+    sources = np.array([example.source for example in examples])
+    folds = np.array([_digest(example.group) % FOLDS for example in examples])
+    unseen = np.zeros((len(examples), len(plan.labels)))
+    for fold in range(FOLDS):
+        made = _fit(plan, examples, both, np.flatnonzero(folds != fold))
+        inside = np.flatnonzero(folds == fold)
+        unseen[inside] = made.scores(_rows(both, inside))
+    tables, error, curve = _calibration(plan, examples, unseen, folds)
+    made = _fit(plan, examples, both, np.arange(len(examples)))
+    content = fitting.written(plan.name, made, tables, plan.confident_from)
+    (INTO / f"{plan.name}.weights").write_bytes(content)
+    transfer = {}
+    for source in sorted(set(sources)):
+        inside = np.flatnonzero(sources == source)
+        if len(inside) < LEAST_ROWS or len(set(answers[inside])) < 2:
+            continue
+        row = {"rows": len(inside), "same source": _score(plan, unseen[inside], answers[inside], tables)}
+        outside = np.flatnonzero(sources != source)
+        if len(set(answers[outside])) > 1:
+            alone = _fit(plan, examples, both, outside)
+            row["other sources"] = _score(plan, alone.scores(_rows(both, inside)), answers[inside], tables)
+        row["length only"] = _length_only(examples, inside, answers, folds)
+        transfer[source] = row
+    return {
+        "rows": dict(sorted(Counter(f"{s} {a}" for s, a in zip(sources, answers, strict=True)).items())),
+        "transfer": transfer,
+        "calibration_error": error,
+        "calibration_curve": curve,
+        "source only": _source_only(sources, answers),
+        "bytes": len(content),
+    }
+
+
+def _fit(plan: HeadPlan, examples: list[Example], both: Any, inside: Any) -> fitting.Fitted:
+    chosen = [examples[place] for place in inside]
+    weights = fitting.balance(chosen, plan.rates, power=plan.power)
+    made = fitting.fit(
+        _rows(both, inside),
+        [example.label for example in chosen],
+        weights,
+        plan.labels,
+        strength=plan.strength,
+        sign_rate=plan.sign_rate,
+    )
+    return fitting.in_eight_bits(made)
+
+
+def _calibration(plan: HeadPlan, examples: list[Example], unseen: Any, folds: Any) -> tuple[Any, float, Any]:
+    """The tables, and the error of those made on half of the unseen rows, measured on the other half."""
+    chosen = np.array([not plan.calibrated_on or example.source in plan.calibrated_on for example in examples])
+    inside = np.flatnonzero(chosen)
+    kept = [examples[place] for place in inside]
+    truth = np.array([[example.label == label for label in plan.labels] for example in kept], dtype=int)
+    weights = np.ones(len(kept)) if plan.as_found else fitting.balance(kept, {})
+    odds = fitting.log_odds(unseen[inside])
+    halves = folds[inside] % 2 == 0
+    trial = fitting.calibrate(odds[halves], truth[halves], weights[halves])
+    p = fitting.apply(trial, odds[~halves])
+    if len(plan.labels) == 1:
+        said, right = p[:, 0], truth[~halves][:, 0]
+    else:
+        said = p.max(axis=1)
+        right = truth[~halves][np.arange(len(p)), p.argmax(axis=1)]
+    error, curve = 0.0, []
+    bins = np.minimum((said * 10).astype(int), 9)
+    rest = weights[~halves]
+    for number in range(10):
+        in_bin = bins == number
+        if in_bin.any():
+            mean_said, mean_right = (np.average(values[in_bin], weights=rest[in_bin]) for values in (said, right))
+            error += rest[in_bin].sum() / rest.sum() * abs(mean_said - mean_right)
+            curve.append([round(float(mean_said), 2), round(float(mean_right), 2), int(in_bin.sum())])
+    return fitting.calibrate(odds, truth, weights), round(float(error), 3), curve
+
+
+def _score(plan: HeadPlan, scores: Any, answers: Any, tables: Any) -> dict[str, float]:
+    p = fitting.apply(tables, fitting.log_odds(scores))
+    if len(plan.labels) == 1:
+        told = np.where(p[:, 0] >= 0.5, "1", "0")
+        area = {"auc": round(float(roc_auc_score(answers == "1", p[:, 0])), 3)}
+    else:
+        told, area = np.array(plan.labels)[p.argmax(axis=1)], {}
+    present = sorted(set(answers))
+    f1 = f1_score(answers, told, labels=present, average="macro", zero_division=0)
+    return {"macro-F1": round(float(f1), 3), "accuracy": round(float((told == answers).mean()), 3), **area}
+
+
+def _length_only(examples: list[Example], inside: Any, answers: Any, folds: Any) -> float:
+    """Macro-F1 of a head that sees the length of a text alone, on folds it has not seen."""
+    told: dict[int, str] = {}
+    for fold in range(FOLDS):
+        learnt: dict[int, Counter[str]] = {}
+        totals = Counter(answers[place] for place in inside if folds[place] != fold)
+        for place in inside:
+            if folds[place] != fold:
+                learnt.setdefault(len(examples[place].text) // 20, Counter())[answers[place]] += (
+                    1 / totals[answers[place]]
+                )
+        for place in inside:
+            if folds[place] == fold:
+                seen = learnt.get(len(examples[place].text) // 20, totals)
+                told[place] = max(sorted(seen), key=lambda label: seen[label])
+    return round(float(f1_score(answers[inside], [told[p] for p in inside], average="macro", zero_division=0)), 3)
+
+
+def _source_only(sources: Any, answers: Any) -> float:
+    """Accuracy of always saying the commonest label of the source: what mixing sources would give away."""
+    return round(sum(Counter(answers[sources == s]).most_common(1)[0][1] for s in set(sources)) / len(answers), 3)
+
+
+def write_manifest() -> None:
+    """The digests that the product verifies before it reads a head."""
+    names = [f"{plan.name}.weights" for plan in PLANS if (INTO / f"{plan.name}.weights").exists()]
+    lines = [f"{hashlib.sha256((INTO / name).read_bytes()).hexdigest()} {name}" for name in names]
+    (INTO / "manifest.txt").write_text("\n".join(["# written by tools/train.py", *lines]) + "\n", encoding="ascii")
+
+
+def _rows(both: Any, inside: Any) -> tuple[Any, Any]:
+    return both[0][inside], both[1][inside]
+
+
+def _digest(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
+
+
+if __name__ == "__main__":
+    features_of("")
+    try:
+        main(Path(sys.argv[1]), sys.argv[2:])
+    except AbsentError as error:
+        sys.exit(str(error))

@@ -1,0 +1,1 @@
+"""Training the heads from the permissive sets: run by `make train`, never by the product."""

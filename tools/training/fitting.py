@@ -1,0 +1,167 @@
+"""Fitting one head: weights of examples, logistic regression, calibration, and the same in eight bits."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from tools.training.labels import Example
+from vigie.engine.heads.calibration import HIGHEST, LOWEST, POINTS, UNIT
+from vigie.engine.heads.features import sign_names
+from vigie.engine.heads.hashing import BITS
+from vigie.engine.heads.weights import FORMAT, features_digest
+
+Numbers = Any  # numpy arrays
+_LENGTH_BIN, _LENGTH_BINS = 40, 5
+_MOST_CORRECTED = 4.0
+
+
+@dataclass(slots=True)
+class Fitted:
+    """A linear head before it is written: a column of bucket weights and one of sign weights for each output."""
+
+    labels: tuple[str, ...]
+    buckets: Numbers  # outputs × 2^BITS
+    signs: Numbers  # outputs × signs
+    bias: Numbers
+
+    def scores(self, matrices: tuple[Any, Any]) -> Numbers:
+        """Log-odds of each row for each output."""
+        return matrices[0] @ self.buckets.T + matrices[1] @ self.signs.T + self.bias
+
+
+def balance(examples: Sequence[Example], rates: dict[str, float], *, power: float = 1.0) -> Numbers:
+    """Weights under which, inside each source, labels are as frequent as each other whatever the length.
+
+    So neither the source nor the length of a post says anything of its label. `rates` weighs sources; with `power`
+    below 1, labels keep part of the advantage of being frequent.
+    """
+
+    def length(example: Example) -> int:
+        return min(len(example.text) // _LENGTH_BIN, _LENGTH_BINS - 1)
+
+    of_source = Counter(example.source for example in examples)
+    of_label = Counter((example.source, example.label) for example in examples)
+    of_length = Counter((example.source, length(example)) for example in examples)
+    of_all = Counter((example.source, example.label, length(example)) for example in examples)
+    labels = defaultdict(set)
+    for example in examples:
+        labels[example.source].add(example.label)
+    weights = np.empty(len(examples))
+    for place, example in enumerate(examples):
+        source, label, bin_ = example.source, example.label, length(example)
+        even = (of_source[source] / len(labels[source]) / of_label[source, label]) ** power
+        expected = of_length[source, bin_] * of_label[source, label] / of_source[source]
+        correction = expected / of_all[source, label, bin_]
+        weights[place] = even * min(max(correction, 1 / _MOST_CORRECTED), _MOST_CORRECTED) * rates.get(source, 1.0)
+    return weights
+
+
+def fit(
+    matrices: tuple[Any, Any],
+    answers: Sequence[str],
+    weights: Numbers,
+    labels: tuple[str, ...],
+    *,
+    strength: float,
+    sign_rate: float,
+) -> Fitted:
+    """Logistic regression; `strength` is the inverse of the penalty, `sign_rate` how cheap signs are beside letters."""
+    buckets, signs = matrices
+    used = np.unique(buckets.indices)
+    both = sparse.hstack([buckets[:, used], signs * sign_rate]).tocsr()
+    model = LogisticRegression(C=strength, max_iter=200, tol=2e-3).fit(both, list(answers), sample_weight=weights)
+    known = list(model.classes_)
+    coefficients, bias = model.coef_, model.intercept_
+    if len(known) == 2 and len(labels) > 1:
+        coefficients, bias = np.vstack([-coefficients, coefficients]) / 2, np.array([-bias[0], bias[0]]) / 2
+    outputs = len(labels)
+    made = Fitted(
+        labels,
+        np.zeros((outputs, 1 << BITS), np.float32),
+        np.zeros((outputs, len(sign_names()))),
+        np.full(outputs, -9.0),
+    )
+    for place, label in enumerate(labels):
+        row = 0 if outputs == 1 else known.index(label) if label in known else None
+        if row is not None:
+            made.buckets[place, used] = coefficients[row, : len(used)]
+            made.signs[place] = coefficients[row, len(used) :] * sign_rate
+            made.bias[place] = bias[row]
+    return made
+
+
+def quantise(made: Fitted) -> tuple[Numbers, Numbers, float, float]:
+    """int8 weights and what one unit is worth; the few largest weights are cut at the 99.99th hundredth."""
+    nonzero = np.abs(made.buckets[made.buckets != 0])
+    top = float(np.quantile(nonzero, 0.9999)) if nonzero.size else 1.0
+    bucket_scale = top / 127
+    sign_scale = max(float(np.abs(made.signs).max()), 1e-6) / 127
+    buckets = np.clip(np.rint(made.buckets / bucket_scale), -127, 127).astype(np.int8)
+    signs = np.clip(np.rint(made.signs / sign_scale), -127, 127).astype(np.int8)
+    return buckets, signs, bucket_scale, sign_scale
+
+
+def in_eight_bits(made: Fitted) -> Fitted:
+    """The head as the product will compute it."""
+    buckets, signs, bucket_scale, sign_scale = quantise(made)
+    return Fitted(made.labels, buckets * np.float32(bucket_scale), signs * sign_scale, made.bias)
+
+
+def log_odds(scores: Numbers) -> Numbers:
+    """Of each output against the others: the score itself for a single output, else that of the softmax."""
+    if scores.shape[1] == 1:
+        return scores
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares = np.clip(powers / powers.sum(axis=1, keepdims=True), 1e-6, 1 - 1e-6)
+    return np.log(shares / (1 - shares))
+
+
+def calibrate(odds: Numbers, truth: Numbers, weights: Numbers) -> list[list[int]]:
+    """A table for each output: Platt's sigmoid on rows the head had not seen, at its 33 points."""
+    tables = []
+    points = np.linspace(LOWEST, HIGHEST, POINTS)
+    for place in range(odds.shape[1]):
+        answers = truth[:, place]
+        line = LogisticRegression(C=100.0).fit(
+            np.clip(odds[:, [place]], LOWEST, HIGHEST), answers, sample_weight=weights
+        )
+        slope = max(float(line.coef_[0, 0]), 0.05)
+        values = np.rint(UNIT / (1 + np.exp(-(slope * points + float(line.intercept_[0])))))
+        tables.append([int(min(max(value, 1), UNIT - 1)) for value in values])
+    return tables
+
+
+def apply(tables: list[list[int]], odds: Numbers) -> Numbers:
+    """Calibrated probabilities, as the product computes them."""
+    points = np.linspace(LOWEST, HIGHEST, POINTS)
+    made = np.column_stack(
+        [np.interp(odds[:, place], points, np.array(table) / UNIT) for place, table in enumerate(tables)]
+    )
+    return made if made.shape[1] == 1 else made / made.sum(axis=1, keepdims=True)
+
+
+def written(name: str, made: Fitted, tables: list[list[int]], confident_from: float) -> bytes:
+    """The file of a head."""
+    buckets, signs, bucket_scale, sign_scale = quantise(made)
+    said = {
+        "head": name,
+        "labels": list(made.labels),
+        "features": features_digest(),
+        "bits": BITS,
+        "bucket_scale": bucket_scale,
+        "sign_scale": sign_scale,
+        "bias": [round(float(value), 6) for value in made.bias],
+        "calibration": tables,
+        "confident_from": confident_from,
+    }
+    packed = zlib.compress(buckets.tobytes() + signs.tobytes(), 9)
+    return f"{FORMAT}\n{json.dumps(said)}\n".encode() + packed

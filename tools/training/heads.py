@@ -1,0 +1,149 @@
+"""The heads to train: their labels, what teaches them and how much each source counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from tools.training import labels, own
+from tools.training.labels import Example
+
+LABELLED_CARE = "care_fr_labelled"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadPlan:
+    """One head."""
+
+    name: str
+    labels: tuple[str, ...]  # of a yes-or-no head: ("1",)
+    examples: Callable[[Path], Iterator[Example]]
+    rates: dict[str, float] = field(default_factory=dict)
+    most: dict[str, int] = field(default_factory=dict)  # rows taken of a source, when it is too large
+    calibrated_on: tuple[str, ...] = ()  # sources whose unseen rows set the probabilities; all when empty
+    strength: float = 1.0
+    sign_rate: float = 1.0
+    confident_from: float = 0.6
+    power: float = 1.0  # 1: labels count as if they were as frequent as each other; 0: as found
+    as_found: bool = False  # calibrate at the rates found, not as if labels were as frequent as each other
+
+
+_UMSAB = {f"sent_{language}_umsab": 0.3 for language in ("en", "de", "es", "it", "pt")}
+
+PLANS = (
+    HeadPlan(
+        "tone",
+        ("neg", "neu", "pos"),
+        lambda folder: chain(labels.tone(folder), own.speech("tone")),
+        rates={
+            "sent_fr_umsab": 1.0,
+            **_UMSAB,
+            "sent_ar_umsab": 0.05,
+            "sent_hi_umsab": 0.05,
+            "emo_fr_xed": 0.1,
+            "emo_en_xed": 0.03,
+            LABELLED_CARE: 0.6,
+            "own_speech": 0.3,
+        },
+        calibrated_on=("sent_fr_umsab", "sent_en_umsab", LABELLED_CARE),
+        strength=8.0,
+        sign_rate=0.3,
+        confident_from=0.5,
+    ),
+    HeadPlan(
+        "toxicity",
+        ("1",),
+        lambda folder: chain(labels.toxicity(folder), own.speech("toxicity")),
+        rates={
+            "tox_fr_mlma": 1.0,
+            "tox_fr_ftr_racism": 0.6,
+            "tox_fr_toxifrench500": 3.0,
+            "tox_en_mlma": 0.4,
+            "tox_en_davidson": 0.4,
+            "own_speech": 1.0,
+        },
+        most={"tox_en_davidson": 8000},
+        calibrated_on=("tox_fr_toxifrench500", "tox_fr_mlma"),
+        strength=0.4,
+        sign_rate=1.0,
+        confident_from=0.6,
+    ),
+    HeadPlan(
+        "hate",
+        ("1",),
+        lambda folder: chain(labels.hate(folder), own.speech("hate")),
+        rates={
+            "tox_fr_ftr_racism": 1.0,
+            "tox_fr_mlma": 0.4,
+            "tox_en_mlma": 0.4,
+            "tox_en_davidson": 0.4,
+            "own_speech": 1.0,
+        },
+        most={"tox_en_davidson": 8000},
+        calibrated_on=("tox_fr_ftr_racism",),
+        strength=0.4,
+        sign_rate=1.0,
+        confident_from=0.6,
+        as_found=True,
+    ),
+    HeadPlan(
+        "intent",
+        ("complaint", "question", "praise", "suggestion", "brand", "other"),
+        lambda folder: chain(labels.care(folder, "intent"), own.care("intent")),
+        rates={LABELLED_CARE: 1.5, "own_care": 1.0},
+        strength=3.0,
+        sign_rate=0.6,
+        confident_from=0.5,
+        power=0.5,
+        as_found=True,
+    ),
+    HeadPlan(
+        "target",
+        ("company", "other_person", "none"),
+        lambda folder: chain(labels.care(folder, "target"), own.care("target")),
+        rates={LABELLED_CARE: 1.5, "own_care": 1.0},
+        strength=3.0,
+        sign_rate=0.6,
+        confident_from=0.5,
+        power=0.5,
+        as_found=True,
+    ),
+    HeadPlan(
+        "urgent",
+        ("1",),
+        lambda folder: (_yes_no(example) for example in chain(labels.care(folder, "urgent"), own.care("urgent"))),
+        calibrated_on=(LABELLED_CARE,),
+        strength=1.0,
+        sign_rate=1.0,
+        confident_from=0.7,
+        as_found=True,
+    ),
+    HeadPlan(
+        "exit",
+        ("1",),
+        lambda folder: (_yes_no(example) for example in chain(labels.care(folder, "exit"), own.care("exit"))),
+        calibrated_on=(LABELLED_CARE,),
+        strength=1.0,
+        sign_rate=1.0,
+        confident_from=0.7,
+        as_found=True,
+    ),
+    HeadPlan(
+        "crisis",
+        ("1",),
+        labels.crisis,
+        most={"crisis_t26": 16000, "crisis_t6": 6000},
+        calibrated_on=("crisis_t26",),
+        strength=1.0,
+        sign_rate=1.0,
+        confident_from=0.6,
+        as_found=True,
+    ),
+)
+
+
+def _yes_no(example: Example) -> Example:
+    example.label = "1" if example.label == "true" else "0"
+    return example
