@@ -88,8 +88,19 @@ def _run(file: str, options: dict[str, Any]) -> int:
         click.echo(f"Lignes refusées : {refusals.path}", err=True)
     if options["dry_run"]:
         click.echo("Essai : rien n’est écrit.")
+    elif outcome.taken or outcome.revised:
+        _look_for_alerts(organisation)
     click.echo(f"taken {outcome.taken}, known {outcome.known}, revised {outcome.revised}, refused {outcome.refused}")
     return STOPPED if reader.damaged else REFUSED if outcome.refused else READ
+
+
+def _look_for_alerts(organisation: Any) -> None:
+    """Say at once what is unusual; the job that the import started will find it told already."""
+    from vigie.web.alerts import actions
+
+    found = actions.scan_organisation(organisation)
+    if found:
+        click.echo(f"Moments inhabituels : {found} (page « Alertes » du site)", err=True)
 
 
 def _organisation(wanted: str | None) -> Any:
