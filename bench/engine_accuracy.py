@@ -17,7 +17,12 @@ from tools.evaluate_rules import SPANS, interval, read_drafts, read_spans, score
 
 COMMAND = "python bench/engine_accuracy.py"
 FRESH = ROOT / "tests/engine/data/fresh"
-SETS = {"development set": SPANS, "second set": FRESH / "second.jsonl", "third set": FRESH / "third.jsonl"}
+SETS = {
+    "development set": SPANS,
+    "second set": FRESH / "second.jsonl",
+    "third set": FRESH / "third.jsonl",
+    "fourth set": FRESH / "fourth.jsonl",
+}
 
 
 def main() -> None:

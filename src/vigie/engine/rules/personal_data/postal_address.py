@@ -42,7 +42,8 @@ _UNIT = (  # a floor, a flat, a building
     rf"dernier) (?:etage|et\.){_SIDE}|etage \d{{1,2}}{_SIDE}"
     r"|(?:appartement|appart|appt?\.?|apt\.?|porte|batiment|bat\.?|immeuble|imm\.?|escalier|esc\.?|entree|chambre|"
     r"studio|hall|tour|bloc|lot|boite|logement) ?(?:n ?[o°] ?)?(?:[a-z]?\d{1,4}[a-z]?|[a-z])"
-    rf"|(?:rdc|rez[- ]de[- ]chaussee){_SIDE}|(?:residence|immeuble|batiment|tour) (?:(?:les?|la|l'|du|des|de|d'|"
+    rf"|(?:rdc|rez[- ]de[- ]chaussee){_SIDE}|(?:residence|immeuble|batiment|tour|villa|chalet|mas|"
+    rf"clos|domaine) (?:(?:les?|la|l'|du|des|de|d'|"
     rf"aux?) ?)?[^\W\d][\w'\-]{{2,20}}(?: [^\W\d][\w'\-]{{2,20}})?)(?![\w])"
 )
 _NUMBER = r"(?P<num>\d{1,4}(?: ?(?:bis|ter|quater|[a-f])(?!\w))?(?: ?[\-/] ?\d{1,4}(?!\d))?)"

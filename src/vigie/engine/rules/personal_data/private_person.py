@@ -54,7 +54,7 @@ _SEQUENCE = Pattern(
 _TOKEN = Pattern(rf"{_NAME}|{_PARTICLE}|{_CAPITAL}\.")
 # Before a name: what makes it a street, a building, a brand, a work.
 _PLACE_BEFORE = Pattern(
-    r"\b(?:rue|avenue|av\.?|boulevard|bd|place|quai|square|allee|impasse|chemin|cours|passage|pont|parc|jardin|"
+    r"\b(?:\w{3,12}erie|rue|avenue|av\.?|boulevard|bd|place|quai|square|allee|impasse|chemin|cours|passage|pont|parc|jardin|"
     r"stade|gymnase|"
     r"salle|ecole|college|lycee|creche|maternelle|primaire|groupe scolaire|universite|fac|faculte|campus|institut|"
     r"hopital|clinique|chu|centre|station|arret|metro|tram|gare|musee|maison|"
