@@ -9,7 +9,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.numbers import SEPARATOR, digits_of, groups, is_quantity, is_reference, passes_luhn
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
-from vigie.engine.view import View
+from vigie.engine.view import View, sentence_end
 
 RULE = Rule(
     code="PII004",
@@ -54,21 +54,30 @@ _CARD_NEARBY = Pattern(r"\b(?:carte|cb|card|visa|mastercard|amex|diners|discover
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
-    if view.digits < 12:
-        return
-    for found in _LONG_NUMBER.finditer(view.folded):
+    if view.digits >= 12:
+        for start, end, cause in _cards(view.folded):
+            yield Match(*view.span(start, end), cause)
+    spelled = view.spelled_numbers
+    if spelled:
+        for start, end, cause in _cards(spelled.text):
+            yield Match(*view.span_of(spelled, start, end), cause)
+
+
+def _cards(text: str) -> Iterator[tuple[int, int, str]]:
+    for found in _LONG_NUMBER.finditer(text):
         digits = digits_of(found[0])
-        if _is_grouped_like_a_card(groups(found[0])) and passes_luhn(digits):
-            named = bool(_CARD_NEARBY.search(view.before(found.start(), 60)))
-            if (named or _ISSUERS.fullmatch(digits)) and not _is_something_else(view, found):
-                yield Match(*view.span(*found.span()), "named" if named else "checksum")
+        if not _is_grouped_like_a_card(groups(found[0])) or not passes_luhn(digits):
+            continue
+        named = bool(_CARD_NEARBY.search(sentence_end(text[max(found.start() - 60, 0) : found.start()])))
+        if (named or _ISSUERS.fullmatch(digits)) and not _is_something_else(text, found):
+            yield (*found.span(), "named" if named else "checksum")
 
 
 def _is_grouped_like_a_card(grouping: tuple[int, ...]) -> bool:
     return len(grouping) == 1 or set(grouping) == {1} or grouping in _GROUPINGS
 
 
-def _is_something_else(view: View, found: re.Match[str]) -> bool:
+def _is_something_else(text: str, found: re.Match[str]) -> bool:
     """A reference or an amount."""
-    after = view.folded[found.end() : found.end() + 12]
-    return is_reference(view.just_before(found.start())) or is_quantity(after)
+    before, after = text[max(found.start() - 40, 0) : found.start()], text[found.end() : found.end() + 12]
+    return is_reference(before) or is_quantity(after)
