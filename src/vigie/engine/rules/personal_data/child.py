@@ -116,7 +116,7 @@ _NOT_A_CHILD = Pattern(
     rf")(?<!le )(?<!la )(?<!les )(?<!des )(?<!her )(?<!his )(?<! a )(?<!the )(?<!deux )\b{_ANIMAL}\b|"
     r"\b(?:a adopter|adoption|adoptable|sterilise\w{0,2}|castre\w{0,2}|vaccine\w{0,2}|pucee?s?|"
     r"identifiee?|croquettes|ronronne\w{0,2}|miaule|aboie|"
-    r"veto|veterinaire|refuge|spa|neutered|spayed|rescue|vet|breed|litter tray|biscuit barrel|walkies|"
+    r"veto|veterinaire|refuge|spa|neutered|spayed|rescue|vet|breed|litter tray|"
     r"voiture|entreprise|cdi|d'experience|d'anciennete|de carriere|d'existence|de metier|d'activite|"
     r"de mariage|de vie commune|"
     r"de bail|of experience|in business|of service|at the company|whisky|rhum|scotch|"

@@ -11,6 +11,14 @@ from vigie.engine.language import is_common_word
 from vigie.engine.names import first_names, is_well_known
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
+from vigie.engine.rules.personal_data._public_names import (
+    ARTICLE_BEFORE,
+    OFFICIAL_BEFORE,
+    PLACE_AFTER,
+    PLACE_BEFORE,
+    WORK_AFTER,
+    WORK_BEFORE,
+)
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -52,83 +60,6 @@ _SEQUENCE = Pattern(
     rf"[-’'][A-Za-zÀ-ÿ])"
 )
 _TOKEN = Pattern(rf"{_NAME}|{_PARTICLE}|{_CAPITAL}\.")
-# Before a name: what makes it a street, a building, a brand, a work.
-_PLACE_BEFORE = Pattern(
-    r"\b(?:\w{3,12}erie|rue|avenue|av\.?|boulevard|bd|place|quai|square|allee|impasse|chemin|cours|passage|pont|parc|jardin|"
-    r"stade|gymnase|"
-    r"salle|ecole|college|lycee|creche|maternelle|primaire|groupe scolaire|universite|fac|faculte|campus|institut|"
-    r"hopital|clinique|chu|centre|station|arret|metro|tram|gare|musee|maison|"
-    r"fondation|theatre|cinema|mediatheque|bibliotheque|residence|ehpad|foyer|espace|esplanade|amphi(?:theatre)?|"
-    r"prix|trophee|tournoi|coupe|challenge|bateau|navire|"
-    r"marque|maison de couture|parfum|rosier|rose|variete|hotel|restaurant|cafe|brasserie|domaine|chateau|"
-    r"champagne|villa|cabinet|boutique|galerie|librairie|agence|loi|affaire|association|collectif|compagnie|"
-    r"piscine|patinoire|complexe|promotion|batiment|tour|aeroport|escadrille|rond-point|cite|quartier|carrefour|port|"
-    r"school|road|street|bridge|the|prize|award|museum|library|hall|foundation|stadium|hospital|college|brand|ship|pub)"
-    r"(?: (?:municipale?|primaire|elementaire|maternelle|publique?|privee?|sportif|omnisports|intercommunale?|"
-    r"culturel(?:le)?|de sante|hospitalier|social(?:e)?|polyvalente|universitaire))?"
-    r"(?: (?:de|du|des|a|l'|d'|des?))?[ \-«\"“]{0,2}$"
-)
-_PLACE_AFTER = Pattern(
-    r"[ \-](?:road|street|avenue|lane|school|park|bridge|hall|library|foundation|stadium|award|prize|hospital|"
-    r"college|university|academy|centre|center|theatre|museum|house|"
-    r"square|drive|court|close|way|building|airport|arena|cup|trophy|station|ltd|limited|inc|llc|& (?:sons|co|"
-    r"fils|cie|filles|associes)|et (?:fils|cie|associes)|sas|sarl|sa\b|group|records|editions|store|shop|boots?|"
-    r"jacket|jeans|shoes|watch|collection|paris)\b"
-)
-_PRODUCT = (
-    r"(?:stylo|sac|montre|robe|veste|manteau|parfum|piano|guitare|violon|velo|tracteur|poele|casserole|couteau|"
-    r"vin|cru|pull|jean|chemise|"
-    r"pantalon|lunettes|bottes?|chaussures?|baskets|canape|fauteuil|lampe|tapis|papier peint|vernis|creme|savon|"
-    r"rouge a levres|biscuits?|chocolat|"
-    r"confiture|the|biere|rhum|whisky|eau de toilette|carnet|agenda|sommier|matelas|four|frigo|meuble|collection|"
-    r"modele|gamme|marque|tondeuse|"
-    r"pen|bag|watch|dress|coat|jacket|perfume|guitar|bike|tractor|pan|knife|wine|jumper|boots|shoes|glasses|sofa|"
-    r"lamp|rug|range|brand|jam|beer)s?"
-)
-_ARTICLE_BEFORE = Pattern(
-    r"\b(?:une?|des|les|mes|tes|ses|nos|vos|leurs|ces|ma (?:vieille )?|my|the|some|new|these|those|paire de|en|du|"
-    r"le|la|"
-    rf"(?:le|la|un|une|mon|ma|ton|ta|son|sa|ce|cette|du|des|mes|the|my|her|his|this) {_PRODUCT}|"
-    rf"(?:nouvelle? |new )?(?:collection|gamme|marque|modele|boutique|brand|range|store)) $"
-)
-_OFFICIAL_BEFORE = Pattern(
-    r"\b(?:maire|mairesse|ministre|president|presidente|vice-presidente?|depute|deputee|senateur|senatrice|prefet|"
-    r"prefete|sous-prefete?|pdg|dg|directeur general|directrice generale|ceo|cfo|cto|mayor|mp|minister|"
-    r"chancelier|chanceliere|roi|reine|prince|princesse|pape|king|queen|senator|governor|secretary|"
-    r"conseiller (?:municipal|departemental|regional)|conseillere (?:municipale|departementale|regionale)|"
-    r"adjointe?(?: au maire| a la \w+)?|porte-parole|spokes(?:man|woman|person)|ambassadeur|ambassadrice|"
-    r"eurodepute|eurodeputee|commissaire europeen|premier ministre|premiere ministre|prime minister|councillor|"
-    r"rector|recteur|rectrice|"
-    r"candidate?|tete de liste|secretaire (?:general|generale|d'etat)|chair(?:man|woman|person)?|fondateur|"
-    r"fondatrice|founder|realisateur|realisatrice|acteur|actrice|comedien|comedienne|chanteur|chanteuse|ecrivain|"
-    r"ecrivaine|"
-    r"romancier|romanciere|auteur|autrice|auteure|poete|poetesse|peintre|sculpteur|sculptrice|photographe|"
-    r"compositeur|compositrice|cineaste|rappeur|rappeuse|dj|humoriste|philosophe|historien|historienne|sociologue|"
-    r"journaliste|"
-    r"animateur|animatrice|champion(?:ne)?|joueur|joueuse|attaquant|gardien de but|buteur|entraineur|entraineure|"
-    r"selectionneur|coureur|pilote|nageur|nageuse|skieur|skieuse|streameur|youtubeur|youtubeuse|"
-    r"singer|actor|actress|author|novelist|writer|poet|painter|director|composer|footballer|player|striker|coach|"
-    r"rapper|comedian|philosopher|historian|presenter|artist|artiste|illustratrice|illustrateur|star|legende|"
-    r"detective|capitaine|commissaire|inspecteur|heros|heroine|personnage|character|hero|chef etoile|saint|sainte|"
-    r"docteure? honoris|prix nobel)"
-    r"(?: [^\W\d]{2,18}){0,4}[ ,:«\"“]{1,3}$"
-)
-_WORK_BEFORE = Pattern(
-    r"\b(?:films?|romans?|livres?|albums?|chansons?|series?|concerts?|recueils?|poemes?|tableaux?|toiles?|"
-    r"expo(?:sition)?s?|biographie|polars?|bd|piece|discographie|oeuvres?|clips?|sketch(?:s|es)?|spectacles?|"
-    r"playlist|"
-    r"podcasts?|documentaires?|discours|citation|theorie|recettes?|but|doublet?|hat[- ]?trick|disques?|vinyles?|"
-    r"tubes?|novels?|books?|songs?|films?|movies?|album|poems?|paintings?|exhibition|quote|lyrics|biopic|memoirs?|"
-    r"voix|"
-    r"relire|relis|lire|lis|ecouter|ecoute|ecoutant|revoir|revu|listening to|reading|fan|concerto|symphonie|opera|"
-    r"statue|portrait|maillot|dessins?|deguise\w{0,3}|costume|dressed|dress)"
-    r"(?: (?:de|du|d'|des|par|by|of|en|as|avec|dans|with|a|comme|to|on))?(?: [^\W\d]{2,12})?[ «\"“]{1,2}$"
-)
-_WORK_AFTER = Pattern(
-    r"[^.!?\n]{0,16}\b(?:chante|chantait|joue (?:dans|le role)|au cinema|a l'ecran|sur scene|en concert|"
-    r"en tournee|a marque|on stage|on tour|sings|album|film|roman|novel|dans le role|in concert|est elue?|"
-    r"a ete elue?|est mort en|est morte en|s'engage|inaugure|au pantheon)\b"
-)
 _TITLE_BEFORE = Pattern(
     r"\b(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle|mrs\.?|ms\.?|miss|dr\.?|docteure?|me|maitre|"
     r"pr\.?|prof|professeure?|soeur|frere|"
@@ -148,7 +79,7 @@ _HEARD_OF = Pattern(
     r"anniversaire|bon anniversaire|courage) (?:a|pour)|rip|"
     r"s'appelle|qui s'appelle|nomme|nommee|prenomme|heard from|(?:thanks|shout ?-?out|kudos|congrats|"
     r"congratulations|cheers|props) to|named|called|"
-    r"croise|rencontre|marie a|mariee a|fiancee? (?:a|de)|married to|happy birthday|signe par le voisin) $"
+    r"croise|rencontre|marie a|mariee a|fiancee? (?:a|de)|married to|happy birthday) $"
 )
 _NOT_SURNAME = word_set(
     """
@@ -298,9 +229,9 @@ def _is_private(text: str, start: int, end: int, context: Context, known: list[t
     if any(_JOINED.fullmatch(fold_text(text[last:start])) for _, last in known[-1:]):
         known.append((start, end))
         return False
-    if any(pattern.search(before) for pattern in (_PLACE_BEFORE, _ARTICLE_BEFORE, _OFFICIAL_BEFORE, _WORK_BEFORE)):
+    if any(pattern.search(before) for pattern in (PLACE_BEFORE, ARTICLE_BEFORE, OFFICIAL_BEFORE, WORK_BEFORE)):
         return False
-    if _PLACE_AFTER.match(after) or _WORK_AFTER.match(after):
+    if PLACE_AFTER.match(after) or WORK_AFTER.match(after):
         return False
     return not _is_signature(before, text[end:], context)
 
