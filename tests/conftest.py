@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 _folder = tempfile.mkdtemp(prefix="vigie-test-")
-os.environ.setdefault("VIGIE_DATA_DIR", _folder)
+os.environ["VIGIE_DATA_DIR"] = _folder  # one for each process: parallel runs must not read each other
 os.environ.setdefault("VIGIE_LOG_LEVEL", "WARNING")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the main thread
 

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,7 @@ PACKAGES = {
 ENVIRONMENT = {
     **{name: value for name, value in os.environ.items() if not name.startswith("VIGIE_") or "TEST" in name},
     "DJANGO_SETTINGS_MODULE": "vigie.web.settings",
+    "VIGIE_DATA_DIR": tempfile.mkdtemp(prefix="vigie-checks-"),
     "PYTHONDONTWRITEBYTECODE": "1",
     "NO_COLOR": "1",
 }
