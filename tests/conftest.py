@@ -39,10 +39,12 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _fast_passwords(settings: Any) -> None:
+def _settings_of_tests(settings: Any) -> None:
+    """Fast passwords, and the private folder: the plug-in reads the settings before this file is."""
     from tests.cast import HASHER
 
     settings.PASSWORD_HASHERS = HASHER
+    settings.DATA_DIR = Path(_folder)
 
 
 @pytest.fixture
