@@ -186,6 +186,21 @@ def problems() -> list[str]:
     return found
 
 
+def collisions() -> list[str]:
+    """Messages that rooms translate differently: the catalogues are merged, and one room would speak for the other."""
+    said: dict[tuple[str | None, str], dict[str, str]] = {}
+    for name, folder in catalogues().items():
+        for entry in _read(_path(folder, "en"), "en"):
+            if entry.id:
+                said.setdefault((entry.context, str(entry.id)), {})[name] = str(entry.string)
+    return [
+        f"{message!r} is {' and '.join(f'{words!r} in {name}' for name, words in by_room.items())}: "
+        "say it otherwise in one of them, or give it a context"
+        for (_context, message), by_room in said.items()
+        if len(set(by_room.values())) > 1
+    ]
+
+
 def main() -> int:
     command = sys.argv[1] if len(sys.argv) > 1 else "check"
     if command == "update":
@@ -197,7 +212,7 @@ def main() -> int:
         for path in compile_catalogues(ROOT):
             print(path)
         return 0
-    found = problems()
+    found = problems() + collisions()
     print("\n".join(found) or "French and English are complete.")
     return 1 if found else 0
 

@@ -89,6 +89,7 @@ def test_what_is_recorded_names_who_acted():
 
 def test_french_and_english_are_complete():
     assert messages.problems() == []
+    assert messages.collisions() == []
 
 
 def test_migrations_bear_names():

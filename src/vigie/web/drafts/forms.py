@@ -14,8 +14,8 @@ LONGEST = 10_000  # characters
 
 VOICES = {
     AuthorRole.EMPLOYEE: gettext_lazy("en mon nom"),
-    AuthorRole.OFFICIAL: gettext_lazy("compte officiel"),
-    AuthorRole.AGENT: gettext_lazy("relation clients"),
+    AuthorRole.OFFICIAL: gettext_lazy("avec un compte officiel"),
+    AuthorRole.AGENT: gettext_lazy("pour la relation clients"),
 }
 
 

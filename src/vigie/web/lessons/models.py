@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vigie.web.identifiers import new_public_id
 
@@ -23,7 +24,7 @@ class LessonState(models.TextChoices):
     DRAFT = "draft", _("brouillon")
     SUBMITTED = "submitted", _("à relire")
     PUBLISHED = "published", _("publiée")
-    WITHDRAWN = "withdrawn", _("retirée")
+    WITHDRAWN = "withdrawn", pgettext_lazy("lesson", "retirée")
 
 
 class Lesson(models.Model):

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from vigie.web.identifiers import new_public_id
 
@@ -38,7 +39,7 @@ class Effect(models.TextChoices):
     """Deny wins over allow, wherever it stands."""
 
     ALLOW = "allow", _("accordé")
-    DENY = "deny", _("retiré")
+    DENY = "deny", pgettext_lazy("role", "retiré")
 
 
 class Organisation(models.Model):
