@@ -7,8 +7,8 @@ from vigie.engine.language import identify_language
 from vigie.engine.lexicon import Lexicon
 from vigie.engine.masking import mask
 from vigie.engine.post import AuthorRole, Charter, Organisation, OrganisationKind, Post, Visibility
-from vigie.engine.search import SearchTerm, search_terms, search_text
 from vigie.engine.version import engine_version
+from vigie.engine.words import search_text
 
 ENGINE_VERSION = engine_version()
 
@@ -24,7 +24,6 @@ __all__ = [
     "OrganisationKind",
     "Post",
     "Report",
-    "SearchTerm",
     "Severity",
     "Visibility",
     "admit",
@@ -32,6 +31,5 @@ __all__ = [
     "fold",
     "identify_language",
     "mask",
-    "search_terms",
     "search_text",
 ]

@@ -11,10 +11,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from vigie.engine import search_terms, search_text
+from vigie.engine.query import Compiled, Document, parse
 from vigie.web.demo.generator import DAYS, EVENT_COUNT, STORIES, event_start, generate, story_id
 from vigie.web.demo.generator.grammar import sections
-from vigie.web.listening.decisions.terms import matches
 
 PARIS = ZoneInfo("Europe/Paris")
 EVENING = datetime(2026, 11, 20, 18, 20, tzinfo=PARIS)
@@ -27,7 +26,7 @@ MOMENTS = [
     datetime(2026, 10, 25, 4, 10, tzinfo=PARIS),
     datetime(2026, 1, 1, 0, 1, tzinfo=PARIS),
 ]
-LINE_4 = search_terms('"ligne 4"')
+LINE_4 = Compiled(parse('"ligne 4"'))
 
 
 def published(post: dict) -> datetime:
@@ -35,7 +34,7 @@ def published(post: dict) -> datetime:
 
 
 def about_line_4(post: dict) -> bool:
-    return matches(LINE_4, search_text(post["text"]))
+    return LINE_4.matches(Document(post["text"]))
 
 
 def test_the_same_seed_and_moment_give_the_same_posts() -> None:

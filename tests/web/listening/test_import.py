@@ -362,7 +362,7 @@ def test_what_is_written_in_bulk_reads_back_as_written(cast: Any) -> None:
 
 def test_search_follows_what_is_written(cast: Any) -> None:
     take(source(cast), record("un bus", "1"), record("un tram", "2"))
-    assert len(fulltext.numbers(queries.terms_of(cast.organisation, "bus"), 10)) == 1
+    assert len(fulltext.numbers(queries.ask(cast.organisation, "bus").words, 10)) == 1
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM listening_search")
         assert cursor.fetchone()[0] == 2

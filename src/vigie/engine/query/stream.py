@@ -23,6 +23,13 @@ class Compiled:
     def __init__(self, query: Query) -> None:
         self.query = query
         self._holds = _test(query.root, query.plurals)
+        anchors = anchors_of(query)
+        in_words = anchors is not None and all(anchor.kind != "field" for anchor in anchors)
+        self._anchors = [str(anchor.key) for anchor in anchors or ()] if in_words else [""]
+
+    def might_match(self, folded: str) -> bool:
+        """Whether a post of these words (`search_text`) might answer: a look at the letters, no more."""
+        return any(anchor in folded for anchor in self._anchors)
 
     def matches(self, document: Document) -> bool:
         """Whether a post answers."""

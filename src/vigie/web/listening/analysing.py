@@ -15,8 +15,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from typing import Any, BinaryIO, NamedTuple, TypeVar, cast
 
-from vigie.engine import AuthorRole, Charter, Organisation, Post, check, mask
-from vigie.web.listening.decisions.terms import searchable
+from vigie.engine import AuthorRole, Charter, Organisation, Post, check, mask, search_text
 
 Batch = TypeVar("Batch")
 WAITING = 4  # batches analysed ahead of the one being written
@@ -56,11 +55,11 @@ def _one(asked: Asked, charter: Charter) -> Analysed:
     report = check(Post(text, author_role=role, visibility="public"), charter)
     lang = asked.lang if report.lang == "other" and len(asked.lang) == 2 and asked.lang.isalpha() else report.lang
     if not report.findings:
-        return Analysed(None, lang, 0, "[]", searchable(text))
+        return Analysed(None, lang, 0, "[]", search_text(text))
     masked = mask(text, report.findings)
     packed = json.dumps([finding.pack() for finding in report.findings], ensure_ascii=False, separators=(",", ":"))
     severity = 1 + max(finding.severity.rank for finding in report.findings)
-    return Analysed(masked if masked != text else None, lang, severity, packed, searchable(masked))
+    return Analysed(masked if masked != text else None, lang, severity, packed, search_text(masked))
 
 
 class Readers:

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from vigie.web.listening.decisions.records import NETWORKS
-from vigie.web.listening.decisions.terms import LONGEST_QUERY
+from vigie.web.listening.queries import LONGEST_QUERY
 from vigie.web.listening.words import LANGUAGES
 
 SEVERITIES = {

@@ -2,46 +2,54 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from vigie.engine import SearchTerm
-from vigie.web.listening.decisions.terms import as_fts5, as_tsquery
+from vigie.web.listening.decisions.conditions import Condition, as_fts5, as_tsquery
 from vigie.web.listening.models import Post
 
 BATCH = 5_000
+LAST_PLACE = "16383"
 
 
-def matching(terms: Sequence[SearchTerm]) -> RawSQL:
-    """A subquery of the row numbers of the posts that answer the terms, for `filter(pk__in=…)`."""
+def matching(words: Condition) -> RawSQL:
+    """A subquery of the row numbers of the posts that answer a condition in words, for `filter(pk__in=…)`."""
     if connection.vendor == "sqlite":
-        return RawSQL("SELECT rowid FROM listening_search WHERE listening_search MATCH %s", [as_fts5(terms)])
-    return RawSQL("SELECT rowid FROM listening_search WHERE words @@ %s::tsquery", [as_tsquery(terms)])
+        return RawSQL("SELECT rowid FROM listening_search WHERE listening_search MATCH %s", [as_fts5(words)])
+    return RawSQL("SELECT rowid FROM listening_search WHERE words @@ %s::tsquery", [as_tsquery(words)])
 
 
 def looked_up(
-    posts: QuerySet[Post], organisation: int, terms: Sequence[SearchTerm], found: Sequence[int] | None = None
+    posts: QuerySet[Post], organisation: int, words: Condition, found: Sequence[int] | None = None
 ) -> QuerySet[Post]:
-    """The posts of an organisation, among a queryset of any, that answer the terms, found from the words.
+    """The posts of an organisation, among a queryset of any, that answer the words, found from the words.
 
     Neither planner guesses well how many posts answer, and then asks each post of the organisation. The "+" keeps
     SQLite from it; PostgreSQL is given the row numbers already `found`, when the caller has them all.
     """
     if connection.vendor == "sqlite":
-        posts = posts.filter(pk__in=matching(terms))
+        posts = posts.filter(pk__in=matching(words))
         return posts.extra(where=["+listening_post.organisation_id = %s"], params=[organisation])
     posts = posts.filter(organisation=organisation)
     if found is None:
-        return posts.filter(pk__in=matching(terms))
+        return posts.filter(pk__in=matching(words))
     return posts.extra(where=["listening_post.id = ANY(%s)"], params=[list(found)])
 
 
-def numbers(terms: Sequence[SearchTerm], at_most: int) -> list[int]:
-    """Row numbers of the posts of the installation that answer the terms, in no order, up to a bound."""
-    found = matching(terms)
+def among(numbers: Sequence[int]) -> Q:
+    """The posts of these row numbers, however many: they travel as one parameter."""
+    if connection.vendor == "sqlite":
+        return Q(pk__in=RawSQL("SELECT value FROM json_each(%s)", [json.dumps(list(numbers))]))
+    return Q(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [list(numbers)]))
+
+
+def numbers(words: Condition, at_most: int) -> list[int]:
+    """Row numbers of the posts of the installation that answer the words, in no order, up to a bound."""
+    found = matching(words)
     with connection.cursor() as cursor:
         cursor.execute(f"{found.sql} LIMIT %s", [*found.params, at_most])
         return [number for (number,) in cursor.fetchall()]
@@ -92,10 +100,17 @@ def empty_if_no_posts() -> None:
 
 
 def as_tsvector(folded: str) -> str:
-    """Folded words as the text of a tsvector: 'word':1,5 'other':2. PostgreSQL keeps 255 positions a word."""
+    """The words of a post (`search_text`) as the text of a tsvector: 'word':1,5 'other':2.
+
+    Whole hashtags, which come after the words, all stand at the last place that PostgreSQL numbers, apart from
+    the words, so that none follows another.
+    """
     places: dict[str, list[str]] = {}
-    for place, word in enumerate(folded.split(), start=1):
+    words, sign, hashtags = folded.partition("♯")
+    for place, word in enumerate(words.replace("#", "").replace("+", " ").split(), start=1):
         places.setdefault(word, []).append(str(place))
+    for word in (sign + hashtags).split():
+        places.setdefault(word, []).append(LAST_PLACE)
     return " ".join(f"'{word}':{','.join(found)}" for word, found in places.items())
 
 

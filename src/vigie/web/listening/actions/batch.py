@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from vigie.engine import ENGINE_VERSION, Charter
+from vigie.engine import ENGINE_VERSION, Charter, search_text
 from vigie.web.clock import now
 from vigie.web.identifiers import new_public_ids
 from vigie.web.listening import fulltext, writing
 from vigie.web.listening.analysing import Analysed, Asked, analyse
 from vigie.web.listening.decisions.periods import term_of_original
-from vigie.web.listening.decisions.terms import searchable
 from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost, Source
 from vigie.web.listening.preparing import Prepared
 
@@ -225,7 +224,7 @@ class Writer:
             )
 
     def _replace(self, post: Post, version: Version) -> None:
-        folded = searchable(version.text)
+        folded = search_text(version.text)
         fulltext.remove([(post.pk, post.folded)])
         Post.objects.filter(pk=post.pk).update(
             text=version.text,

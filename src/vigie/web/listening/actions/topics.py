@@ -14,7 +14,7 @@ from vigie.web.journal.actions import record
 from vigie.web.listening.decisions.periods import longest_term
 from vigie.web.listening.errors import PersonNamed
 from vigie.web.listening.models import Topic
-from vigie.web.listening.queries.topics import terms_of
+from vigie.web.listening.queries.understanding import ask
 from vigie.web.people.queries import people_named_in
 from vigie.web.permissions import can
 
@@ -46,7 +46,7 @@ def create_topic(*, name: str, query: str, purpose: str, expires_on: date, actin
                 latest=latest.isoformat()
             ),
         )
-    terms_of(organisation, query)
+    ask(organisation, query)
     named = people_named_in(organisation, name, as_search=True, public_roles=False)
     named += people_named_in(organisation, purpose, public_roles=False)
     if named:

@@ -10,12 +10,13 @@ from vigie.web.listening.queries.imports import (
     source_to_be,
     sources,
 )
+from vigie.web.listening.queries.networks import networks_of
+from vigie.web.listening.queries.paging import COUNTED
 from vigie.web.listening.queries.posts import (
     PostView,
     access_post,
     as_views,
     inbox_address,
-    networks_of,
     newest,
     original_until,
     post_of,
@@ -25,12 +26,14 @@ from vigie.web.listening.queries.posts import (
     with_clauses,
 )
 from vigie.web.listening.queries.preview import Preview, preview, shortened_text
-from vigie.web.listening.queries.search import COUNTED, Filters, Results, search
-from vigie.web.listening.queries.topics import EVERYTHING, access_topic, all_topics, open_topics, terms_of, topic_of
+from vigie.web.listening.queries.search import Filters, Results, search
+from vigie.web.listening.queries.topics import EVERYTHING, access_topic, all_topics, open_topics, topic_of
+from vigie.web.listening.queries.understanding import LONGEST_QUERY, ask
 
 __all__ = [
     "COUNTED",
     "EVERYTHING",
+    "LONGEST_QUERY",
     "Filters",
     "OriginalsKept",
     "PostView",
@@ -42,6 +45,7 @@ __all__ = [
     "access_topic",
     "all_topics",
     "as_views",
+    "ask",
     "counts_by_day",
     "counts_by_hour",
     "days_heard",
@@ -62,7 +66,6 @@ __all__ = [
     "shortened_text",
     "source_to_be",
     "sources",
-    "terms_of",
     "topic_of",
     "with_clauses",
 ]

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import connection
-from django.db.models import Count, Max, Min, QuerySet, Value
+from django.db.models import Count, Max, Min, Q, QuerySet, Value
 from django.db.models.functions import NullIf
 
 from vigie.web.listening import fulltext
-from vigie.web.listening.errors import PersonNamed
+from vigie.web.listening.errors import PersonNamed, QueryProblem
 from vigie.web.listening.models import Post, Topic
-from vigie.web.listening.queries.topics import terms_of
+from vigie.web.listening.queries.understanding import ask
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Organisation
@@ -32,11 +32,12 @@ def counts_by_day(
     Days are those of the organisation's zone. Posts without a date are in no day. No topic: everything.
     Posts whose author is unknown count as posts, not as authors.
     """
-    posts = about(organisation, topic).filter(day__isnull=False)
+    within = Q(day__isnull=False)
     if first is not None:
-        posts = posts.filter(day__gte=first)
+        within &= Q(day__gte=first)
     if last is not None:
-        posts = posts.filter(day__lte=last)
+        within &= Q(day__lte=last)
+    posts = about(organisation, topic, within)
     rows = posts.values("day").annotate(posts=Count("pk"), authors=_AUTHORS).order_by("day")
     return [
         (day, count, authors) for day, count, authors in rows.values_list("day", "posts", "authors") if day is not None
@@ -50,7 +51,7 @@ def counts_by_hour(
 
     Posts published from `since` (included) to `until` (excluded), both aware. No topic: everything.
     """
-    posts = about(organisation, topic).filter(published_at__gte=since, published_at__lt=until)
+    posts = about(organisation, topic, Q(published_at__gte=since, published_at__lt=until))
     hour = (
         "substr(published_at, 1, 13)"
         if connection.vendor == "sqlite"
@@ -67,7 +68,7 @@ def moments_between(
     organisation: Organisation, topic: Topic | None, since: datetime, until: datetime, *, limit: int = 20_000
 ) -> list[tuple[datetime, str]]:
     """(published at, author's pseudonym) of the posts from `since` to `until` (excluded), oldest first, bounded."""
-    posts = about(organisation, topic).filter(published_at__gte=since, published_at__lt=until)
+    posts = about(organisation, topic, Q(published_at__gte=since, published_at__lt=until))
     rows = posts.order_by("published_at").values_list("published_at", "author")[:limit]
     return [(moment, author) for moment, author in rows if moment is not None]
 
@@ -78,14 +79,25 @@ def days_heard(organisation: Organisation) -> tuple[date, date] | None:
     return None if found["a"] is None else (found["a"], found["b"])
 
 
-def about(organisation: Organisation, topic: Topic | None) -> QuerySet[Post]:
-    """The posts of a topic, in no order; none for a topic that has come to name somebody (R01). Inside this room."""
+def about(organisation: Organisation, topic: Topic | None, within: Q) -> QuerySet[Post]:
+    """The posts of a topic, among those `within`, in no order. Inside this room.
+
+    None for a topic that has come to name somebody (R01), or whose query the language no longer takes. What the
+    database cannot tell is read again here, which is why the condition is given and not added afterwards.
+    """
+    posts = Post.objects.filter(within)
     if topic is None:
-        return Post.objects.filter(organisation=organisation)
+        return posts.filter(organisation=organisation)
     try:
-        return fulltext.looked_up(Post.objects.all(), organisation.pk, terms_of(organisation, topic.query))
-    except PersonNamed:
+        asked = ask(organisation, topic.query)
+    except (PersonNamed, QueryProblem):
         return Post.objects.none()
+    if asked.is_exact:
+        return asked.among(posts, asked.bounds.upper)
+    doubtful = asked.among(posts, asked.bounds.doubt).order_by().values_list("pk", flat=True)
+    answering = [number for number, answers in asked.read_again(list(doubtful)) if answers]
+    sure = asked.condition(asked.bounds.lower)
+    return posts.filter(sure | fulltext.among(answering), organisation=organisation)
 
 
 _AUTHORS = Count(NullIf("author", Value("")), distinct=True)

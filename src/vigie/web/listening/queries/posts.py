@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from vigie.engine import Finding
@@ -30,8 +30,6 @@ SEVERITY_WORDS = {
     Severity.WARNING: "warning",
     Severity.DANGER: "danger",
 }
-
-MOST_NETWORKS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ def posts_between(
     organisation: Organisation, topic: Topic | None, since: datetime, until: datetime, *, limit: int = 50
 ) -> list[Post]:
     """The posts of a topic (None: everything) published from `since` to `until` (excluded), newest first."""
-    posts = about(organisation, topic).filter(published_at__gte=since, published_at__lt=until)
+    posts = about(organisation, topic, Q(published_at__gte=since, published_at__lt=until))
     return list(_in_order(posts)[:limit])
 
 
@@ -133,20 +131,6 @@ def original_until(post: Post) -> datetime | None:
         .values_list("expires_at", flat=True)
         .first()
     )
-
-
-def networks_of(organisation: Organisation) -> list[str]:
-    """The networks that have posts, in alphabetical order, by leaps through the index that begins with them."""
-    found: list[str] = []
-    posts = Post.objects.filter(organisation=organisation).order_by("network").values_list("network", flat=True)
-    last = ""
-    while len(found) < MOST_NETWORKS:
-        following = posts.filter(network__gt=last).first()
-        if following is None:
-            break
-        found.append(following)
-        last = following
-    return found
 
 
 def inbox_address(

@@ -1,0 +1,72 @@
+"""What somebody wrote in a search box, read and allowed, or refused with the place and the mend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from vigie.engine.query import Query, Remark, lint
+from vigie.engine.query.tree import Field, leaves
+from vigie.web.listening.errors import PersonNamed, QueryProblem
+from vigie.web.listening.queries.accounts import may_be_asked
+from vigie.web.listening.queries.asking import Question
+from vigie.web.people.queries import people_named_in
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Organisation
+
+LONGEST_QUERY = 2_000  # characters
+MOST_TERMS = 100
+
+
+def ask(organisation: Organisation, text: str) -> Question:
+    """What a text asks of an organisation's posts, once it is sure that it may be asked.
+
+    Raises PersonNamed (R01) when it names somebody of the directory, QueryProblem when it cannot be run.
+    """
+    if len(text) > LONGEST_QUERY:
+        raise _problem(_("La recherche dépasse {n} caractères : gardez les mots qui comptent.").format(n=LONGEST_QUERY))
+    _refuse_people(organisation, text)
+    found = lint(text)
+    if found.query is None:
+        assert found.refusal is not None  # noqa: S101 - a query or its refusal
+        raise refused(text, found.refusal)
+    _refuse_people(organisation, _words_of(found.query))
+    asked = list(leaves(found.query.root))
+    if len(asked) > MOST_TERMS:
+        raise _problem(_("La recherche demande plus de {n} mots : gardez ceux qui comptent.").format(n=MOST_TERMS))
+    for leaf in asked:
+        if isinstance(leaf, Field) and leaf.name == "author" and not may_be_asked(organisation, leaf.value):
+            why = _(
+                "« author: » n’accepte qu’un pseudonyme ou un compte officiel de l’organisation : Vigie n’écoute pas "
+                "les personnes. Cherchez un sujet, un lieu ou un service."
+            )
+            raise _problem(why, text, *leaf.at)
+    return Question(organisation, found.query, found.warnings)
+
+
+def refused(text: str, remark: Remark) -> QueryProblem:
+    """A refusal of the query language as the screen says it."""
+    message, mend = remark.sentence(_language())
+    return _problem(f"{message} {mend}", text, remark.start, remark.end)
+
+
+def _problem(why: str, text: str = "", start: int = 0, end: int = 0) -> QueryProblem:
+    return QueryProblem(what=_("recherche"), why=why, before=text[:start], at=text[start:end], after=text[end:])
+
+
+def _refuse_people(organisation: Organisation, text: str) -> None:
+    named = people_named_in(organisation, text, as_search=True, public_roles=False)
+    if named:
+        raise PersonNamed(name=named[0])
+
+
+def _words_of(query: Query) -> str:
+    """The words of a query side by side, so that no operator, field or sign hides a name."""
+    return " ".join(leaf.value if isinstance(leaf, Field) else leaf.written for leaf in leaves(query.root))
+
+
+def _language() -> str:
+    return (get_language() or "fr")[:2]
