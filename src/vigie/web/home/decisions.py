@@ -28,6 +28,7 @@ class Awaiting:
     """Something that waits for this person: a whole sentence, what the link does, and where it leads.
 
     `step` is the step of the loop where it waits, 0 for what is behind the scenes; `moment`, since or until when.
+    `also` is a second link, its words and its address, for what one wants next.
     """
 
     sentence: str
@@ -36,6 +37,7 @@ class Awaiting:
     urgency: Urgency
     step: int = 0
     moment: datetime | None = None
+    also: tuple[str, str] | None = None
 
     @property
     def signal(self) -> bool:
@@ -81,7 +83,7 @@ def shortened(text: str, room: int) -> str:
     if len(line) <= room:
         return line
     cut = line[: room - 1]
-    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:") + "…"
+    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:.") + "…"
 
 
 def _start(text: str, room: int) -> str:

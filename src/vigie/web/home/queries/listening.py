@@ -32,6 +32,7 @@ def alerts_nobody_looked_at(member: Member) -> Iterator[Awaiting]:
             alerts.posts_address(card.alert),
             Urgency.EVENT,
             step=3,
+            also=(_("Comprendre l’alerte"), reverse("alerts:show", args=[card.alert.public_id])),
         )
     others = alerts.count_open(member) - len(recent) if len(found) > len(recent) else 0
     if others:
