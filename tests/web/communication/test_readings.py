@@ -34,7 +34,7 @@ def test_everything_then_only_what_changed(world):
     assert (reading.whole, reading.clauses) == (False, (world.agents.public_id,))
     assert queries.awaiting(world.cast.emile) == []
     page = words(world.cast.client("chloe").get(reverse("communication:readings")))
-    assert "clause 2" in page
+    assert "Clause 2" in page
     assert "Charte, version 1" in page
 
 
