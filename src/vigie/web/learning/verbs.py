@@ -9,4 +9,4 @@ register("learning.module_revised", _("a préparé la version {version} d’un p
 register("learning.module_abandoned", _("a abandonné le brouillon d’un parcours"))
 register("learning.module_published", _("a publié la version {version} d’un parcours"))
 register("learning.module_retired", _("a retiré un parcours"))
-register("learning.module_answered", _("quelqu’un a répondu à un parcours"))
+register("learning.module_answered", _("a reçu la réponse de quelqu’un à un parcours"))
