@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from vigie.engine.confidence import measured
 from vigie.engine.finding import Finding, Report, Severity
@@ -11,7 +11,7 @@ from vigie.engine.folding import admit
 from vigie.engine.language import identify_view
 from vigie.engine.lexicon import Lexicon
 from vigie.engine.post import Charter, Post
-from vigie.engine.registry import all_rules
+from vigie.engine.registry import gates
 from vigie.engine.rendering import LANGUAGES, render
 from vigie.engine.rule import Context, Match, Rule
 from vigie.engine.view import View
@@ -39,17 +39,29 @@ def check(post: Post | str, charter: Charter | None = None, *, language: str = "
         organisation_kind=organisation.kind,
         lexicon=Lexicon.of(organisation),
     )
-    found = [
-        (rule.card, match)
-        for rule in all_rules()
-        if rule.card.concerns(post.author_role)
-        for match in rule.find(view, context)
-    ]
+    found = list(_matches(view, context))
     if not found:
         return Report(view.text, context.lang)
     kept = _without_overlap(found)
     findings = (_finding(card, match, context, charter, language) for card, match in kept)
     return Report(view.text, context.lang, tuple(findings))
+
+
+def _matches(view: View, context: Context) -> Iterator[tuple[Rule, Match]]:
+    """What the rules woken by the words of a post find in it, and in what it disguises."""
+    bits, rules = gates(str(context.author_role))
+    awake = 0
+    for stem in view.stems:
+        awake |= bits.get(stem, 0)
+    for needed, rule in rules:
+        if needed & awake != needed:
+            continue
+        card = rule.card
+        for match in rule.find(view, context):
+            yield card, match
+        if card.sees_through and view.seen_through is not None:
+            for match in rule.find(view.seen_through, context):
+                yield card, match
 
 
 def _without_overlap(found: Iterable[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
@@ -73,7 +85,9 @@ def _precedence(pair: tuple[Rule, Match]) -> tuple[int, float, int, str]:
 
 
 def _finding(card: Rule, match: Match, context: Context, charter: Charter, language: str) -> Finding:
-    severity = match.severity or card.severity_for(context.author_role)
+    severity = match.severity or card.severity_for(
+        context.author_role, context.organisation_kind, context.visibility, context.network
+    )
     return render(
         code=card.code,
         family=card.family,

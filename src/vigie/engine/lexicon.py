@@ -10,6 +10,7 @@ from vigie.engine.folding import fold_text
 from vigie.engine.post import Organisation
 
 _NOT_DIGIT = re.compile(r"\D+")
+_SPACES = re.compile(r"[\s\-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,18 @@ class Lexicon:
     official_accounts: frozenset[str]
     brand_pattern: re.Pattern[str] | None
     codename_pattern: re.Pattern[str] | None
+    client_pattern: re.Pattern[str] | None
 
     @classmethod
     def of(cls, organisation: Organisation | None) -> Lexicon:
         """The lexicon of an organisation; the same organisation gives the same object."""
         return _EMPTY if organisation is None else _compiled(organisation)
+
+    @staticmethod
+    def spelling(found: str, words: dict[str, str]) -> str | None:
+        """The spelling the organisation gave to a folded word as it was found, or None."""
+        flat = _SPACES.sub(" ", found)
+        return next((said for folded, said in words.items() if _SPACES.sub(" ", folded) == flat), None)
 
 
 @lru_cache(maxsize=64)
@@ -36,15 +44,17 @@ def _compiled(organisation: Organisation) -> Lexicon:
     own = _folded((organisation.name, *organisation.brands))
     competitors = _folded(organisation.competitors)
     codenames = _folded(organisation.codenames)
+    clients = _folded(organisation.clients)
     return Lexicon(
         own=own,
         competitors=competitors,
         codenames=codenames,
-        clients=_folded(organisation.clients),
+        clients=clients,
         switchboards=frozenset(filter(None, map(national_number, organisation.switchboards))),
         official_accounts=frozenset(fold_text(a).strip().lstrip("@") for a in organisation.official_accounts),
         brand_pattern=_whole_words((*own, *competitors)),
         codename_pattern=_whole_words(tuple(codenames)),
+        client_pattern=_whole_words(tuple(clients)),
     )
 
 

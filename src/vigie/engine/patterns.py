@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
-STEM = 4  # letters of a word that gates compare, so that a gate need not list every inflection
+STEM = 5  # letters of a word that gates compare, so that a gate need not list every inflection
 GATES = "gates.txt"
 
 
@@ -94,7 +94,7 @@ _SHORTHAND = re.compile(r"<(\d+)(w?)>")
 def _written_out(found: re.Match[str]) -> str:
     if found[2]:
         return rf"(?:[^\s.!?;]{{1,30}} ){{0,{found[1]}}}"
-    return rf"(?![^\W_])[^.!?\n]{{0,{found[1]}}}(?<![^\W_])"
+    return rf"(?:(?![^\W_])|(?<![^\W_]))[^.!?\n]{{0,{found[1]}}}(?<![^\W_])"
 
 
 def stems(listed: str | Iterable[str]) -> frozenset[str]:

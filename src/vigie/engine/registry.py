@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
+from types import ModuleType
 
 from vigie.engine import rules as rules_package
+from vigie.engine.cues import Cues
 from vigie.engine.rule import RegisteredRule, Rule
 
 
@@ -33,6 +35,25 @@ def all_rules() -> tuple[RegisteredRule, ...]:
 
 
 @cache
+def gates(author_role: str) -> tuple[dict[str, int], tuple[tuple[int, RegisteredRule], ...]]:
+    """The bits that the stems of a post turn on, and the rules of an author role with the bits each one needs."""
+    bits: dict[str, int] = {}
+    needed: list[tuple[int, RegisteredRule]] = []
+    bit = 1
+    for registered in all_rules():
+        if not registered.card.concerns(author_role):
+            continue
+        asked = 0
+        for group in registered.needs:
+            for stem in group:
+                bits[stem] = bits.get(stem, 0) | bit
+            asked |= bit
+            bit <<= 1
+        needed.append((asked, registered))
+    return bits, tuple(needed)
+
+
+@cache
 def rules_by_code() -> dict[str, Rule]:
     return {registered.card.code: registered.card for registered in all_rules()}
 
@@ -54,4 +75,12 @@ def _read(module_name: str) -> RegisteredRule:
     expected = f"{rules_package.__name__}.{card.page.replace('/', '.')}"
     if module_name != expected:
         raise RuleError(f"{module_name}: the family and name of {card.code} ask for {expected}")
-    return RegisteredRule(card, find)
+    return RegisteredRule(card, find, card.needs or _needs_of(module))
+
+
+def _needs_of(module: ModuleType) -> tuple[frozenset[str], ...]:
+    """What the cues of a module need, with the stems it adds in WAKES; nothing if it says ALWAYS or has no cues."""
+    cues = [value for value in vars(module).values() if isinstance(value, Cues)]
+    if not cues or getattr(module, "ALWAYS", False) or not all(kept.needs for kept in cues):
+        return ()
+    return (frozenset(getattr(module, "WAKES", ())).union(*(kept.needs[0] for kept in cues)),)

@@ -59,7 +59,13 @@ class Context:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule's card. `severities` and `roles` say how it depends on who writes; no role means everybody."""
+    """A rule's card.
+
+    `roles` says whose posts it reads; none means everybody's. `severities` says how severity depends on an
+    author role, a kind of organisation, a visibility or a network; the first that applies, in that order, wins.
+    `needs` spares the rule most posts: each group must have a word among those of the post (compared by their
+    first letters). With `sees_through`, disguised words are read too.
+    """
 
     code: str
     name: str
@@ -74,12 +80,18 @@ class Rule:
     status: str = "stable"
     roles: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    needs: tuple[frozenset[str], ...] = ()
+    sees_through: bool = False
 
     def concerns(self, author_role: str) -> bool:
         return not self.roles or author_role in self.roles
 
-    def severity_for(self, author_role: str) -> Severity:
-        return self.severities.get(author_role, self.severity)
+    def severity_for(self, *circumstances: str | None) -> Severity:
+        """Its severity for an author role, a kind of organisation, a visibility, a network, in that order."""
+        for circumstance in circumstances if self.severities else ():
+            if circumstance in self.severities:
+                return self.severities[circumstance]
+        return self.severity
 
     @cached_property
     def page(self) -> str:
@@ -92,10 +104,11 @@ Finder = Callable[[View, Context], Iterator[Match]]
 
 @dataclass(frozen=True, slots=True)
 class RegisteredRule:
-    """A card and the function that finds."""
+    """A card, the function that finds, and what a post needs to be read by it."""
 
     card: Rule
     find: Finder
+    needs: tuple[frozenset[str], ...] = ()
 
 
 def word_set(words: str) -> frozenset[str]:

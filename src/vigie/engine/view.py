@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from vigie.engine.folding import fold
+from vigie.engine.patterns import STEM, Pattern
 from vigie.engine.readings import Reading, spell_numbers, undisguise
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,6 +31,11 @@ class View:
         self._origin = folded.origin
 
     @cached_property
+    def said(self) -> dict[Pattern, bool]:
+        """Which patterns the whole text holds, among those already asked for."""
+        return {}
+
+    @cached_property
     def words(self) -> list[str]:
         """The folded words, in order."""
         return _WORD.findall(self.folded)
@@ -38,6 +44,14 @@ class View:
     def vocabulary(self) -> frozenset[str]:
         """The folded words, each once: ask it before a search."""
         return frozenset(self.words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The first letters of each word, disguised words included: what the gates of rules compare."""
+        found = {word[:STEM] for word in self.words}
+        if self.seen_through is not None:
+            found.update(word[:STEM] for word in self.seen_through.words)
+        return frozenset(found)
 
     @cached_property
     def digits(self) -> int:
@@ -61,6 +75,11 @@ class View:
     def undisguised(self) -> Reading | None:
         """`folded` with disguised words seen through, for rules that list words; None if there are none."""
         return undisguise(self.folded)
+
+    @cached_property
+    def seen_through(self) -> View | None:
+        """The same text as another view, with its disguised words seen through; None if there are none."""
+        return _SeenThrough(self, self.undisguised) if self.undisguised is not None else None
 
     @cached_property
     def spelled_numbers(self) -> Reading | None:
@@ -98,6 +117,15 @@ class View:
         found = _SENTENCE_END.search(window)
         return window[: found.start()] if found else window
 
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        return list(self.sentences())
+
+    def sentence_around(self, position: int) -> tuple[int, int]:
+        """The span of `folded` of the sentence that holds a position."""
+        place = bisect(self._sentences, (position, len(self.folded))) - 1
+        return self._sentences[place] if place >= 0 else (0, len(self.folded))
+
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Spans of `folded`, cut at strong punctuation and line ends."""
         start = 0
@@ -107,6 +135,22 @@ class View:
             start = found.end()
         if start < len(self.folded):
             yield start, len(self.folded)
+
+
+class _SeenThrough(View):
+    """A view of a reading: what is found there leads back to the text as given."""
+
+    def __init__(self, source: View, reading: Reading) -> None:
+        self.text = source.text
+        self.folded = reading.text
+        self._source, self._reading = source, reading
+
+    @property
+    def seen_through(self) -> View | None:  # type: ignore[override]
+        return None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return self._source.span_of(self._reading, start, end)
 
 
 def sentence_end(window: str) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from vigie.engine.employment import says_link
 from vigie.engine.finding import Family, Severity
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
@@ -41,20 +42,15 @@ _OPINIONS = word_set(
     catastrophique inutilisable merdique daube bof mauvais mauvaise horrible lamentable fuyez evitez
     boycott boycottez best amazing awesome excellent great perfect fantastic incredible love
     recommend buy try worst awful terrible scam rubbish crap disappointing overpriced avoid superb
-    brilliant
+    brilliant fonce foncer prenez passez choisissez optez preferez changez quittez oubliez laissez adopte adoptez validee valide nickel top canon pepite
+    bijou tuerie dingue magnifique merveille merveilleux imparable incontournable indispensable economique fiable rapide pratique moins plus mieux
+    loin devant bluffe conquis conquise ravi ravie satisfait satisfaite contente content deteste lent lente moche cher chere chers arnaqueurs escrocs plante plantage
+    usine frais caches decoit decue bugs bug nulles fuir degage ringard ringarde depasse depassee pourri pourrie nullissime honteux inadmissible incompetents
+    rapport qualite cherchez hesitez convaincue convaincu star etoiles reference leader sauve simplifie change vie bluffee adorent
+    switch choose pick ditch leave leaving forget favourite favorite wonderful fab fabulous lovely unbeatable beats better worth only cheapest fastest greenest
+    game-changer obsessed hooked must stunning gorgeous superior garbage useless slow ugly clunky buggy trash joke hidden fees rip-off ripoff overrated stars
+    don't never switched moved hate nightmare
     """
-)
-_LINK_SAID = re.compile(
-    r"\b(?:je (?:travaille|bosse|suis salarie\w?|suis employe\w?)|j'(?:travaille|bosse|y travaille|y bosse)|"
-    r"nous (?:lancons|sortons|proposons|avons|sommes|recrutons|presentons)|on (?:lance|sort|recrute|a bosse)|"
-    r"chez nous|notre|nos|mon employeur|ma boite|mon entreprise|mon equipe|ma direction|"
-    r"nos equipes|mes collegues|"
-    r"mon patron|mon chef|mon boulot|mon travail|mon job|en tant que|(?:salarie|employe|"
-    r"collaborat|ambassad)\w{0,6}|"
-    r"fiere? de travailler|collaboration commerciale|partenariat remunere|"
-    r"i work|we work|i'm with|my employer|my company|my team|our|we're|we are|we've|we have|disclosure|"
-    r"full disclosure|employee|working (?:at|for)|proud to work|colleagues?)\b"
-    r"|#\w{0,20}(?:employe|ambassad|salarie|team|collab|pub|ad\b|sponsor)|#\w{1,20}life\b"
 )
 _WORKING_LIFE = word_set(
     """
@@ -71,7 +67,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
     if pattern is None or _OPINIONS.isdisjoint(view.vocabulary):
         return
     brands = list(pattern.finditer(view.folded))
-    if not brands or not _WORKING_LIFE.isdisjoint(view.vocabulary) or _LINK_SAID.search(view.folded):
+    if not brands or not _WORKING_LIFE.isdisjoint(view.vocabulary) or says_link(view):
         return
     employer = next(iter(context.lexicon.own.values()), "")
     starts = [found.start() for found in brands]

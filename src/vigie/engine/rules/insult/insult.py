@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import Pattern, words
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.speech import is_reported
+from vigie.engine.stance import sentence_at
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -15,7 +17,10 @@ RULE = Rule(
     name="insult",
     family=Family.INSULT,
     severity=Severity.WARNING,
-    severities={"official": Severity.DANGER, "agent": Severity.DANGER},
+    severities={
+        "official": Severity.DANGER, "agent": Severity.DANGER, "closed_group": Severity.INFO, "one_to_one": Severity.INFO,
+    },
+    sees_through=True,
     confidence=0.86,
     since="0.1",
     message=Words(
@@ -38,7 +43,12 @@ _INVECTIVES = word_set(
     connard connards connasse connasses encule encules enfoire enfoires fdp salope salopes salopard
     salopards petasse petasses trouduc ducon pouffiasse raclure raclures ntm asshole assholes
     arsehole motherfucker motherfuckers dickhead dickheads scumbag scumbags dumbass douchebag
-    douchebags wanker wankers twat twats shithead
+    douchebags wanker wankers twat twats shithead tosser tossers bellend prick pricks cunt cunts arsewipe fuckwit fuckwits
+    bitches slag slags numpty cretin cretins gobshite trouduk enfoires enflure enflures pouffe poufiasse pouffiasses
+    grognasse grognasses morue connasse conasse conase connar conard conards conasses salaud salauds ordure batard batards
+    bouffonne tocard tocarde tocards pignouf pignoufs blaireau crevure crevures fumier fumiers charogne sombre-merde teub teube teubes teubee
+    abrutis abruti abrutie abruties debilos demeure demeures branleur branleurs branleuse tarlouze couille-molle lopette
+    gueulard sac-a-merde suceuse suceuses suceur suceurs vermine mythomane morveux merdeux merdeuse raclures chiennasse
     """
 )
 _INVECTIVE_PHRASES = (
@@ -98,6 +108,12 @@ _WORKPLACE = r"(?:patrons?|chefs?|managers?|collegues?|equipe|boite|societe|entr
 # The group `aim` is the span when the pattern needs words around it that insult nobody.
 _PATTERNS = (
     rf"(?<!\w)(?:{_INVECTIVE_PHRASES})(?!\w)",
+    r"(?<!\w)(?:t'es|tu es|t es|vous etes|il est|elle est|es-tu|etes-vous) (?:vraiment |trop |grave |tous |toutes |completement |quand meme |un peu )?(?:con|conne|cons|connes|bete|betes|teube|debile|debiles|bouchee?s?|nul|nulle|stupide) (?:comme|a (?:bouffer|manger)|ou quoi|ma parole|de naissance|a ce point)[^.,!?\n]{0,30}",
+    r"\bc ?(?:'est |est )?(?:une? |des )(?:vraie?s? |grosse?s? |sale |petite? |sacree? )?(?:suceuse|pute|salope|conne|con|grosse|thon|cageot|boudin|cassos|bouffon|bouffonne|victime|merde|ordure|vermine|abrutie?|debile|cretine?|boulet|clown)s?\b",
+    rf"\b(?:quelle?s?|quel|ces|cette|ce|cet|espece de|gros|grosse|sale|pauvre|vieux|vieille) (?:bande de |gros |grosse |sale |petite? |vieux |vieille |pauvre |vraie? )?(?P<aim8>{_any_of(_CONTEMPT)}|teubes?|teube|teubees?|gourde|cruche|dinde|pintade|truie|vache|thon|cageot|boudin|morue|harpie|sorciere|mytho|feignasse|fainiasse|glandeur|larbin|peteux|peteuse|tache|quiche|pleutre|lavette|serpilliere|carpette|cancrelat|tordue?|tarte|poufiasse)",
+    rf"\b(?:ce|cet|cette|le|la|mon|ma|notre|son|leur) (?:\w{{2,14}} )?(?:type|mec|gars|fille|chef|cheffe|patron|patronne|manager|collegue|directeur|directrice|voisin|voisine|prof|maire|ministre|arbitre|livreur|serveur|serveuse|caissiere|proprio|juge|depute|gerante?|president|presidente|conseiller|responsable|presentateur|journaliste|chauffeur|guide|vendeur|vendeuse) ?,? (?:est|c'est|quel(?:le)?|n'est qu') ?(?:vraiment |juste |qu'|bien |un |une |la |le |rien qu'|de la |d'une? ){{0,3}}(?:gros |grosse |sale |pauvre |vrai |vraie |sacre |petite? |immense |sombre )?(?P<aim9>{_any_of(_CONTEMPT)}|vermine|ordure|raclure|sangsue|pourriture|gourde|cruche|truie|harpie|sorciere|mytho|mythomane|lavette|larbin|limace|serpent|vipere|psychopathe|tyran de pacotille|peteux|tordue?)",
+    r"\b(?:vous etes|tu es|t'es) (?:vraiment |juste |qu')?(?:une? |des |de |d')(?:vraie?s? |gros |grosse |sale |sacree? |belle |parfaite? |pauvre |petite? |bande de )?(?P<aim10>mythomanes?|radine?s?|menteu\w{1,3}|voleu\w{1,3}|escrocs?|hypocrites?|faux[- ]culs?|faux jetons?|raclures?|incapables?|pleurnich\w{2,4}|ratee?s?|parasites?|clowns?|guignols?|charlots?|charlatans?|moins que rien|feignasses?|faineants?|laches?|lavettes?|sous-doue\w{0,2}|type|fille|meuf|tocarde?s?|malades? mental\w{0,2}|cas sociaux|cas soc\w{0,3}|cafards?|cloportes?|sangsues?|tyrans?|mal ?eleve\w{0,2})\b(?! (?:de|en train))",
+    r"\b(?:absolute|complete|total|utter|proper|what an?|you|fucking|bloody|stupid|pathetic|brain-?dead|little|lying|useless|lazy|fat|ugly|dirty|miserable|such an?|you're an?|he's an?|she's an?|you are an?|he is an?|she is an?|is an?|are|these|those|thick|old|arrogant|spineless|two-faced) (?:absolute |complete |total |utter |proper |fucking |bloody |stupid |pathetic |brain-?dead |little |lying |useless |lazy |fat |ugly |smug |thick |bitter |old ){0,2}(?P<aim11>idiots?|morons?|imbeciles?|bastards?|bitch(?:es)?|losers?|clowns?|scum(?:bags?)?|jerks?|pricks?|cunts?|cretins?|muppets?|pillocks?|twits?|plonkers?|halfwits?|half-wits?|dimwits?|nitwits?|dunces?|parasites?|cows?|pigs?|rats?|slags?|hags?|vermin|trash|tossers?|wankers?|dickheads?|arseholes?|assholes?|weasels?|snakes?|leech(?:es)?|worms?|creeps?|crooks?|gits?|retards?|airheads?|bimbos?|witch(?:es)?)\b",
     rf"(?<=, ){_any_of(_VOCATIVE)}(?= ?(?:[!.?]|$))",
     rf"^{_any_of(_VOCATIVE)}(?= ?(?:[!,]|$|que vous|que tu))",
     rf"\b(?:quels?|quelles?|ces|cet|cette) (?P<aim1>{_any_of(_VOCATIVE)})",
@@ -116,12 +132,15 @@ _PATTERNS = (
     r"\b(?:you|bunch of|what an?|fucking|stupid|pathetic|dumb) (?:fucking |stupid |pathetic |little )?"
     r"(?:idiots?|morons?|imbeciles?|bastards?|bitch|losers?|clowns?|scum|jerks?|pricks?|cunts?)\b",
 )
-_ADDRESSED = re.compile("|".join(_PATTERNS))
-_AIMS = tuple(_ADDRESSED.groupindex)
+_ADDRESSED = Pattern("|".join(_PATTERNS))
+_AIMS = tuple(f"aim{number}" for number in range(1, 12))
 _SIGNS = (
     _CONTEMPT
     | _CONTEMPT_EN
     | word_set(
+        "teube teubee teubes gourde cruche dinde pintade truie vache thon cageot boudin morue harpie sorciere mytho feignasse glandeur larbin peteux tache quiche lavette limace vipere serpent psychopathe bete betes suceuse grosse victime "
+        "radine radin mythomane mythomanes menteur menteurs menteuse hypocrite hypocrites charlot charlots charlatan faineant faineants lache laches bouche nul muppet muppets pillock twit plonker halfwit halfwits dimwit nitwit dunce cow cows pig pigs rat rats slag hag vermin tosser wanker "
+        "dickhead arsehole asshole weasel weasels snake snakes leech leeches worm worms creep creeps crook crooks git gits airhead bimbo witch cretin cretins "
         "type types mec fille tache gueule gueules foutre enculer mere cul noeud pute shit fuck hell espece voir"
     )
 )
@@ -154,4 +173,14 @@ def _is_meant(view: View, start: int, end: int) -> bool:
     before = view.before(start, 40)
     if _SELF_AFTER.match(view.folded, end):
         return False
-    return not (is_reported(view, start) or _SELF.search(before) or _NOT_SO.search(before))
+    if is_reported(view, start) or _SELF.search(before) or _NOT_SO.search(before):
+        return False
+    sentence = sentence_at(view, start)
+    return not (_DENOUNCED.search(sentence) or _THING.search(view.after(end, 22)) or _THING_BEFORE.search(before))
+
+
+_DENOUNCED = words(
+    r"insultee?s?", r"insultes?", r"injures?", "injuriee?s?", "traitee?s?", "entendu", "entendre", "recu", "on lit", "on me dit", "me crie", "crie", "hurle", r"signal\w{1,5}", "propos", "commentaires? (?:comme|du genre)", "revient souvent", "le mot", "les mots", r"condamn\w{1,5}", "called (?:me|us|him|her)", "insulted", "abuse", "slurs?", "shouted", "film", "roman", "serie", "personnage",
+)
+_THING = words("d'imprimante", r"d'ordi\w{0,8}", "de (?:meteo|temps|bug|pluie|voiture|machine|imprimante|telephone|moustiques?|journee|lundi|reveil|regime|virus|covid|grippe|vent)", "of a (?:day|printer|week|monday|machine|cold|game)", "printer", "weather", "rain", "machine")
+_THING_BEFORE = words("(?:mon|ma|notre|le|la|ce|cette) (?:chat|chatte|chien|chienne|imprimante|ordi|voiture|frigo|reveil|velo|perruche|perroquet|hamster|poisson|four|tondeuse|aspirateur)(?: est)?")

@@ -1,0 +1,86 @@
+"""From patterns to matches: what a rule looks for, each with the reason it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from vigie.engine.finding import Severity
+from vigie.engine.patterns import Pattern
+from vigie.engine.rule import Match
+from vigie.engine.view import View
+
+_CLAUSE_END = re.compile(r"[,;:!?…()\n«»“”\"]|\.(?=\s|$)|\s[–—-]\s")
+_LONGEST_CLAUSE = 90
+_MOST = 100  # findings of one cue in one post: a hostile text repeats itself
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Patterns, and the key of the reason they give. A group named `span` narrows what is shown.
+
+    With `to_clause_end`, what is shown goes on to the next punctuation mark.
+    """
+
+    cause: str
+    patterns: tuple[Pattern, ...]
+    severity: Severity | None = None
+    to_clause_end: bool = False
+
+
+Spared = Callable[[View, re.Match[str]], bool]
+
+
+class Cues:
+    """The cues of a rule, with an index from the first letters of words to the patterns they wake."""
+
+    def __init__(self, *cues: Cue) -> None:
+        self.cues = cues
+        self._always: list[tuple[Cue, Pattern]] = []
+        self._woken_by: dict[str, list[tuple[Cue, Pattern]]] = {}
+        for cue in cues:
+            for pattern in cue.patterns:
+                for stem in pattern.needs[0] if pattern.needs else ():
+                    self._woken_by.setdefault(stem, []).append((cue, pattern))
+                if not pattern.needs:
+                    self._always.append((cue, pattern))
+
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """What the card of the rule says it needs: nothing if a pattern must be searched everywhere."""
+        return () if self._always else (frozenset(self._woken_by),)
+
+    def awake(self, stems: frozenset[str]) -> Iterable[tuple[Cue, Pattern]]:
+        """The patterns to search in a post that has these stems."""
+        woken = list(self._always)
+        seen: set[int] = set()
+        for stem in stems:
+            for cue, pattern in self._woken_by.get(stem, ()):
+                if id(pattern) not in seen:
+                    seen.add(id(pattern))
+                    if all(not stems.isdisjoint(group) for group in pattern.needs[1:]):
+                        woken.append((cue, pattern))
+        return woken
+
+
+def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
+    """What the cues find, except what `spared` leaves alone."""
+    for cue, pattern in cues.awake(view.stems):
+        for found in islice(pattern.finditer(view.folded), _MOST):
+            start, end = found.span("span" if "span" in found.re.groupindex else 0)
+            if start < end and not spared(view, found):
+                end = clause_end(view, end) if cue.to_clause_end else end
+                yield Match(*view.span(start, end), cue.cause, severity=cue.severity)
+
+
+def clause_end(view: View, position: int) -> int:
+    """Where the clause that holds a position of the folded text ends, spaces left out."""
+    window = view.folded[position : position + _LONGEST_CLAUSE]
+    found = _CLAUSE_END.search(window)
+    if found:
+        window = window[: found.start()]
+    elif len(window) == _LONGEST_CLAUSE:
+        window = window[: max(window.rfind(" "), 0)]
+    return position + len(window.rstrip())

@@ -1,0 +1,59 @@
+"""A product recommended with a code or a link of one's own, or received from the brand, without saying so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigie.engine.cues import Cue, Cues, matches
+from vigie.engine.employment import says_paid
+from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import each, words
+from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.stance import is_refused
+from vigie.engine.view import View
+
+RULE = Rule(
+    code="DISC002",
+    name="paid-promotion",
+    family=Family.DISCLOSURE_MISSING,
+    severity=Severity.WARNING,
+    confidence=0.9,
+    since="0.2",
+    roles=frozenset({"employee", "private", "teen"}),
+    message=Words(
+        fr='Un produit est recommandé avec un avantage, sans dire le lien commercial.',
+        en='A product is recommended with a benefit, without telling the commercial link.',
+    ),
+    suggestion=Words(
+        fr='Écrivez « Publicité » ou « Collaboration commerciale » en tête : la loi le demande, et vos lecteurs aussi.',
+        en='Write “Ad” or “Paid partnership” first: the law asks for it, and so do readers.',
+    ),
+    causes={
+        "code": Words(fr='code ou lien personnel', en='a personal code or link'),
+        "gift": Words(fr='produit reçu de la marque', en='a product received from the brand'),
+    },
+)
+
+CUES = Cues(
+    Cue("code", each(
+        r"(?:avec|via|utilisez|utilise|entrez|tapez|grace a|profitez de|use|enter) (?:mon|ma|my) (?:<2w>)?(?:code(?: promo| perso| parrain| parrainage)?|lien(?: perso| affilie| de parrainage)?|link|promo code|discount code)(?: [a-z]{2,14}\d{0,3})?",
+        r"(?:mon|my) (?:code|code promo|promo code|discount code|lien) (?:<1w>)?[a-z]{2,14}\d{1,3}", r"(?:-|moins|jusqu'a|up to)? ?\d{1,2} ?% (?:<3w>)?(?:avec|via|grace a|with|using) (?:mon|my|le|the) (?:<1w>)?(?:code|lien|link)(?: (?:promo )?[a-z]{2,14}\d{0,3})?",
+        r"(?:lien|code|link|promo) (?:<2w>)?(?:en|dans (?:ma|la)|in (?:my )?|in the) ?(?:bio|story|description|barre d'infos|profil)", r"(?:swipe up|lien juste en dessous|lien en description)<60>(?:promo|reduction|off|commander|craquer|code|%)",
+        r"code (?:promo )?[a-z]{3,14}\d{1,3} (?:<3w>)?(?:pour (?:vous|mes abonnes|ma commu\w{0,8})|rien que pour vous|for (?:you|my followers))",
+    ), to_clause_end=True),
+    Cue("gift", each(
+        r"(?:la marque|ils|elle|les equipes de <2w>|on) (?:m'a|m'ont) (?:gentiment |gracieusement )?(?:envoye|offert|donne|fait parvenir|invitee?|gate\w{0,2})<80>(?:adore|top|genial\w{0,2}|canon|fonce\w{0,2}|incroyable|coup de coeur|recommande|parfait\w{0,1}|pepite|validee?|bluffante?|magnifique|testez|merci)",
+        r"(?:recu|recue|recus) (?:<3w>)?(?:gratuitement|en cadeau|de la part de (?:la marque|chez)|colis de la marque)<80>(?:adore|top|genial\w{0,2}|canon|foncez|incroyable|coup de coeur|recommande|pepite|validee?|bluffante?|magnifique)",
+        r"(?:they|brand|the team at <2w>) (?:sent|gave|gifted|invited) me<80>(?:love|amazing|obsessed|best|recommend|perfect|gorgeous|incredible|must)",
+    ), to_clause_end=True),
+)
+
+
+def find(view: View, context: Context) -> Iterator[Match]:
+    yield from matches(view, CUES, _is_spared)
+
+
+def _is_spared(view: View, found: re.Match[str]) -> bool:
+    """Quoted, or the link is said."""
+    return view.is_quoted(found.start()) or says_paid(view) or is_refused(view)

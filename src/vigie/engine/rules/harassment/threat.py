@@ -1,0 +1,90 @@
+"""A threat to somebody: harm announced, or "I know where you live"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigie.engine.cues import Cue, Cues, matches
+from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import each, words
+from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.speech import is_reported
+from vigie.engine.stance import is_imagined, is_judged, says
+from vigie.engine.view import View
+
+RULE = Rule(
+    code="HAR001",
+    name="threat",
+    family=Family.HARASSMENT,
+    severity=Severity.DANGER,
+    confidence=0.9,
+    since="0.2",
+    message=Words(fr="Ce passage se lit comme une menace.", en="This passage reads as a threat."),
+    suggestion=Words(
+        fr="Ne publiez pas. Si quelqu'un vous a fait du tort, signalez-le ou portez plainte : c'est ce qui vous protège.",
+        en="Do not publish. If somebody wronged you, report it: that is what protects you.",
+    ),
+    causes={
+        "harm": Words(fr="un mal annoncé à quelqu'un", en="harm announced to somebody"),
+        "found": Words(fr="« je sais où te trouver »", en="“I know where to find you”"),
+        "death": Words(fr="une mort souhaitée à quelqu'un", en="somebody's death wished for"),
+    },
+    sees_through=True,
+)
+
+_TO_YOU = r"(?:te |t'|vous |le |la |l'|les |lui |leur )"
+_HARM = (
+    r"(?:retrouver|buter|tuer|crever|casser (?:la|les|ta|tes|ses|sa|en deux|une)|peter (?:la|les|ta|tes|ses|sa)|defoncer|demolir|eclater|choper|egorger|saigner|fumer|planter|cramer|bruler|faire (?:la peau|payer|regretter|taire|mal|souffrir|la fete|tres mal)|regler (?:ton|son|votre|leur) compte|"
+    r"flinguer|cogner|gifler|tabasser|noyer|etrangler|frapper|rouer|ecraser|fracasser|massacrer|exploser|crever les pneus|passer a tabac|niquer|finir|tomber dessus|demonter|allumer|detruire|pourrir la vie|attendre (?:a|devant|en bas|au|dehors))"
+)
+CUES = Cues(
+    Cue("harm", each(
+        rf"(?:je|on|nous|j') ?(?:vais|va|allons|viendrai|viendra|viens|vient|finirai par|finira par|jure que je vais|te jure (?:que )?je vais) (?:bien |venir |tous |vraiment |aller |tellement |finir par )?{_TO_YOU}{_HARM}",
+        rf"(?:je|on) {_TO_YOU}(?:retrouverai|retrouvera|tuerai|butera|buterai|creve|crevera|creverai|casse la|casserai|defoncera|defoncerai|demolirai|attendrai|ferai payer|fera payer|ferai (?:la peau|regretter|taire|mal)|fera (?:la peau|regretter|taire|mal)|chopera|choperai|plantera|planterai|egorgerai|noierai|brulerai|finirai|aurai|raterai pas|louperai pas|rate pas|loupe pas)",
+        r"(?:tu vas|vous allez|il va|elle va|ils vont|t'vas|tu va|toi tu vas)(?: bientot| vite| tous| tres vite| vraiment)? (?:le |la |les |me le |nous le )?(?:regretter|payer (?:cher|pour)|le payer|crever|morfler|prendre cher|y passer|souffrir|mourir|pleurer (?:du )?sang|manger (?:tes|ses|leurs|vos) dents|finir (?:a l'hopital|dans|en fauteuil|mal|au cimetiere)|comprendre ta douleur|te faire (?:buter|tuer|casser|defoncer|planter)|degager de force)",
+        r"(?:tu|vous) (?:le|me le|nous le|la|l') ?(?:paieras|payeras|paierez|payerez|regretteras|regretterez)(?: cher)?", r"(?:tu|vous|il|elle) (?:regretter(?:as|ez|a)) (?:d'etre|de (?:m'|nous|l'|t'|vous)|ce que|d'avoir)",
+        r"(?:je (?:t'|vous )|on (?:t'|vous |l'))attend(?:s|ra|rai|ons)? (?:a|tous a|devant|en bas|au tournant|dehors|de pied ferme|apres|ce soir|demain)<2w>(?:sortie|grille|portail|parking|tournant|dehors|chez|porte|bas|pied|lycee|college|boulot|tram|arret|batte|soir)?",
+        r"(?:fais|faites) (?:bien |tres )?(?:gaffe|attention) (?:a |en )(?:toi|vous|ta|tes|ton|tes gosses|tes enfants|ta famille|ta voiture|ta caisse|vos|votre|rentrant|sortant)(?: \w+)?",
+        r"(?:surveille|protege|regarde|mefie-toi|garde un oeil sur) (?:tes|ta|ton|bien tes|bien ta|derriere) (?:arrieres|dos|voiture|caisse|famille|enfants|gosses|fille|fils|chien|toi)", r"compte (?:tes|vos) (?:jours|heures|abattis|os|dents)", r"tes (?:jours|heures) sont comptee?s",
+        r"(?:i'll|i will|i'm going to|im going to|i'm gonna|imma|gonna|we'll|we will|we're going to|we are going to) (?:come and |come |personally |fucking |make sure i )?(?:find (?:you|him|her|them|where|out where)|kill (?:you|him|her|them|u)|hurt (?:you|him|her|them)|break (?:your|his|her|every)|smash (?:your|his|her)|burn (?:your|his|her)|beat (?:you|him|her|them|the)|make (?:you|him|her|them) (?:pay|suffer|regret|sorry)|"
+        r"destroy (?:you|him|her|them)|slit|stab|shoot|end (?:you|him|her|them)|be waiting (?:for|outside)|wait for (?:you|him|her)|cut (?:you|your|him|her)|punch)",
+        r"(?:you'll|you will|you're going to|you are going to|you're gonna|he'll|she'll|they'll) (?:fucking |all |so )?(?:regret|pay for|be sorry|wish you|suffer|die|get what's coming|end up (?:in|dead)|bleed)",
+        r"watch (?:your|his|her|their) back", r"you're dead(?: meat)?(?! (?:right|wrong|sure|good|tired|serious|funny))", r"(?:your|his|her) days are numbered",
+    ), to_clause_end=True),
+    Cue("found", each(
+        r"(?:je|on|nous) (?:sais|sait|savons|connais|connait|connaissons|vais trouver|ai trouve|a trouve|vais finir par trouver) (?:tous |tres bien |maintenant |deja |exactement )?(?:ou (?:tu|il|elle|vous|ils|elles|ta|tes|ton|sa|ses|son|votre|vos) ?(?:\w+ )?(?:habite|vi[st]|vivez|bosse|travaille|dor[ts]|crech|loge|gar(?:e|es)|va|vont|joue|etudie|est|es|passe|rentre|sort)\w{0,3}|(?:ton|son|votre|ta|sa) (?:adresse|immeuble|rue|ecole|quartier|maison|planning))",
+        r"(?:j'ai|on a|j'ai trouve|j'ai garde|j'ai note|on a trouve|j'ai recupere) (?:ton|son|votre|ta|sa|leur) (?:adresse|plaque|numero de rue|emploi du temps)",
+        r"je (?:viens|passe|serai|debarque|vais passer|vais venir|vais debarquer) (?:te voir )?(?:chez toi|chez vous|devant chez|en bas de chez|a ton (?:boulot|travail|taf)|te chercher|vous chercher)",
+        r"on va (?:venir|passer|debarquer) (?:chez (?:toi|vous|lui|elle)|te chercher|le chercher|la chercher|vous chercher|te voir)",
+        r"(?:i|we) (?:know|found out|have found) (?:exactly )?where (?:you|he|she|they|your (?:kids|family|wife|husband|daughter|son)) ?(?:live|lives|work|works|sleep|sleeps|park|parks|go|goes|are|is|all live)\w{0,3}", r"(?:i have|i've got|i got|we have|we've got) (?:your|his|her|their) (?:home )?address",
+        r"(?:i'm|im|we're|we are) coming (?:for|after|to find|to get) (?:you|him|her|u)(?! (?:soon|all )?(?:with|my love|sweet))",
+    ), to_clause_end=True),
+    Cue("death", each(
+        r"(?:va|allez)(?:-?t'?en)? (?:te |vous )?(?:crever|mourir|pendre|te pendre|te suicider|te foutre sous|te jeter|sauter d'un pont)", r"(?:suicide|pends|flingue|tue|jette|noie)[- ]toi(?: (?:sous|du|d'un|dans|par)<20>)?", r"(?:creve|crevez|qu'il creve|qu'elle creve|qu'ils crevent|qu'on le pende|qu'on la pende)(?= |[!.,]|$)(?! (?:l'ecran|de (?:faim|chaud|froid|soif|jalousie|rire)|d'envie|la dalle))",
+        r"t'es (?:un homme |une femme |deja )?mort(?:e)?(?= ?(?:[!.,]|$))(?! de)", r"kill yourself", "kys", r"go (?:and )?(?:die|hang yourself|kill yourself|jump off)", r"(?:i )?hope (?:you|he|she|they) (?:die|dies|get cancer|gets cancer|rot|rots|burn|burns)", r"(?:j'espere|je souhaite) (?:que |qu')(?:tu|il|elle|vous) (?:vas |va |allez )?(?:crever|creves?|mourir|meures?|attrap\w{2,5} un cancer)",
+        r"(?:tu|il|elle) (?:merites?|meriterait) (?:de crever|de mourir|la mort|qu'on te|une balle)",
+    ), to_clause_end=True),
+)
+_GAME = words(
+    "course", "jeux?", "parties?", "match", "tournoi", "serveur", "fifa", "mario", "kart", "fortnite", "minecraft", "uno", "monopoly", "scrabble", "belote", "petanque", "ping[- ]?pong", "tennis", "foot", "basket", "babyfoot", "manette", "console", "echecs", "karaoke", "quiz", "blind test", "revanche", "entrainement",
+    "game", "games", "race", "chess", "playoffs?", "tournament", "rematch", "controller", "lol c'est pour rire",
+)
+_THING = words("imprimante", "ordi", "ordinateur", "frigo", "telephone", "tel", "bug", "moustiques?", "moustique", "reveil", "photocopieuse", "machine", "plante", "fourmis", "araignee", "guepes?", "cafard", "printer", "laptop", "mosquito", "alarm", "spider", "wifi", "box", "tondeuse")
+_KIND = words("bisous", "je t'aime", "hate de", "surprise", "gateau", "apero", "cadeau", "calin", "coeur", "bises", "love you", "cake", "hugs", "party", "bienvenue", "joyeux", "anniversaire", "soldes", "promo", "offre", "garantie", "rappel", r"rembours\w{1,5}", r"livre\w{0,2}", "collation", "vaccin")
+
+
+def find(view: View, context: Context) -> Iterator[Match]:
+    yield from matches(view, CUES, _is_spared)
+
+
+def _is_spared(view: View, found: re.Match[str]) -> bool:
+    """Quoted, reported, judged or imagined; a game; a machine or an insect; kind words."""
+    start = found.start()
+    around = view.before(start, 80) + found[0] + view.after(found.end(), 80)
+    if view.is_quoted(start) or is_reported(view, start) or is_judged(view, start) or is_imagined(view, start):
+        return True
+    return says(view, _GAME) or says(view, _KIND) or bool(_THING.search(around)) or bool(_TOLD.search(view.before(start, 50)))
+
+
+_TOLD = words(r"m'a (?:dit|ecrit|lance|envoye|repondu|menace\w?)", r"me (?:dit|disait|repete|ecrit|menace)", "menace[rsz]?", "menaces?", "messages? du (?:genre|type)", "recu", "told me", "texted me", "said", "threatened", "threats?", "got a message", "il dit", "elle dit")

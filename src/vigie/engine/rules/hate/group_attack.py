@@ -1,0 +1,118 @@
+"""A group, or somebody for belonging to it, is despised, excluded or wished ill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vigie.engine.cues import Cue, Cues, matches
+from vigie.engine.finding import Family, Severity
+from vigie.engine.nouns import GROUPS, GROUPS_AND_SEXES
+from vigie.engine.patterns import each, words
+from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.speech import is_reported
+from vigie.engine.stance import is_judged, says, sentence_at
+from vigie.engine.view import View
+
+RULE = Rule(
+    code="HATE001",
+    name="group-attack",
+    family=Family.HATE,
+    severity=Severity.DANGER,
+    confidence=0.9,
+    since="0.2",
+    message=Words(
+        fr="Ce passage s'en prend à des personnes pour ce qu'elles sont.",
+        en="This passage attacks people for what they are.",
+    ),
+    suggestion=Words(
+        fr="Parlez d'un fait et de la personne qui l'a commis : l'origine, la religion, le sexe ou le handicap n'y sont pour rien.",
+        en="Speak of a fact and of whoever did it: origin, religion, sex or disability have nothing to do with it.",
+    ),
+    causes={
+        "despised": Words(fr="un groupe et un terme de mépris", en="a group and a word of contempt"),
+        "generalised": Words(fr="un groupe entier tenu pour coupable ou inférieur", en="a whole group held guilty or inferior"),
+        "excluded": Words(fr="un groupe que l'on veut exclure", en="a group to be kept out"),
+        "wished-ill": Words(fr="un groupe à qui l'on souhaite du mal", en="a group wished ill"),
+        "sent-back": Words(fr="quelqu'un renvoyé « dans son pays »", en="somebody told to “go back”"),
+    },
+    sees_through=True,
+)
+
+_THE = r"(?:les|des|ces|tous les|toutes les|tous ces|aux|ses|vos|nos|your|the|these|those|all|all the|all these)"
+_BAD = (
+    r"voleu(?:rs?|ses?)|voles?|parasites?|menteurs?|menteuses?|terroristes?|delinquants?|delinquantes?|racailles?|vermine|sous-hommes|sous-merdes?|animaux|betes|singes?|macaques?|chiens|rats?|cafards?|porcs?|nuisibles?|"
+    r"malades?|degenere\w{0,2}|tare\w{0,2}|profiteu\w{1,3}|assiste\w{0,2}|violeurs?|pedophiles?|criminel\w{0,3}|assassins|tueurs|bandits?|escrocs?|inferieur\w{0,2}|stupides?|idiotes?|idiots|debiles?|cons?|connes?|faineant\w{0,2}|feignant\w{0,2}|"
+    r"fainiants?|paresseu\w{1,3}|flemmards?|glandeurs|radins?|avares?|hysteriques?|putes?|salopes?|folles|fous|anorma\w{1,3}|contre nature|contre-nature|une? (?:maladie|fleau|cancer|peste|plaie|poison|danger|menace|honte|abomination)|un probleme|"
+    r"envahisseurs?|sauvages?|barbares?|arrieres?|sales?|crasseux|degueulasses?|moins que rien|incapables?|inutiles|traitres?|fourbes?|manipulateurs?|boulets?|charges?|poids|erreurs? de la nature|pas humains?|pas des humains|pas normaux|pas normal|malsains?|"
+    r"thieves|thieving|parasites|liars|terrorists?|vermin|animals|apes|dogs|rats|cockroaches|sick|degenerates?|criminals?|rapists?|lazy|stupid|dumb|dirty|filthy|inferior|savages?|subhuman|scum|trash|useless|a (?:disease|plague|cancer|burden|drain|threat|waste of \w+)|unnatural|hysterical|weak|a joke|leeches|freeloaders"
+)
+_LIVES = (
+    r"(?:ca |elles |ils |nous |qui |on |y |n'|ne |que |that |just |only |all |always |are |toujours |encore |tous |toutes |font (?:que|qu'a)|en |me |te |vous |leur |rien |pas |mais |c'est |est ){0,4}"
+    r"(?:coute(?:nt)? (?:un fric|une fortune|cher|trop|un bras|des millions|un pognon)|sert? a rien|servent a rien|profit(?:e|ent|ant)\b|envahi\w{2,5}|vole(?:nt)? (?:notre|nos|le|les|tout)|piqu(?:e|ent) (?:notre|nos|le|les)|remplac(?:e|ent)|puent?|sent(?:ent)? mauvais|foutent|pourri(?:t|ssent)|"
+    r"salissent|degoute(?:nt)?|me degoutent|gangrene\w{0,3}|polluent|parasitent|vivent (?:de|sur|a nos|des)|abusent|se reproduisent|pullulent|tuent|violent|detruisent|corrompent|pervertissent|"
+    r"savent (?:pas|rien)|font (?:chier|la loi|des gosses)|comprennent rien|meritent (?:pas|que|ce)|ont (?:que|qu'a|rien)|stink|smell|breed like|steal (?:our|everything)|take (?:our|over)|ruin\w{0,3}|destroy\w{0,3}|invad\w{2,4}|don't belong|do not belong|leech|contribute nothing|live off|should be (?:grateful|shot|ashamed))"
+)
+_OUT = (
+    r"dehors|degagez|degage|cassez-vous|du balai|a la porte|retournez|rentrez chez|chez eux|chez elles|on n'en veut (?:pas|plus)|on en veut (?:pas|plus)|on veut pas|n'ont rien a faire|ont rien a faire|pas (?:leur|sa) place|ont pas leur place|n'y a pas de place|"
+    r"faut (?:pas )?(?:les|leur|tous|toutes|virer|expulser|interdire|renvoyer|enfermer|parquer|remettre|arreter d[e'])|faudrait (?:pas )?(?:les|leur|tous|toutes|virer|expulser|interdire|renvoyer|enfermer)|devrait (?:meme |jamais |plus )?(?:pas )?(?:les|leur|interdire|virer|expulser|la fermer|refuser|avoir)|"
+    r"devraient (?:meme )?(?:pas|rester|etre (?:interdite?s?|virees?|vires|expulse\w{1,3}|enferme\w{1,3}|renvoye\w{1,3}|sterilise\w{1,3})|la fermer|se taire|retourner|rentrer|fermer|partir)|n'ont qu'a|ont qu'a|n'ont pas le droit|ne devraient|a renvoyer|a expulser|a virer|a enfermer|loin de (?:nos|mes|chez)|"
+    r"pas chez (?:nous|moi)|ni ici|je (?:ne )?(?:sers|prends|loue|recrute|embauche|veux|supporte) (?:pas|plus|jamais)|jamais chez|on (?:ne )?(?:prend|sert|embauche|loue|veut) (?:pas|plus)|interdite?s? (?:chez|aux|dans mon)|"
+    r"should (?:all )?(?:be (?:thrown|kicked|sent|deported|locked|banned|removed|put down|shot|kept)|go (?:back|home)|stay (?:in|out|at)|leave|shut up|not be (?:allowed|hired|teaching|near))|shouldn't be (?:allowed|hired|near|teaching)|get out|go home|go back|out of (?:this|our|my) (?:town|country|school|street|shop)|"
+    r"not welcome|keep (?:them|those) (?:out|away)|send them|kick them|throw them|deport|ban them|away from (?:our|my) (?:kids|children)|belong in the kitchen|back to the kitchen"
+)
+CUES = Cues(
+    Cue("despised", each(
+        rf"(?:sales?|saletes? d(?:e |')|putains? d(?:e |')|vermine d(?:e |')|racaille d(?:e |')|bandes? d(?:e |')|espece d(?:e |')|salete d(?:e |')|pauvres? petite?s?|gros(?:se)?s?) ?(?:petite?s? |gros |grosses? )?(?<!la )(?:{GROUPS})",
+        rf"(?:dirty|filthy|stinking|bloody|fucking|damn|stupid|lazy|thieving) (?:{GROUPS})",
+    ), to_clause_end=True),
+    Cue("generalised", each(
+        rf"{_THE} (?:{GROUPS_AND_SEXES}),? <3w>(?:c'est|ce sont|sont|etes|restent|are|is|were)(?: toujours| tous| toutes| que| vraiment| juste| qu'| all| just| nothing but| always| only| naturellement| par nature| genetiquement){{0,3}} ?(?:des |de la |du |de |d'|un |une |a |les )?(?:gros |grosses |sales |vrais |bunch of |a )?(?:{_BAD})",
+        rf"(?:{_THE} )?(?:{GROUPS_AND_SEXES}),? <3w>tou(?:s|tes) (?:des |les memes|pareil\w{{0,3}})(?:<1w>(?:{_BAD}))?",
+        rf"(?:{_THE} )?(?:{GROUPS}),? {_LIVES}",
+        rf"(?:{GROUPS}) (?:are|is) (?:all |nothing but |just |always |only )+(?:a bunch of |the )?(?:{_BAD})",
+        rf"{_THE} (?:{GROUPS_AND_SEXES}),? (?:ca |c'est )(?:comprend|sait|merite|pense|conduit|vaut|fait (?:que|rien|jamais)|vole|ment|pue|travaille (?:pas|jamais)|bosse (?:pas|jamais)|respecte rien)",
+        rf"comme (?:toutes|tous) (?:les |ces )?(?:{GROUPS_AND_SEXES}) <6w>(?:la fermer|se taire|mente?u?|voleu\w{{1,3}}|hysterique|conduire|rien)",
+        r"(?:les |toutes les |des )?(?:femmes|bonnes femmes|femelles|gonzesses|filles),? <4w>(?:au volant,? (?:c'est|danger|une cata)|a la (?:cuisine|maison)|aux fourneaux|savent pas|sont pas faites pour|sont trop (?:sensibles|emotives|connes)|pas la cervelle|pas capables|trop faibles|rien a faire (?:la|dans|sur)|(?:doivent|devraient) (?:la fermer|se taire|rester|obeir|fermer))",
+        r"(?:une femme|une meuf|une gonzesse) <6w>(?:a sa place|n'a pas sa place|sa place est|devrait (?:la fermer|rester|se taire)|reste a la|a la cuisine|ca sait pas|sait pas)",
+        r"(?:women|girls|females) (?:can't|cannot|should not|shouldn't|don't know how to|are not made|belong|are too)",
+        r"(?:deux (?:hommes|mecs|femmes|meufs)|le mariage (?:gay|homo|pour tous)|etre (?:gay|homo|trans)|l'homosexualite|homosexuality|being gay|the gays)<40>(?:contre[ -]nature|degueu\w{0,8}|une maladie|pas normal|ca se soigne|degout\w{0,4}|immonde|abomination|unnatural|disgust\w{0,4}|a sin|sick)",
+    ), to_clause_end=True),
+    Cue("excluded", each(
+        rf"(?:(?:{_THE}|toutes? ces|tout ce qui est|un|une|d'une?|no|plus de|assez de|marre des?|stop aux) )(?:{GROUPS_AND_SEXES})<45>(?:{_OUT})",
+        rf"(?:{GROUPS})(?![^\W_]),? <2w>(?:{_OUT})",
+        rf"(?:dehors|degagez|virez|expulsez|renvoyez|foutez dehors|virer|expulser|enfermer|parquer|renvoyer|deport|kick out|throw out|ban|get rid of|get) (?:tous |toutes |all )?(?:les |ces |vos |nos |the |these |those )?(?:{GROUPS})(?: out)?",
+        rf"(?:pas d(?:e |')|plus d(?:e |')|aucune? |ni |no |no more )(?:{GROUPS})(?: ni (?:de |d')?(?:{GROUPS}))? (?:a |chez (?:nous|moi)|ici|dans (?:notre|nos|ma|mon|mes|cette|ce|l')|en france|parmi|pour ce|here|in (?:our|my|this)|allowed)",
+        rf"(?:on n'embauche|je n'embauche|on ne loue|je ne loue|on ne prend|je ne prends|on (?:ne )?veut|je (?:ne )?veux) (?:pas|plus|jamais)(?: a| aux?)? (?:des |de |d'|une? |les )?(?:{GROUPS})",
+    ), to_clause_end=True),
+    Cue("wished-ill", each(
+        rf"(?:a )?mort (?:aux|a tous les|a ces) (?:{GROUPS_AND_SEXES})", rf"(?:death to|gas|hang|shoot|burn|kill) (?:all |the |all the )?(?:{GROUPS})",
+        rf"(?:{GROUPS})<40>(?:au four|au bucher|dans les fours|gazer|a gazer|les bruler|a bruler|bruler vifs|les pendre|crever|creve tous|faut tous les (?:tuer|buter|flinguer|noyer)|(?:castrer|steriliser|euthanasier|noyer|couler)|to the ovens|put down|drown)",
+        rf"(?:castrer|steriliser|euthanasier|gazer|bruler|noyer|pendre|exterminer|eliminer) (?:tous |toutes )?(?:les |ces )(?:{GROUPS})",
+        r"hitler (?:avait raison|n'a pas fini|n'a pas termine|aurait du|was right|should have)",
+    ), to_clause_end=True),
+    Cue("sent-back", each(
+        r"(?:retourn\w{1,4}|rentr\w{1,3}|renvoy\w{1,4}|remballe\w{0,2}|repart\w{0,3}|casse-toi|barre-toi|degage)(?:-les?| les?| la)? {0,1}<2w>(?:dans|en|vers) (?:ton|ta|son|sa|leur|leurs|votre|vos|tes|ses) (?:pays|brousse|bled|savane|jungle|foret|desert|douar|case|gourbi|afrique|roumanie|bateau|camp|caravane|grotte)",
+        r"(?:prier|vivre|faire ca|aller) (?:dans|chez) (?:leur pays|eux)", r"accent d[e'] ?(?:bamboula|negre|bougnoule|bledard|sauvage|arabe|noir|gitan)\w?",
+        r"(?:go|get|crawl|sod off|piss off|fuck off) (?:the (?:hell|fuck) )?back (?:home )?(?:to )?(?:your|their|his|her|where (?:you|they|he|she)|africa|mexico|india|china|your own)(?: own)?(?: (?:country|jungle|cave|came from|come from|desert|village))?",
+    ), to_clause_end=True),
+)
+_FOUGHT = words(
+    r"racis\w{2,5}", r"sexis\w{2,4}", r"antisemit\w{1,5}", r"homophob\w{1,3}", r"islamophob\w{1,3}", r"xenophob\w{1,3}", r"validis\w{2,3}", r"discrimin\w{2,8}", r"prejuges?", r"stereotyp\w{1,3}", "cliches?",
+    r"signal(?:e|ee|es|ees|ement|ements|ons|er|ez)", "propos", r"denonc\w{1,5}", r"tags?", "tague", "graffitis?", "injures?", "commentaires?", "entendu", "entendre", "lu", "lire que", "il parait que", "soi-disant", "victimes?", "haine", "haineux",
+    "egalite", "solidarite", "solidaires?", "bienvenue", "accueil", "accueillir", "droits", "inclusion", "histoire", "guerre", "deportes?", "deportation", "memoire", "shoah", "genocide", "esclavage", "racism", "sexism", "homophobia",
+    "antisemitism", r"bigot\w{0,3}", "prejudice", "hate", "hatred", "stereotypes?", "slurs?", "reported", "welcome", "equality", "rights", "holocaust", "memorial", "heard", "he said", "she said", "told me",
+)
+_NEGATED = words("ne sont pas", "n'est pas", "ne sommes pas", "non,", "faux", "c'est faux", "aren't", "are not", "isn't", "is not")
+
+
+def find(view: View, context: Context) -> Iterator[Match]:
+    yield from matches(view, CUES, _is_spared)
+
+
+def _is_spared(view: View, found: re.Match[str]) -> bool:
+    """Quoted, reported, judged or fought; a sentence that denies it."""
+    start = found.start()
+    if view.is_quoted(start) or is_reported(view, start) or is_judged(view, start):
+        return True
+    return says(view, _FOUGHT) or bool(_NEGATED.search(found[0])) or ("?" in sentence_at(view, start)[-2:] and "pourquoi" in found[0])
