@@ -94,14 +94,31 @@ def engine() -> bool:
     )
 
 
+def columns() -> bool:
+    return python(
+        "-m",
+        "pytest",
+        "-c",
+        "tests/engine/pytest.ini",
+        "--confcutdir=tests/engine",
+        "tests/engine/columns",
+        "-q",
+        "-p",
+        "no:django",
+        "-m",
+        "slow",
+    )
+
+
 def on_sqlite() -> bool:
     return python("-m", "pytest", "tests/web", "tests/house", "tests/cli", "-q", "-n", "2", "--dist", "worksteal")
 
 
 def on_postgres() -> bool:
     return python(
-        "tools/postgres.py", "--", sys.executable, "-m", "pytest", "tests/web", "-q", "-n", "2", "--dist", "worksteal"
-    )
+        "tools/postgres.py", "--", sys.executable, "-m", "pytest", "tests/web", "-q", "-n", "2", "--dist", "worksteal",
+        "--ignore", "tests/web/demo/test_command.py",  # it makes its own SQLite base, whatever the environment says
+    )  # fmt: skip
 
 
 def browser() -> bool:
@@ -119,6 +136,7 @@ STEPS: dict[str, tuple[str, Callable[[], bool]]] = {
     "catalogues": ("translations: compiled, complete", catalogues),
     "migrations": ("migrations complete, deployment checks", migrations),
     "engine": ("engine, without Django", engine),
+    "columns": ("columnar analysis against the single-text path", columns),
     "sqlite": ("rooms, house and commands on SQLite", on_sqlite),
     "postgres": ("rooms on PostgreSQL", on_postgres),
     "browser": ("the walk, in a browser", browser),

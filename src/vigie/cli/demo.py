@@ -97,6 +97,8 @@ def _throw_away_folder() -> Iterator[Path]:
     """A folder that is gone afterwards, also when the terminal closes or somebody asks the process to end."""
     folder = Path(tempfile.mkdtemp(prefix="vigie-demo-"))
     before = {number: signal.signal(number, _leave) for number in (signal.SIGTERM, signal.SIGHUP)}
+    # a shell that starts us in the background has it ignored, and the folder would outlive a Ctrl-C
+    before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         yield folder
     except KeyboardInterrupt:
