@@ -26,7 +26,7 @@ class InboxForm(forms.Form):
         label=_("Chercher"),
         required=False,
         max_length=LONGEST_QUERY,
-        help_text=_("bus retard · « service client » · retar* · -grève"),
+        help_text=_("bus retard · « service client » · retar* · bus OU tram · -grève"),
         widget=forms.TextInput(attrs={"type": "search"}),
     )
     gravite = forms.ChoiceField(label=_("Constats"), required=False)

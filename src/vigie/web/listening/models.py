@@ -214,7 +214,7 @@ class Topic(models.Model):
     organisation = models.ForeignKey("people.Organisation", on_delete=models.CASCADE, related_name="+")
     public_id = models.CharField(max_length=20, unique=True, default=new_public_id, editable=False)
     name = models.CharField(max_length=120)
-    query = models.CharField(max_length=400)
+    query = models.CharField(max_length=2_000)
     purpose = models.CharField(max_length=400)
     owner = models.ForeignKey("people.Member", on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()

@@ -77,6 +77,7 @@ def people_named(text: str, directory: Iterable[tuple[str, str]], *, as_search: 
             continue
         if (
             not words.isdisjoint(name.handles)
+            or _begins_handle(beginnings, name)
             or (name.email and name.email in folded)
             or (
                 (not words.isdisjoint(name.family) or _begins(beginnings, name.family))
@@ -163,6 +164,18 @@ def _answers(token: Token, words: Sequence[str]) -> bool:
 
 def _begins(beginnings: tuple[str, ...], words: Sequence[str]) -> bool:
     return bool(beginnings) and any(word.startswith(beginnings) for word in words)
+
+
+def _begins_handle(beginnings: tuple[str, ...], name: Name) -> bool:
+    """Whether "emilepass*" reaches the second part of a handle: its first part alone names nobody."""
+    firsts = (*name.given, *name.family, "".join(name.given), "".join(name.family))
+    for beginning in beginnings:
+        if len(beginning) < SHORTEST_HANDLE or not any(handle.startswith(beginning) for handle in name.handles):
+            continue
+        first = max((len(part) for part in firsts if beginning.startswith(part)), default=1)
+        if len(beginning) >= first + SHORTEST_BEGINNING:
+            return True
+    return False
 
 
 def _parts(words: Iterable[str]) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from vigie.web.permissions import can
 if TYPE_CHECKING:
     from vigie.web.people.models import Member
 
+_PIECE = 400  # characters of one text of the journal
+
 
 @transaction.atomic
 def create_topic(*, name: str, query: str, purpose: str, expires_on: date, acting_user: Member) -> Topic:
@@ -67,7 +69,7 @@ def create_topic(*, name: str, query: str, purpose: str, expires_on: date, actin
         organisation=organisation.public_id,
         actor=acting_user.public_id,
         about=topic.public_id,
-        after={"name": name, "query": query, "purpose": purpose, "expires_on": expires_on.isoformat()},
+        after={"name": name, "query": _pieces(query), "purpose": purpose, "expires_on": expires_on.isoformat()},
     )
     return topic
 
@@ -89,3 +91,9 @@ def close_topic(topic: Topic, *, acting_user: Member) -> Topic:
             after={"name": topic.name},
         )
     return topic
+
+
+def _pieces(query: str) -> str | list[str]:
+    """A query as a line of the journal holds it: a long one in pieces that, joined, are the query."""
+    pieces = [query[first : first + _PIECE] for first in range(0, len(query), _PIECE)]
+    return pieces if len(pieces) > 1 else query

@@ -28,7 +28,7 @@ from vigie.web.listening.queries.posts import (
 from vigie.web.listening.queries.preview import Preview, preview, shortened_text
 from vigie.web.listening.queries.search import Filters, Results, search
 from vigie.web.listening.queries.topics import EVERYTHING, access_topic, all_topics, open_topics, topic_of
-from vigie.web.listening.queries.understanding import LONGEST_QUERY, ask
+from vigie.web.listening.queries.understanding import LONGEST_QUERY, Understood, ask, understood
 
 __all__ = [
     "COUNTED",
@@ -39,6 +39,7 @@ __all__ = [
     "PostView",
     "Preview",
     "Results",
+    "Understood",
     "access_post",
     "access_run",
     "access_source",
@@ -67,5 +68,6 @@ __all__ = [
     "source_to_be",
     "sources",
     "topic_of",
+    "understood",
     "with_clauses",
 ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
 
-from vigie.engine.query import Compiled, Document, Query, Remark, explain
+from vigie.engine.query import Compiled, Document, Query
 from vigie.engine.query.document import SITES
 from vigie.engine.query.fields import SEVERITY_RANKS, kind_of
 from vigie.engine.query.tree import Field, Raw, leaves
@@ -35,10 +35,9 @@ Row = tuple[Any, ...]
 class Question:
     """A query put to the posts of an organisation. `queries.ask` makes it, and refuses what must be (R01)."""
 
-    def __init__(self, organisation: Organisation, query: Query, warnings: Sequence[Remark] = ()) -> None:
+    def __init__(self, organisation: Organisation, query: Query) -> None:
         self.organisation = organisation
         self.query = query
-        self.warnings = tuple(warnings)
         self.bounds = bounds_of(query)
         self.words, self._rest = words_of(self.bounds.upper)
         self._compiled = Compiled(query)
@@ -58,10 +57,6 @@ class Question:
     def has_words(self) -> bool:
         """Whether every answer holds words that the full-text table can give."""
         return in_words(self.words)
-
-    def explanation(self, language: str) -> str:
-        """What was understood, in "fr" or "en"."""
-        return explain(self.query, language=language, absent=ABSENT)
 
     @cached_property
     def beside_words(self) -> Q:

@@ -12,6 +12,7 @@ from django.db.models.functions import NullIf
 from vigie.web.listening import fulltext
 from vigie.web.listening.errors import PersonNamed, QueryProblem
 from vigie.web.listening.models import Post, Topic
+from vigie.web.listening.queries.asking import Question
 from vigie.web.listening.queries.understanding import ask
 
 if TYPE_CHECKING:
@@ -92,12 +93,16 @@ def about(organisation: Organisation, topic: Topic | None, within: Q) -> QuerySe
         asked = ask(organisation, topic.query)
     except (PersonNamed, QueryProblem):
         return Post.objects.none()
+    return answering(asked, posts)
+
+
+def answering(asked: Question, posts: QuerySet[Post]) -> QuerySet[Post]:
+    """The posts of a queryset that answer a question, in no order, all of them. Inside this room."""
     if asked.is_exact:
         return asked.among(posts, asked.bounds.upper)
     doubtful = asked.among(posts, asked.bounds.doubt).order_by().values_list("pk", flat=True)
-    answering = [number for number, answers in asked.read_again(list(doubtful)) if answers]
-    sure = asked.condition(asked.bounds.lower)
-    return posts.filter(sure | fulltext.among(answering), organisation=organisation)
+    found = fulltext.among([number for number, answers in asked.read_again(list(doubtful)) if answers])
+    return posts.filter(asked.condition(asked.bounds.lower) | found, organisation=asked.organisation)
 
 
 _AUTHORS = Count(NullIf("author", Value("")), distinct=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from vigie.engine.query import Query, Remark, lint
+from vigie.engine.query import Query, Remark, explain, lint
 from vigie.engine.query.tree import Field, leaves
 from vigie.web.listening.errors import PersonNamed, QueryProblem
 from vigie.web.listening.queries.accounts import may_be_asked
-from vigie.web.listening.queries.asking import Question
+from vigie.web.listening.queries.asking import ABSENT, Question
 from vigie.web.people.queries import people_named_in
 
 if TYPE_CHECKING:
@@ -19,6 +20,40 @@ if TYPE_CHECKING:
 
 LONGEST_QUERY = 2_000  # characters
 MOST_TERMS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """What is accepted but costs much or may be misread, the mend, and the query around the place it is about."""
+
+    message: str
+    mend: str
+    before: str
+    at: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a search was understood to ask for, in the language of the moment, and the cautions."""
+
+    told: str
+    cautions: tuple[Caution, ...]
+
+
+def understood(text: str) -> Understood | None:
+    """The same of any text; None when the language does not take it."""
+    found = lint(text)
+    if found.query is None:
+        return None
+    language = _language()
+    cautions = []
+    for remark in found.warnings:
+        message, mend = remark.sentence(language)
+        cautions.append(
+            Caution(message, mend, text[: remark.start], text[remark.start : remark.end], text[remark.end :])
+        )
+    return Understood(explain(found.query, language=language, absent=ABSENT), tuple(cautions))
 
 
 def ask(organisation: Organisation, text: str) -> Question:
@@ -40,11 +75,11 @@ def ask(organisation: Organisation, text: str) -> Question:
     for leaf in asked:
         if isinstance(leaf, Field) and leaf.name == "author" and not may_be_asked(organisation, leaf.value):
             why = _(
-                "« author: » n’accepte qu’un pseudonyme ou un compte officiel de l’organisation : Vigie n’écoute pas "
+                "« author » n’accepte qu’un pseudonyme ou un compte officiel de l’organisation : Vigie n’écoute pas "
                 "les personnes. Cherchez un sujet, un lieu ou un service."
             )
             raise _problem(why, text, *leaf.at)
-    return Question(organisation, found.query, found.warnings)
+    return Question(organisation, found.query)
 
 
 def refused(text: str, remark: Remark) -> QueryProblem:

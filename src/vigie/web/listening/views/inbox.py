@@ -61,7 +61,7 @@ def inbox(request: Any) -> HttpResponse:
         next_cursor=found.next_cursor,
         previous_cursor=found.previous_cursor,
     )
-    context |= {"page": page, "found": found, "counted": queries.COUNTED}
+    context |= {"page": page, "found": found, "counted": queries.COUNTED, "understood": queries.understood(text)}
     return render(request, "listening/inbox.html", context)
 
 

@@ -15,6 +15,7 @@ from vigie.web.access import needs
 from vigie.web.clock import now
 from vigie.web.errors import BadInput
 from vigie.web.listening import actions, queries
+from vigie.web.listening.errors import QueryProblem
 from vigie.web.listening.forms import SourceForm, TopicForm
 from vigie.web.ui.pages import paginate
 
@@ -25,27 +26,32 @@ USUAL_TERM = timedelta(days=182)
 def topics(request: Any) -> HttpResponse:
     """The topics, with their purpose, owner and end; « Tout ce qui est dit » first."""
     organisation = request.member.organisation
-    page = paginate(
-        [(topic, queries.inbox_address(topic=topic)) for topic in queries.all_topics(organisation)], request
-    )
-    return render(request, "listening/topics.html", {"page": page, "today": now().date()})
+    page = paginate(queries.all_topics(organisation), request)
+    rows = [(topic, queries.inbox_address(topic=topic), queries.understood(topic.query)) for topic in page.items]
+    return render(request, "listening/topics.html", {"page": page, "rows": rows, "today": now().date()})
 
 
 @needs("listening.topics")
 def create_topic(request: Any) -> HttpResponse:
     """Save a search as a topic; R01 answers as a refusal."""
     until = now().date() + USUAL_TERM
-    form = TopicForm(request.POST or None, initial={"query": request.GET.get("q", "")[:400], "expires_on": until})
+    asked = request.GET.get("q", "")[: queries.LONGEST_QUERY]
+    form = TopicForm(request.POST or None, initial={"query": asked, "expires_on": until})
+    trouble: dict[str, str] = {}
     if request.method == "POST" and form.is_valid():
         try:
             topic = actions.create_topic(**form.cleaned_data, acting_user=request.member)
         except BadInput as error:
-            form.add_error(None, error.sentence)
+            trouble = error.facts
+            form.add_error("query" if isinstance(error, QueryProblem) else None, error.sentence)
         else:
             messages.success(request, _("Le sujet « {name} » est écouté.").format(name=topic.name))
+            told = queries.understood(topic.query)
+            for caution in told.cautions if told else ():
+                messages.warning(request, f"{caution.message} {caution.mend}")
             return redirect("listening:topics")
     status = 422 if form.is_bound and form.errors else 200
-    return render(request, "listening/create_topic.html", {"form": form}, status=status)
+    return render(request, "listening/create_topic.html", {"form": form, "trouble": trouble}, status=status)
 
 
 @require_POST
