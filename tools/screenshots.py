@@ -41,9 +41,12 @@ PICTURES = (
 )
 
 
-def picture(
-    browser: Browser, base: str, name: str, persona: str, where: str, width: int, scheme: str, lang: str
-) -> None:
+Picture = tuple[str, str, str, int, str, str]
+
+
+def picture(browser: Browser, base: str, asked: Picture) -> None:
+    """Sign in as the persona, go where asked, and write what stands in the window."""
+    name, persona, where, width, scheme, lang = asked
     context = browser.new_context(
         viewport={"width": width, "height": 900 if width > 600 else 844},
         color_scheme=scheme,  # type: ignore[arg-type]
@@ -83,11 +86,12 @@ def main() -> int:
     try:
         with demonstration(folder) as running, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-            for name, *rest in PICTURES:
+            for asked in PICTURES:
+                name = asked[0]
                 if wanted and name not in wanted:
                     continue
                 try:
-                    picture(browser, running.address, name, *rest)  # type: ignore[arg-type]
+                    picture(browser, running.address, asked)
                 except Exception as error:  # the other pictures are still worth taking
                     failed += 1
                     print(f"{name}: {error}", file=sys.stderr)
