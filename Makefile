@@ -15,6 +15,9 @@ test: $(VENV)/.dev
 test-engine: $(VENV)/.dev
 	@$(BIN)/python -m pytest -c tests/engine/pytest.ini --confcutdir=tests/engine tests/engine -q -p no:django
 
+test-columns: $(VENV)/.dev
+	@$(BIN)/python -m pytest -c tests/engine/pytest.ini --confcutdir=tests/engine tests/engine/columns -q -p no:django -m slow
+
 test-web: $(VENV)/.dev
 	@$(BIN)/python -m pytest tests/web tests/house tests/cli -q -n 2
 
@@ -32,12 +35,21 @@ TRAINING_DATA ?= ../shared/data/train
 train: $(VENV)-train/.ready
 	@PYTHONPATH=src:. OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 nice -n 15 \
 	  $(VENV)-train/bin/python tools/train.py $(TRAINING_DATA)
+	@PYTHONPATH=src:. nice -n 15 $(VENV)-train/bin/python tools/training/languages.py $(TRAINING_DATA)
+	@PYTHONPATH=src:. $(VENV)-train/bin/python tools/training/cards.py
+	@PYTHONPATH=src:. nice -n 15 $(VENV)-train/bin/python tools/training/languages.py $(TRAINING_DATA)
+	@PYTHONPATH=src:. $(VENV)-train/bin/python tools/training/cards.py
 
 $(VENV)-train/.ready: requirements/train.txt
 	@echo "Installation de ce dont l'entraînement a besoin (une fois)"
 	@$(PYTHON) -m venv $(VENV)-train
 	@$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
+
+# The peers live in an environment of their own; one that does not install is said and skipped.
+bench-engine: $(VENV)/.dev
+	@sh tools/install_peers.sh .venv-bench requirements/bench.txt
+	@.venv-bench/bin/python bench/engine_columns.py
 
 # The environments. uv is used when it is there, because it is faster; pip does the same.
 $(VENV)/bin/python:

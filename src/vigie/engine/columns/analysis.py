@@ -1,0 +1,325 @@
+"""A batch of posts in, a batch of what is found out; every decision of a rule is made by the single-text code."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from vigie.engine.checking import _finding, _without_overlap
+from vigie.engine.columns import kernels
+from vigie.engine.columns.gates import Gate
+from vigie.engine.columns.plan import Plan
+from vigie.engine.columns.signatures import PLUS, TIMES, signature_of
+from vigie.engine.columns.tables import character_tables
+from vigie.engine.columns.vocabulary import told
+from vigie.engine.folding import admit
+from vigie.engine.language import identify_view
+from vigie.engine.query import Document
+from vigie.engine.rule import Context
+from vigie.engine.view import View
+from vigie.engine.words import tokens
+
+SPREAD = 6  # most folded characters that an octet of UTF-8 can give
+_CONTEXT = ("author_role", "network", "visibility", "lang")
+
+
+def analyse(batch: pa.RecordBatch, plan: Plan) -> pa.RecordBatch:
+    """What the engine finds in each post of a batch, in the same order.
+
+    `batch` has a column `text` (UTF-8) and may have `id`, `lang`, `author_role`, `network`, `visibility`, `source`,
+    `author`, `url`, `tone`, `intent`. The result has `id` when it was given, then `words` (how many), `terms` and
+    `queries` (lists of places in the plan's own lists), `severity` (0 none to 3 danger), `findings` (packed in
+    JSON, null when there are none) and `signature` (64 numbers in 256 octets). Raises KeyError without a text.
+    """
+    return Pass(batch, plan).result()
+
+
+class Pass:
+    """The analysis of one batch."""
+
+    def __init__(self, batch: pa.RecordBatch, plan: Plan) -> None:
+        self.batch, self.plan = batch, plan
+        self.posts = batch.num_rows
+        self.text = _text_column(batch)
+        self._given = {
+            name: batch.column(name).to_pylist() for name in batch.schema.names if name in _KNOWN and name != "text"
+        }
+        self.asked = kernels.WORDS
+        if plan.terms:
+            self.asked |= kernels.TERMS
+        if plan.queries:
+            self.asked |= kernels.QUERIES
+        if plan.signatures:
+            self.asked |= kernels.MINHASH
+        self.weights = np.zeros((1, 2), np.uint64) if plan.weights is None else plan.weights
+        if plan.weights is not None:
+            self.asked |= kernels.WEIGHED
+        self.findings: list[str | None] = [None] * self.posts
+        self.severity = np.zeros(self.posts, dtype=np.uint8)
+        self.codes: list[frozenset[str]] = [frozenset()] * self.posts
+
+    def result(self) -> pa.RecordBatch:
+        roles = self._roles()
+        gates = {role: self.plan.gate(role) for role in set(roles)} if self.posts else {}
+        gates = {role: gate for role, gate in gates.items() if gate.rules}
+        queries_ask_findings = any(
+            field.name in ("finding", "severity") for field in (self.plan.tables.fields if self.plan.queries else ())
+        ) or bool(self.plan.queries and self.plan.tables.unsure)
+        first = kernels.FOLDED if gates else 0
+        if any(gate.sees_through for gate in gates.values()):
+            first |= kernels.UNVEIL
+        if gates and queries_ask_findings:
+            read = self._read(first)
+            self._check(read, roles, gates)
+            read = self._read(self.asked)
+        else:
+            read = self._read(self.asked | first)
+            if gates:
+                self._check(read, roles, gates)
+        return self._written(read)
+
+    def _roles(self) -> list[str]:
+        given = self._given.get("author_role")
+        default = str(self.plan.author_role)
+        return [default] * self.posts if given is None else [role or default for role in given]
+
+    # --- kernels
+
+    def _read(self, asked: int) -> kernels.Results:
+        """Run the kernels, with more room when there was too little."""
+        offsets, data = _buffers(self.text)
+        octets = int(offsets[-1] - offsets[0]) if self.posts else 0
+        tables = self.plan.tables
+        queries = tables.queries
+        if asked & kernels.QUERIES and tables.fields:
+            queries = queries._replace(columns=self._columns())
+        room = 1
+        while True:
+            results = _results(self.posts, octets, asked, room)
+            left = kernels.read(
+                data, offsets, asked, character_tables(), tables.vocabulary, tables.terms, queries, TIMES, PLUS,
+                self.weights, SPREAD, results,
+            )  # fmt: skip
+            if left < 0:
+                return results
+            room *= 4
+
+    def _columns(self) -> Any:
+        """What the fields asked by queries say of each post; posts that are alike are asked once."""
+        fields = self.plan.tables.fields
+        columns = np.zeros((len(fields), self.posts), dtype=np.uint8)
+        known: dict[object, list[bool]] = {}
+        for post in range(self.posts):
+            document = self._document(post, "")
+            if document not in known:
+                known[document] = [told(field, document) for field in fields]
+            columns[:, post] = known[document]
+        return columns
+
+    def _document(self, post: int, text: str) -> Document:
+        given: dict[str, Any] = {
+            name: values[post] or "" for name, values in self._given.items() if name in _OF_DOCUMENT
+        }
+        author = given.pop("author", "")
+        return Document(
+            text=text,
+            author=frozenset({author} if author else ()),
+            severity=int(self.severity[post]),
+            findings=self.codes[post],
+            **given,
+        )
+
+    # --- rules
+
+    def _check(self, read: kernels.Results, roles: list[str], gates: dict[str, Gate]) -> None:
+        signs, digits, offsets = read.signs.tolist(), read.digits.tolist(), read.folded_offsets.tolist()
+        folded = memoryview(read.folded)
+        starts, data = _buffers(self.text)
+        given_offsets, given = starts.tolist(), memoryview(data)
+        for post in range(self.posts):
+            gate = gates.get(roles[post])
+            if gate is None:
+                continue
+            awake: list[int] | None
+            if signs[post] & gate.closely:
+                awake = self._ask_closely(gate, post, digits[post])
+            else:
+                awake = gate.rules_for(
+                    folded[offsets[post] : offsets[post + 1]],
+                    given[given_offsets[post] : given_offsets[post + 1]],
+                    digits[post],
+                )
+                if awake is None:
+                    awake = self._ask_closely(gate, post, digits[post])
+            if awake:
+                self._decide(gate, post, roles[post], awake)
+
+    def _ask_closely(self, gate: Gate, post: int, digits: int) -> list[int]:
+        """The rules to run on a post that the kernels could not read as rules do."""
+        view = View(admit(self._text(post)))
+        readings = [view.folded]
+        if view.seen_through is not None:
+            readings.append(view.seen_through.folded)
+        spelled = view.spelled_numbers
+        if spelled is not None:
+            readings.append(spelled.text)
+        given = [view.text] if view.visible is None else [view.text, view.visible.text]
+        awake = gate.rules_for(
+            "\0".join(readings).encode(), "\0".join(given).encode(), max(digits, view.digits), closely=True,
+            spelled=spelled is not None,
+        )  # fmt: skip
+        return awake or []
+
+    def _decide(self, gate: Gate, post: int, role: str, awake: list[int]) -> None:
+        """Run the rules on a post, as `vigie.engine.check` does."""
+        view = View(admit(self._text(post)))
+        plan, organisation = self.plan, self.plan.charter.organisation
+        context = Context(
+            author_role=role,
+            network=self._value("network", post),
+            visibility=self._value("visibility", post) or "unknown",
+            lang=self._value("lang", post) or "",
+            organisation_kind=organisation.kind,
+            lexicon=plan.lexicon,
+        )
+        found = []
+        for place in awake:
+            rule = gate.rules[place]
+            found += [(rule.card, match) for match in rule.find(view, context)]
+            if rule.card.sees_through and view.seen_through is not None:
+                found += [(rule.card, match) for match in rule.find(view.seen_through, context)]
+        if not found:
+            return
+        kept = [_finding(card, match, context, plan.charter, plan.language) for card, match in _without_overlap(found)]
+        self.findings[post] = json.dumps([finding.pack() for finding in kept], ensure_ascii=False)
+        self.severity[post] = max(finding.severity.rank for finding in kept) + 1
+        self.codes[post] = frozenset(name for finding in kept for name in (finding.code, finding.family.value))
+
+    def _text(self, post: int) -> str:
+        return str(self.text[post].as_py() or "")
+
+    def _value(self, name: str, post: int) -> str | None:
+        values = self._given.get(name)
+        return values[post] if values else None
+
+    # --- writing
+
+    def _written(self, read: kernels.Results) -> pa.RecordBatch:
+        columns: dict[str, pa.Array] = {}
+        if "id" in self._given:
+            columns["id"] = self.batch.column("id")
+        odd = np.flatnonzero(read.signs[: self.posts] & kernels.ODD).tolist()
+        for post in odd:
+            read.words[post] = len(tokens(self._text(post)))
+        columns["words"] = pa.array(read.words[: self.posts])
+        if self.plan.terms:
+            columns["terms"] = self._list(read.term_offsets, read.terms, self._odd_terms(odd))
+        if self.plan.queries:
+            replaced = {post: self.plan.matcher.matches(self._document(post, self._text(post))) for post in odd}
+            replaced.update(self._sure(read, set(odd)))
+            columns["queries"] = self._list(read.hit_offsets, read.hits, replaced)
+        columns["severity"] = pa.array(self.severity)
+        columns["findings"] = pa.array(self.findings, pa.string())
+        if self.plan.weights is not None:
+            flat = pa.array(read.sums[: self.posts].reshape(-1))
+            columns["sums"] = pa.FixedSizeListArray.from_arrays(flat, kernels.HEADS)
+        if self.plan.signatures:
+            for post in odd:
+                read.signatures[post] = signature_of(self._text(post))
+            columns["signature"] = pa.Array.from_buffers(
+                pa.binary(256), self.posts, [None, pa.py_buffer(np.ascontiguousarray(read.signatures[: self.posts]))]
+            )
+        return pa.RecordBatch.from_pydict(columns)
+
+    def _odd_terms(self, odd: list[int]) -> dict[int, list[int]]:
+        return {post: self.plan.term_matcher.matches(Document(self._text(post))) for post in odd}
+
+    def _sure(self, read: kernels.Results, odd: set[int]) -> dict[int, list[int]]:
+        """The queries that the kernels cannot wholly tell, asked again."""
+        tables = self.plan.tables
+        if not tables.unsure:
+            return {}
+        hits = read.hits[: read.hit_offsets[self.posts]]
+        doubtful = np.flatnonzero(np.isin(hits, np.fromiter(tables.unsure, dtype=np.int32)))
+        posts = np.unique(np.searchsorted(read.hit_offsets[: self.posts + 1], doubtful, side="right") - 1)
+        answered: dict[int, list[int]] = {}
+        for post in posts.tolist():
+            if post in odd:
+                continue
+            document = self._document(post, self._text(post))
+            answered[post] = (
+                self.plan.matcher.among(document, hits[read.hit_offsets[post] : read.hit_offsets[post + 1]].tolist())
+                if hasattr(self.plan.matcher, "among")
+                else self.plan.matcher.matches(document)
+            )
+        return answered
+
+    def _list(self, offsets: Any, values: Any, replaced: dict[int, list[int]]) -> pa.Array:
+        end = int(offsets[self.posts])
+        if not replaced:
+            return pa.ListArray.from_arrays(pa.array(offsets[: self.posts + 1]), pa.array(values[:end]))
+        rows, ends, at = [], [0], 0
+        for post in range(self.posts):
+            row = replaced.get(post)
+            part = values[offsets[post] : offsets[post + 1]] if row is None else np.array(row, dtype=np.int32)
+            rows.append(part)
+            at += len(part)
+            ends.append(at)
+        flat = np.concatenate(rows) if rows else np.zeros(0, np.int32)
+        return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), pa.array(flat, pa.int32()))
+
+
+_OF_DOCUMENT = ("lang", "network", "source", "author", "url", "tone", "intent")
+_KNOWN = frozenset((*_CONTEXT, *_OF_DOCUMENT, "id", "text"))
+
+
+def _text_column(batch: pa.RecordBatch) -> pa.Array:
+    if "text" not in batch.schema.names:
+        raise KeyError("text")
+    column = batch.column("text")
+    if isinstance(column, pa.DictionaryArray):
+        column = column.dictionary_decode()
+    if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
+        column = column.cast(pa.string())
+    if column.null_count:
+        column = column.fill_null("")
+    column.validate(full=True)
+    return column
+
+
+def _buffers(column: pa.Array) -> tuple[Any, Any]:
+    """The offsets and the octets of a column of text, without a copy."""
+    _, offsets, data = column.buffers()
+    kind = np.int64 if pa.types.is_large_string(column.type) else np.int32
+    if offsets is None or not len(column):
+        return np.zeros(1, kind), np.zeros(1, np.uint8)
+    ends = np.frombuffer(offsets, kind)[column.offset : column.offset + len(column) + 1]
+    octets = np.frombuffer(data, np.uint8) if data is not None and data.size else np.zeros(1, np.uint8)
+    return ends, octets
+
+
+def _results(posts: int, octets: int, asked: int, room: int) -> kernels.Results:
+    def rows(wanted: int, shape: Any, kind: Any) -> Any:
+        return np.zeros(shape if asked & wanted else (0, *shape[1:]), kind)
+
+    return kernels.Results(
+        signs=np.zeros(posts, np.uint32),
+        digits=np.zeros(posts, np.uint16),
+        words=np.zeros(posts, np.int32),
+        term_offsets=np.zeros(posts + 1, np.int32),
+        terms=np.empty((octets // 4 + 1024) * room if asked & kernels.TERMS else 0, np.int32),
+        hit_offsets=np.zeros(posts + 1, np.int32),
+        hits=np.empty((8 * posts + 1024) * room if asked & kernels.QUERIES else 0, np.int32),
+        signatures=rows(kernels.MINHASH, (posts, kernels.SIGNATURE), np.uint32),
+        folded_offsets=np.zeros(posts + 1, np.int64),
+        sums=rows(kernels.WEIGHED, (posts, kernels.HEADS), np.int32),
+        folded=np.empty((3 * octets + 65536) * room if asked & kernels.FOLDED else 0, np.uint8),
+    )
+
+
+def language_of(text: str) -> str:
+    """The language of a text, as `check` tells it."""
+    return identify_view(View(admit(text)))

@@ -1,0 +1,322 @@
+"""Terms and queries turned into the tables that the kernels read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, product
+from typing import Any
+
+import numpy as np
+
+from vigie.engine.columns import kernels
+from vigie.engine.query import Document, Query
+from vigie.engine.query.anchors import anchors_of
+from vigie.engine.query.document import View
+from vigie.engine.query.forms import forms, tells_plurals
+from vigie.engine.query.knowing import knower
+from vigie.engine.query.tree import And, Field, Near, Node, Not, Or, Text, alternatives
+from vigie.engine.words import query_words_joined
+
+_BITS = (1 << 64) - 1
+_PRIME, _SEED = 0x9E3779B97F4A7C15, 0xCBF29CE484222325
+# Fields that the columns of a batch tell without its text: kernels take them as given.
+TOLD = frozenset(("lang", "network", "source", "author", "url", "site", "tone", "intent", "finding", "severity")) | {
+    "since", "until", "date",
+}  # fmt: skip
+_LONGEST_STEM = 63
+_MOST_WAYS = 256  # of writing one term, elisions kept or not
+
+
+class _NotForKernelsError(Exception):
+    """The kernels cannot tell the whole of a query: candidates are asked again in Python."""
+
+
+def hashed(word: str) -> int:
+    """The hash by which kernels know a word."""
+    value = _SEED
+    for character in word:
+        value = ((value ^ ord(character)) * _PRIME) & _BITS
+        value ^= value >> 32
+    return value
+
+
+@dataclass
+class Tables:
+    """What the kernels read, and what the caller needs to finish their work."""
+
+    vocabulary: kernels.Vocabulary
+    terms: kernels.Terms
+    queries: kernels.Queries
+    fields: list[Field]  # one per row of `queries.columns`
+    unsure: frozenset[int]  # queries whose candidates are asked again in Python
+    same_as: list[int]  # for each term given, the number under which it is found
+
+
+@dataclass
+class _Maker:
+    words: dict[str, int] = field(default_factory=dict)
+    atoms: dict[tuple[bool, frozenset[str]], int] = field(default_factory=dict)
+    atoms_of: dict[int, list[int]] = field(default_factory=dict)
+    stems: dict[str, list[int]] = field(default_factory=dict)
+    texts: list[list[int]] = field(default_factory=list)
+    text_numbers: dict[tuple[int, ...], int] = field(default_factory=dict)
+    nears: list[tuple[int, int, int, int]] = field(default_factory=list)
+    sides: list[list[int]] = field(default_factory=list)
+    columns: dict[Field, int] = field(default_factory=dict)
+    code: list[int] = field(default_factory=list)
+
+    def word(self, word: str) -> int:
+        return self.words.setdefault(word, len(self.words))
+
+    def atom(self, said: Iterable[str], *, prefix: bool) -> int:
+        """The number of what any of these words, or of these beginnings, stands for."""
+        key = (prefix, frozenset(said))
+        if key in self.atoms:
+            return self.atoms[key]
+        if prefix and not all(0 < len(stem) <= _LONGEST_STEM for stem in key[1]):
+            raise _NotForKernelsError
+        number = self.atoms[key] = len(self.atoms)
+        for form in sorted(key[1]):
+            if prefix:
+                self.stems.setdefault(form, []).append(number)
+            else:
+                self.atoms_of.setdefault(self.word(form), []).append(number)
+        return number
+
+    def text(self, leaf: Text, *, plurals: bool) -> int:
+        plurals = tells_plurals(leaf, plurals)
+        atoms = tuple(self.atom(forms(word, plurals=plurals), prefix=word.prefix) for word in leaf.words)
+        if atoms not in self.text_numbers:
+            self.text_numbers[atoms] = len(self.texts)
+            self.texts.append(list(atoms))
+        return self.text_numbers[atoms]
+
+    def emit(self, operation: int, operand: int = 0) -> int:
+        self.code += (operation, operand)
+        return len(self.code) - 1
+
+    def write(self, node: Node, *, plurals: bool) -> None:
+        """Append the instructions that ask a node."""
+        match node:
+            case Text():
+                self.emit(kernels.TEXT, self.text(node, plurals=plurals))
+            case Near():
+                self.emit(kernels.NEAR, self.near(node, plurals=plurals))
+            case Field() if node.name in TOLD:
+                self.emit(kernels.COLUMN, self.columns.setdefault(node, len(self.columns)))
+            case Not(child=child):
+                self.write(child, plurals=plurals)
+                self.emit(kernels.NOT)
+            case And(children=children) | Or(children=children):
+                jump = kernels.UNLESS if isinstance(node, And) else kernels.WHEN
+                jumps = []
+                for place, child in enumerate(children):
+                    self.write(child, plurals=plurals)
+                    if place < len(children) - 1:
+                        jumps.append(self.emit(jump))
+                for at in jumps:
+                    self.code[at] = len(self.code)
+            case _:
+                raise _NotForKernelsError
+
+    def near(self, near: Near, *, plurals: bool) -> int:
+        if len(near.operands) > kernels.MOST_SIDES:
+            raise _NotForKernelsError
+        first = len(self.sides)
+        sides = []
+        for operand in near.operands:
+            leaves = alternatives(operand)
+            if not all(isinstance(leaf, Text) for leaf in leaves):
+                raise _NotForKernelsError
+            sides.append([self.text(leaf, plurals=plurals) for leaf in leaves if isinstance(leaf, Text)])
+        self.sides += sides
+        self.nears.append((near.distance, int(near.ordered), first, len(sides)))
+        return len(self.nears) - 1
+
+
+def make(terms: Sequence[str], queries: Sequence[Query]) -> Tables:
+    """The tables of terms and queries, each named by its place in the list."""
+    maker = _Maker()
+    term_words = [tuple(query_words_joined(term)) for term in terms]
+    same_as, tree = _terms(maker, term_words)
+    starts, always, unsure = [0], [], set()
+    wakes: dict[int, list[int]] = {}
+    for number, query in enumerate(queries):
+        begun = len(maker.code)
+        try:
+            maker.write(query.root, plurals=query.plurals)
+        except _NotForKernelsError:
+            del maker.code[begun:]
+            maker.emit(kernels.TRUE)
+            unsure.add(number)
+        starts.append(len(maker.code))
+        anchors = _wakers(maker, query)
+        if anchors is None:
+            always.append(number)
+        for atom in anchors or ():
+            wakes.setdefault(atom, []).append(number)
+    return Tables(
+        _vocabulary(maker),
+        _term_table(maker, tree),
+        _query_table(maker, starts, wakes, always),
+        list(maker.columns),
+        frozenset(unsure),
+        same_as,
+    )
+
+
+def _wakers(maker: _Maker, query: Query) -> list[int] | None:
+    """The atoms of which a post must hold one to answer a query; None when there is no such list."""
+    anchors = anchors_of(query)
+    if anchors is None or any(anchor.kind == "field" for anchor in anchors):
+        return None
+    try:
+        return [maker.atom([str(anchor.key)], prefix=anchor.kind == "stem") for anchor in sorted(anchors, key=str)]
+    except _NotForKernelsError:
+        return None
+
+
+@dataclass
+class _Tree:
+    """Terms as a tree of words; a node is a number."""
+
+    roots: dict[int, int] = field(default_factory=dict)
+    steps: dict[tuple[int, int], int] = field(default_factory=dict)
+    terms: list[list[int]] = field(default_factory=list)
+
+    def add(self, words: Sequence[int], term: int) -> None:
+        node = self.roots.setdefault(words[0], len(self.terms))
+        self._grow(node)
+        for word in words[1:]:
+            node = self.steps.setdefault((node, word), len(self.terms))
+            self._grow(node)
+        self.terms[node].append(term)
+
+    def _grow(self, node: int) -> None:
+        if node == len(self.terms):
+            self.terms.append([])
+
+
+def _terms(maker: _Maker, term_words: Sequence[tuple[tuple[str, str], ...]]) -> tuple[list[int], _Tree]:
+    same_as: list[int] = []
+    seen: dict[tuple[tuple[str, str], ...], int] = {}
+    tree = _Tree()
+    for number, words in enumerate(term_words):
+        same_as.append(seen.setdefault(words, number))
+        if words and same_as[-1] == number:
+            said = [[word, joined] if joined else [word] for word, joined in words]
+            for each in islice(product(*said), _MOST_WAYS):
+                tree.add([maker.word(word) for word in each], number)
+    return same_as, tree
+
+
+def _vocabulary(
+    maker: _Maker,
+) -> kernels.Vocabulary:
+    words = list(maker.words)
+    keys, ids = _hash_table({hashed(word): number for word, number in maker.words.items()}, len(words))
+    stem_keys, stem_slots = _hash_table(
+        {hashed(stem): place for place, stem in enumerate(maker.stems)}, len(maker.stems)
+    )
+    stems = list(maker.stems)
+    atoms_of = [maker.atoms_of.get(number, []) for number in range(len(words))]
+    lengths = 0
+    for stem in stems:
+        lengths |= 1 << len(stem)
+    return kernels.Vocabulary(
+        keys=keys,
+        ids=ids,
+        chars=_points("".join(words)),
+        offsets=_offsets([len(word) for word in words]),
+        atom_offsets=_offsets([len(atoms) for atoms in atoms_of]),
+        atoms=_flat(atoms_of),
+        stem_keys=stem_keys,
+        stem_slots=np.array(stem_slots, dtype=np.int32),
+        stem_atom_offsets=_offsets([len(maker.stems[stem]) for stem in stems]),
+        stem_atoms=_flat([maker.stems[stem] for stem in stems]),
+        stem_chars=_points("".join(stems)),
+        stem_offsets=_offsets([len(stem) for stem in stems]),
+        stem_lengths=np.uint64(lengths),
+    )
+
+
+def _term_table(maker: _Maker, tree: _Tree) -> kernels.Terms:
+    size = 16
+    while size < 3 * len(tree.steps):
+        size *= 2
+    keys, nodes = np.zeros(size, dtype=np.uint64), np.zeros(size, dtype=np.int32)
+    inner = {node for node, _ in tree.steps}
+    for (node, word), into in tree.steps.items():
+        key = (node << 32 | word) + 1
+        at = key * _PRIME & _BITS
+        at = (at ^ at >> 32) & (size - 1)
+        while keys[at]:
+            at = (at + 1) & (size - 1)
+        keys[at], nodes[at] = key, into
+    return kernels.Terms(
+        roots=np.array([tree.roots.get(word, -1) for word in range(len(maker.words))] or [-1], dtype=np.int32),
+        keys=keys,
+        nodes=nodes,
+        term_offsets=_offsets([len(terms) for terms in tree.terms]),
+        terms=_flat(tree.terms),
+        ends=np.array([node not in inner for node in range(len(tree.terms))] or [True]),
+        many=max((term for terms in tree.terms for term in terms), default=-1) + 1,
+    )
+
+
+def _query_table(
+    maker: _Maker, starts: list[int], wakes: Mapping[int, list[int]], always: list[int]
+) -> kernels.Queries:
+    woken = [wakes.get(atom, []) for atom in range(len(maker.atoms))]
+    parts = [
+        starts,
+        maker.code,
+        _offsets([len(text) for text in maker.texts]),
+        [atom for text in maker.texts for atom in text],
+        [number for near in maker.nears for number in near],
+        _offsets([len(side) for side in maker.sides]),
+        [text for side in maker.sides for text in side],
+    ]
+    header = _offsets([len(part) for part in parts])[:-1] + kernels.HEADER
+    return kernels.Queries(
+        book=np.concatenate([np.asarray(part, dtype=np.int32) for part in (header, *parts)]),
+        many=len(starts) - 1,
+        wake_offsets=_offsets([len(each) for each in woken]),
+        wakes=_flat(woken),
+        always=np.array(always, dtype=np.int32),
+        atoms=len(maker.atoms),
+        columns=np.zeros((max(len(maker.columns), 1), 1), dtype=np.uint8),
+    )
+
+
+def _hash_table(items: Mapping[int, int], expected: int) -> tuple[Any, Any]:
+    if len(items) != expected or 0 in items:
+        raise ValueError("two words share a hash of 64 bits")  # has never been seen
+    size = 16
+    while size < 3 * len(items):
+        size *= 2
+    keys, values = np.zeros(size, dtype=np.uint64), np.zeros(size, dtype=np.int32)
+    for key, value in items.items():
+        at = key & (size - 1)
+        while keys[at]:
+            at = (at + 1) & (size - 1)
+        keys[at], values[at] = key, value
+    return keys, values
+
+
+def _offsets(lengths: Sequence[int]) -> Any:
+    return np.cumsum([0, *lengths]).astype(np.int32)
+
+
+def _flat(rows: Sequence[Sequence[int]]) -> Any:
+    return np.array([item for row in rows for item in row] or [0], dtype=np.int32)
+
+
+def _points(text: str) -> Any:
+    return np.array([ord(character) for character in text] or [0], dtype=np.uint32)
+
+
+def told(field_: Field, document: Document) -> bool:
+    """What a field that needs no text says of a post."""
+    return knower(field_)(View(document))
