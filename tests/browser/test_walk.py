@@ -312,7 +312,7 @@ def ines_answers_it_once_the_engine_agrees_and_closes_it(w: Walker) -> None:
     w.reads("Elle est à vous")
     answer = w.part("Répondre")
     w.ticks("en public, courte")
-    w.writes("Votre réponse", "CALMEZ-VOUS, ON S’EN OCCUPE ! Donnez-nous ici votre adresse. C’est bien le 06 39 98 12 34 ?")
+    w.writes("Votre réponse", "CALMEZ-VOUS, ON S’EN OCCUPE ! Donnez-nous ici votre adresse. Le 06 39 98 12 34 ?")
     reading = w.main.locator("#lecture")  # it is read while she writes
     w.reads("À corriger avant de publier", "Lu par le public, ce passage crie", in_=reading)
     w.reads("Le numéro de téléphone d’une personne se lit ici", in_=reading)
