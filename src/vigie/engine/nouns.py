@@ -12,7 +12,7 @@ ROLES = (
     r"garagiste|boulanger|boulangere|boucher|bouchere|restaurateur|restauratrice|cuisinier|cuisiniere|cuistot|serveur|serveuse|vendeur|vendeuse|caissier|caissiere|livreur|livreuse|chauffeur|chauffeuse|conducteur|"
     r"plombier|electricien|macon|artisan|coiffeur|coiffeuse|photographe|banquier|banquiere|courtier|assureur|agent immobilier|promoteur|proprietaire|proprio|bailleur|logeur|logeuse|"
     r"voisine?|voisins|collegue|nounou|nourrice|baby-?sitter|concierge|gardien|gardienne|syndic|tresorier|tresoriere|secretaire|comptable|cure|imam|pasteur|rabbin|pretre|"
-    r"ex|ex-mari|ex-femme|mari|femme|beau-frere|belle-soeur|cousine?|frere|soeur|stagiaire|technicien|technicienne|conseil|syndicaliste|deleguee?|acheteur|acheteuse|commercial|commerciale|fournisseur|prestataire|"
+    r"ex|ex-mari|ex-femme|mari|femme|beau-frere|belle-soeur|cousine?|frere|soeur|stagiaire|technicien|technicienne|syndicaliste|deleguee?|acheteur|acheteuse|commercial|commerciale|fournisseur|prestataire|"
     r"mayor|boss|manager|manageress|director|head teacher|headteacher|headmaster|headmistress|teacher|coach|doctor|surgeon|nurse|dentist|lawyer|solicitor|landlord|landlady|neighbou?r|colleague|treasurer|"
     r"councillor|councilman|mp|senator|president|chairman|chair|vicar|priest|imam|childminder|nanny|owner|chef|waiter|waitress|cashier|driver|builder|plumber|electrician|mechanic|accountant|supervisor|foreman|"
     r"officer|cop|policeman|principal|dean|caretaker|ex-husband|ex-wife|ceo|cfo|buyer|supplier|contractor|foreman|stepfather|stepmother"

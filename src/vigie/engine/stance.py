@@ -301,5 +301,5 @@ def is_refused(view: View) -> bool:
 
 
 def is_imagined(view: View, position: int) -> bool:
-    """Whether the sentence supposes, plays or tells a story."""
-    return bool(_IMAGINED.search(sentence_at(view, position)))
+    """Whether what the sentence says before a position supposes, plays or tells a story."""
+    return bool(_IMAGINED.search(view.before(position, _REACH)))

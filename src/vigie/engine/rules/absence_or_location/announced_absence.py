@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
+from vigie.engine.patterns import each, stems, words
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
+from vigie.engine.stance import is_imagined, sentence_at
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -28,6 +31,59 @@ RULE = Rule(
         "departure": Words(fr="départ et durée", en="a departure and its length"),
         "empty": Words(fr="logement vide", en="an empty home"),
     },
+)
+
+_PLACE = r"maison(?: de campagne| de vacances)?|appart\w{0,6}|logement|pavillon|baraque|studio|villa|residence|chalet|ferme|house|flat|apartment|home|cottage"
+_UNTIL = r"tout (?:l'ete|l'hiver|aout|juillet|le (?:week-?end|mois|pont|mois de \w+))|toute la (?:semaine|nuit|journee)|du \d{1,2}(?:er)? (?:\w{3,9} )?au \d{1,2}|jusqu'(?:au|a|en) (?:\d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|paques|noel|minuit|la (?:rentree|fin)|mi-\w+)|pendant (?:\d+|deux|trois|quinze|une|tout)|(?:un|deux|trois|quatre|\d+) (?:jours|semaines|mois)|ce (?:week-?end|soir)|cette (?:semaine|nuit)|until (?:the )?\w+|till (?:the )?\w+|(?:from|between) the \d+|all (?:week|weekend|summer|winter|august|july|month)|for (?:a|two|three|the|\d+) \w+|this (?:week|weekend)|tonight"
+CUES = Cues(
+    Cue(
+        "empty",
+        each(
+            rf"(?:{_PLACE}) (?:<3w>)?(?:vide|inoccupee?|libre|fermee?|inhabitee?|deserte?|sans personne|a l'abandon|empty|unoccupied|locked up|unattended|all to itself|vacant)<50>(?:{_UNTIL})",
+            rf"(?:{_UNTIL})<40>(?:{_PLACE}) (?:<3w>)?(?:vide|inoccupee?|libre|inhabitee?|deserte?|sans personne|empty|unoccupied|unattended|vacant)",
+            rf"(?:{_PLACE})<40>(?:est vide|sera vide|reste vide|est inoccupee?|sera inoccupee?|personne (?:dedans|n'y|a l'interieur)|nobody (?:in|there|home)|no one (?:in|there|home)|is empty|will be empty|sits empty|stands empty|locked up)(?= ?(?:[,.!;)☀️😅🙈]|$|si|et|mais|pour|if|and|so|while|jusqu|du|pendant|le|tout))",
+            r"(?:cles?|double des cles|spare keys?|keys?) <5w>(?:boite|pot|paillasson|gardienne|gardien|concierge|voisine?|compteur|letterbox|mat|pot|neighbou?r)<60>(?:rentr\w{1,4}|absen\w{1,4}|vacances|partie?s?|voyage|back|away|holiday|till|until|jusqu)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "departure",
+        each(
+            rf"(?:je|on|nous|j'|toute la famille|mes parents|les parents|ma soeur|mon frere|mes voisins|les voisins|i|we|my parents|the neighbours|mum and dad) ?(?:<3w>)?(?:en vacances|en croisiere|en voyage|en week-?end|aux? sports? d'hiver|a l'etranger|a la montagne|a la mer|au ski|a la campagne|en conges?|absente?s?|partie?s?|de sortie|on holiday|on a cruise|abroad|away|out of town|skiing|travelling|gone)<30>(?:{_UNTIL})",
+            rf"(?:parents|toute la famille|toute la maison|everyone|my folks|mum and dad) (?:<2w>)?(?:absents?|partis?|pas la|en vacances|away|out|gone)<20>(?:{_UNTIL})",
+            r"(?:off|away|gone|flying|heading|leaving) (?:<1w>)?(?:to|on|for) <3w>(?:till|until|for (?:a|two|three|the next|\d+)|tomorrow|tonight|back on|back in)<20>",
+            r"(?:je|on|nous) (?:ne |n')?(?:rentre|rentrons|reviens|revient|revenons|serai de retour|sera de retour|remet les pieds|remets les pieds)(?: <1w>)?(?:que|qu'|pas avant|seulement|dans (?:deux|trois|quinze|une|dix|\d+))<20>(?:\d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|paques|noel|jours|semaines|mois|rentree)",
+            r"(?:we're|we are|i'm|i am|we'll be|i'll be) (?:not |only )?back (?:<2w>)?(?:on|in|until|after) (?:the )?(?:\d|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|two|three|a)",
+            r"on est (?:au (?:cine|cinema|resto|restaurant|theatre|concert|bal)|de sortie|chez des amis|en boite) (?:<2w>)?(?:ce soir|jusqu'a|toute la (?:nuit|soiree))<20>(?:minuit|\d{1,2} ?h|tard|demain)?",
+        ),
+        to_clause_end=True,
+    ),
+)
+WAKES = stems(
+    "part pars partons va vais allons decolle decollons sera serai serons vide inoccupe inoccupee personne away off gone leaving town holiday empty nobody one"
+)
+_OURS = words(
+    "bureau",
+    "contactez",
+    "collegues?",
+    "office",
+    "contact",
+    "mairie",
+    "accueil",
+    "etat civil",
+    "horaires",
+    "reouverture",
+    "standard",
+    "services?",
+    "guichet",
+    "usagers",
+    "clients",
+    "permanence",
+    "opening hours",
+    "customers",
+    "closed to the public",
+    r"reopen\w{0,3}",
+    "travaux",
 )
 
 _NUMBER = (
@@ -83,6 +139,8 @@ _CUES = word_set(
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
+    if context.author_role not in ("official", "agent"):
+        yield from matches(view, CUES, _is_spared)
     if _CUES.isdisjoint(view.vocabulary):
         return
     for pattern, cause in ((_DEPARTURE, "departure"), (_EMPTY, "empty")):
@@ -96,3 +154,56 @@ def _is_ones_own_home(view: View, found: re.Match[str], cause: str) -> bool:
     if view.is_quoted(found.start()) or _HABIT.search(before):
         return False
     return not _NOT_HOME.search(before + " " + after)
+
+
+def _is_spared(view: View, found: re.Match[str]) -> bool:
+    """Quoted, past, imagined, for sale or to let; a public service that closes."""
+    start = found.start()
+    sentence = sentence_at(view, start)
+    if view.is_quoted(start) or is_imagined(view, found.start() + 4) or _OURS.search(sentence):
+        return True
+    return bool(_LET.search(sentence) or _PAST.search(sentence))
+
+
+_LET = words(
+    "vendre",
+    "a louer",
+    "louer",
+    "location",
+    "visite",
+    "visites",
+    r"agence immo\w{0,9}",
+    "colocataire",
+    "sous-louer",
+    "for sale",
+    "to let",
+    "for rent",
+    "viewing",
+    "greve",
+    "strike",
+    "reunion",
+    "mission",
+    "formation",
+    "depuis que",
+    "alarme reliee",
+    "voisin passe",
+)
+_PAST = words(
+    "etait",
+    "etaient",
+    "avait",
+    "j'etais",
+    "on etait",
+    "hier",
+    "l'annee derniere",
+    "de retour",
+    "rentree?s? (?:hier|de)",
+    "was",
+    "were",
+    "last (?:week|year|summer)",
+    "back from",
+    "chaque (?:ete|annee)",
+    "every (?:summer|year)",
+    "a la retraite",
+    "sans toi",
+)

@@ -21,33 +21,69 @@ RULE = Rule(
     confidence=0.86,
     since="0.2",
     message=Words(
-        fr='Un badge ou un lieu fermé au public est montré ici.',
-        en='A badge or a place closed to the public is shown here.',
+        fr="Un badge ou un lieu fermé au public est montré ici.",
+        en="A badge or a place closed to the public is shown here.",
     ),
     suggestion=Words(
         fr="Retirez l'image, ou masquez le badge, les écrans et les plans ; prévenez la sécurité si c'est déjà en ligne.",
-        en='Take the picture down, or hide badge, screens and plans; tell security if it is already online.',
+        en="Take the picture down, or hide badge, screens and plans; tell security if it is already online.",
     ),
     causes={
-        "badge": Words(fr="badge ou carte d'accès montrés", en='a badge or access card shown'),
-        "premises": Words(fr='lieu protégé ou plan montré', en='protected premises or a plan shown'),
+        "badge": Words(fr="badge ou carte d'accès montrés", en="a badge or access card shown"),
+        "premises": Words(fr="lieu protégé ou plan montré", en="protected premises or a plan shown"),
     },
 )
 
 _SHOW = r"photos?|selfie|video|voici|voila|regardez|en photo|je (?:vous )?(?:montre|mets|poste|partage)|montre|visible\w{0,1}|lisible\w{0,1}|code[- ]barres?|qr ?code|numero|dessus|autour du cou|photo de profil|story|snap|picture|pic|here is|here's|barcode|showing|posted|look at|unboxing|recu|nouveau|nouvelle|tout neuf|new"
 _PREMISES = r"salle (?:des )?(?:serveurs?|coffres?|de controle|blanche|machines|du conseil|de crise|de supervision)|coffre(?:-fort)?|chambre forte|datacenter|data center|centre de tri|zone (?:securisee|interdite|reservee|confidentielle)|poste de (?:commandement|controle|securite)|pc securite|local technique|tableau blanc|ecrans? de (?:controle|supervision)|laboratoire p\d|bloc operatoire|reserve (?:du musee|des bijoux)|server room|control room|vault|strongroom|restricted area|secure area|whiteboard|floor ?plan|blueprints?|security desk|evidence room|pharmacy store"
 CUES = Cues(
-    Cue("badge", each(
-        rf"(?:{_SHOW})<40>(?:mon|ma|son|notre|nos|le|la|my|our|his|her|the) (?:<2w>)?(?:badges?|carte (?:pro\w{{0,12}}|d'acces|agent|de service|de visite d'acces)|laissez-passer|passe? d'acces|access (?:badge|card|pass)|id (?:badge|card)|staff (?:badge|card|pass)|security pass|lanyard)",
-        rf"(?:mon|ma|son|nos|my|our|his|her) (?:<2w>)?(?:badges?|carte (?:pro\w{{0,12}}|d'acces|agent|de service)|laissez-passer|access (?:badge|card|pass)|id (?:badge|card)|staff (?:badge|card|pass)|security pass)<50>(?:{_SHOW})",
-        r"(?:qui a trouve|j'ai (?:perdu|retrouve|trouve|prete|laisse)|prete[- ]moi|i (?:lost|found|lent)) <2w>(?:mon|ma|son|un|le|my|a) (?:<1w>)?(?:badge|carte d'acces|pass d'acces|access card|access badge)<60>(?:ouvre|marche|valable|encore actif|acces|opens|works|still active|anywhere)",
-    ), to_clause_end=True),
-    Cue("premises", each(
-        rf"(?:selfie|photos?|video|visite|petit tour|story|snap|en direct|live|plan|picture|pic|tour|filme\w{{0,1}}|regardez|voici|voila|here is|here's) <4w>(?:dans |de |du |devant |depuis |of |in |from |inside |outside )?(?:la |le |les |l'|notre |nos |the |our |a |mon |my )?(?:<1w>)?(?:{_PREMISES})",
-        r"(?:voici|voila|je (?:vous )?(?:mets|partage|poste)|here's|here is|sharing|posting) (?:le |les |the |un |our |a )(?:plans?|floor ?plans?|schemas?|blueprints?|layout) (?:de |du |des |de l'|of |detaille)(?:<3w>)?(?:entrepot|depot|locaux|site|batiment|etage|usine|agence|coffre|boutique|magasin|alarme|cameras|reseau|warehouse|building|site|floor|plant|store|office|alarm)",
-    ), to_clause_end=True),
+    Cue(
+        "badge",
+        each(
+            rf"(?:{_SHOW})<40>(?:mon|ma|son|notre|nos|le|la|my|our|his|her|the) (?:<2w>)?(?:badges?|carte (?:pro\w{{0,12}}|d'acces|agent|de service|de visite d'acces)|laissez-passer|passe? d'acces|access (?:badge|card|pass)|id (?:badge|card)|staff (?:badge|card|pass)|security pass|lanyard)",
+            rf"(?:mon|ma|son|nos|my|our|his|her) (?:<2w>)?(?:badges?|carte (?:pro\w{{0,12}}|d'acces|agent|de service)|laissez-passer|access (?:badge|card|pass)|id (?:badge|card)|staff (?:badge|card|pass)|security pass)<50>(?:{_SHOW})",
+            r"(?:qui a trouve|j'ai (?:perdu|retrouve|trouve|prete|laisse)|prete[- ]moi|i (?:lost|found|lent)) <2w>(?:mon|ma|son|un|le|my|a) (?:<1w>)?(?:badge|carte d'acces|pass d'acces|access card|access badge)<60>(?:ouvre|marche|valable|encore actif|acces|opens|works|still active|anywhere)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "premises",
+        each(
+            rf"(?:selfie|photos?|video|visite|petit tour|story|snap|en direct|live|plan|picture|pic|tour|filme\w{{0,1}}|regardez|voici|voila|here is|here's) <4w>(?:dans |de |du |devant |depuis |of |in |from |inside |outside )?(?:la |le |les |l'|notre |nos |the |our |a |mon |my )?(?:<1w>)?(?:{_PREMISES})",
+            r"(?:voici|voila|je (?:vous )?(?:mets|partage|poste)|here's|here is|sharing|posting) (?:le |les |the |un |our |a )(?:plans?|floor ?plans?|schemas?|blueprints?|layout) (?:de |du |des |de l'|of |detaille)(?:<3w>)?(?:entrepot|depot|locaux|site|batiment|etage|usine|agence|coffre|boutique|magasin|alarme|cameras|reseau|warehouse|building|site|floor|plant|store|office|alarm)",
+        ),
+        to_clause_end=True,
+    ),
 )
-_OTHER = words("badge (?:de |d'|numerique|virtuel|« |leve|or|argent)", "scout", "scouts", "appli", "application", "jeu", "duolingo", "strava", "niveau", "app", "game", "level", "perdu (?:mon|son) badge(?! .*ouvre)", "oublie mon badge", "forgot my badge", "journees du patrimoine", "visite guidee", "musee", "museum", "guided tour", r"floute\w{0,2}", r"masque\w{0,2}", "blurred", "ne (?:publiez|montrez|postez)", "do not post", "never post", "don't post")
+_OTHER = words(
+    "badge (?:de |d'|numerique|virtuel|« |leve|or|argent)",
+    "scout",
+    "scouts",
+    "appli",
+    "application",
+    "jeu",
+    "duolingo",
+    "strava",
+    "niveau",
+    "app",
+    "game",
+    "level",
+    "perdu (?:mon|son) badge(?! .*ouvre)",
+    "oublie mon badge",
+    "forgot my badge",
+    "journees du patrimoine",
+    "visite guidee",
+    "musee",
+    "museum",
+    "guided tour",
+    r"floute\w{0,2}",
+    r"masque\w{0,2}",
+    "blurred",
+    "ne (?:publiez|montrez|postez)",
+    "do not post",
+    "never post",
+    "don't post",
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:

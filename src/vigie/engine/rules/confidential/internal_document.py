@@ -21,15 +21,15 @@ RULE = Rule(
     confidence=0.88,
     since="0.2",
     message=Words(
-        fr='Un document interne est montré ou partagé ici.',
-        en='An internal document is shown or shared here.',
+        fr="Un document interne est montré ou partagé ici.",
+        en="An internal document is shown or shared here.",
     ),
     suggestion=Words(
         fr="Gardez-le dans l'organisation ; pour alerter sur ce qu'il révèle, la ligne d'alerte interne vous protège.",
-        en='Keep it inside; if what it reveals worries you, the internal alert line protects you.',
+        en="Keep it inside; if what it reveals worries you, the internal alert line protects you.",
     ),
     causes={
-        "shared": Words(fr='document interne et geste de partage', en='an internal document and an act of sharing'),
+        "shared": Words(fr="document interne et geste de partage", en="an internal document and an act of sharing"),
     },
 )
 
@@ -39,16 +39,41 @@ _DOCUMENT = (
 )
 _SHARE = r"je (?:vous |te |l'|le |la |les )?(?:ai |l'ai )?(?:mets?|met|partage|poste|balance|publie|colle|envoie|montre|transfere|lache|file|laisse|livre|uploade?|mis|pris|photographie|scanne|recopie)|voici|voila|regardez|(?:en|pris en) photo|en pj|en piece jointe|ci-joint\w{0,1}|en lien|dispo ici|telechargeable|screenshot|capture d'ecran|captures? en|en commentaire|dans le fil|thread|a lire|lisez|faites tourner|fuite|en mp|pour les curieux"
 CUES = Cues(
-    Cue("shared", each(
-        rf"(?:{_DOCUMENT})<110>(?:{_SHARE})",
-        rf"(?:{_SHARE})<70>(?:{_DOCUMENT})",
-        r"(?:voici|voila|je (?:vous )?(?:mets|partage|poste|balance|colle|montre)) <3w>(?:la grille des salaires|le fichier (?:des )?clients|la liste des (?:licencies|postes|clients|fournisseurs)|l'organigramme|le compte[- ]rendu d[eu] (?:codir|comex|comite|cse)|les slides d[eu]|le mail d[eu] (?:la direction|directeur|patron|dg|drh))",
-        r"(?:here (?:is|are)|here's|sharing|posting|i'm (?:posting|sharing)|attached|uploading|screenshots? of|photo of|pictures? of|leaking|leaked) <5w>(?:internal|confidential|board|management|staff-only|restricted|unreleased|client|customer|draft) <2w>(?:memo|memos|email|emails|mail|document|documents|doc|slides?|deck|report|minutes|file|files|list|spreadsheet|policy|plan|pack|paper|papers|notes?|letter)",
-        r"(?:internal|confidential|board|management|client|unpublished) <2w>(?:memo|email|document|slides?|deck|report|minutes|file|list|spreadsheet|paper|papers|plan)<70>(?:attached|below|here|pages?|photo|screenshot|sharing|posting|link|enjoy|in the comments|have a look|uploaded)",
-    )),
+    Cue(
+        "shared",
+        each(
+            rf"(?:{_DOCUMENT})<110>(?:{_SHARE})",
+            rf"(?:{_SHARE})<70>(?:{_DOCUMENT})",
+            r"(?:voici|voila|je (?:vous )?(?:mets|partage|poste|balance|colle|montre)) <3w>(?:la grille des salaires|le fichier (?:des )?clients|la liste des (?:licencies|postes|clients|fournisseurs)|l'organigramme|le compte[- ]rendu d[eu] (?:codir|comex|comite|cse)|les slides d[eu]|le mail d[eu] (?:la direction|directeur|patron|dg|drh))",
+            r"(?:here (?:is|are)|here's|sharing|posting|i'm (?:posting|sharing)|attached|uploading|screenshots? of|photo of|pictures? of|leaking|leaked) <5w>(?:internal|confidential|board|management|staff-only|restricted|unreleased|client|customer|draft) <2w>(?:memo|memos|email|emails|mail|document|documents|doc|slides?|deck|report|minutes|file|files|list|spreadsheet|policy|plan|pack|paper|papers|notes?|letter)",
+            r"(?:internal|confidential|board|management|client|unpublished) <2w>(?:memo|email|document|slides?|deck|report|minutes|file|list|spreadsheet|paper|papers|plan)<70>(?:attached|below|here|pages?|photo|screenshot|sharing|posting|link|enjoy|in the comments|have a look|uploaded)",
+        ),
+    ),
 )
 _SAFE = words(
-    "public", "publique", "publies?", "publiee?s?", "en ligne", "officiel", "sur (?:le|notre) site", "ne (?:jamais|pas) partager", "ne partagez", "ne publiez", "modele de", "exemple de", "rediger", "comment", "open data", "diffusee a la presse", "published", "on our website", "never share", "do not share", "don't share", "template", "how to",
+    "public",
+    "publique",
+    "publies?",
+    "publiee?s?",
+    "en ligne",
+    "officiel",
+    "sur (?:le|notre) site",
+    "ne (?:jamais|pas) partager",
+    "ne partagez",
+    "ne publiez",
+    "modele de",
+    "exemple de",
+    "rediger",
+    "comment",
+    "open data",
+    "diffusee a la presse",
+    "published",
+    "on our website",
+    "never share",
+    "do not share",
+    "don't share",
+    "template",
+    "how to",
 )
 
 

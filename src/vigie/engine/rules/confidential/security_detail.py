@@ -22,42 +22,84 @@ RULE = Rule(
     since="0.2",
     roles=frozenset({"employee", "official", "agent", "private", "teen"}),
     message=Words(
-        fr='Ce passage donne un détail de sécurité des lieux ou des systèmes.',
-        en='This passage gives away a security detail of premises or systems.',
+        fr="Ce passage donne un détail de sécurité des lieux ou des systèmes.",
+        en="This passage gives away a security detail of premises or systems.",
     ),
     suggestion=Words(
-        fr='Retirez-le, et signalez la faille à qui peut la réparer.',
-        en='Take it out, and report the weakness to whoever can mend it.',
+        fr="Retirez-le, et signalez la faille à qui peut la réparer.",
+        en="Take it out, and report the weakness to whoever can mend it.",
     ),
     causes={
-        "code": Words(fr="code d'accès", en='an access code'),
-        "weakness": Words(fr='faille de surveillance ou de fermeture', en='a weakness in surveillance or locks'),
-        "key": Words(fr='où est la clé', en='where the key is'),
+        "code": Words(fr="code d'accès", en="an access code"),
+        "weakness": Words(fr="faille de surveillance ou de fermeture", en="a weakness in surveillance or locks"),
+        "key": Words(fr="où est la clé", en="where the key is"),
     },
 )
 
-_DOOR = r"portail|portes?|entree|grille|alarme|local|locaux|coffre|parking|immeuble|hall|vestiaires?|barriere|batiment|garage|bureaux?|boutique|magasin|depot|reserve|salle|serveurs?|acces|digicode|cadenas|boite a cles?|personnel|residence|atelier|entrepot|chambre forte|pharmacie|gate|door|entrance|alarm|safe|building|lobby|car park|staff room|store ?room|warehouse|garage|server room|front door|back door|keypad|padlock|office"
+_DOOR = r"portail|portes?|entree|grille|alarme|local|locaux|coffre|parking|immeuble|hall|vestiaires?|barriere|batiment|garage|bureaux?|boutique|magasin|depot|reserve|salle|serveurs?|digicode|cadenas|boite a cles?|personnel|residence|atelier|entrepot|chambre forte|pharmacie|gate|door|entrance|alarm|safe|building|lobby|car park|staff room|store ?room|warehouse|garage|server room|front door|back door|keypad|padlock|office"
 _VALUE = r"[a-z]?\d{4,6}[a-z]{0,2}|\d{2,3}[a-z]\d{2}|[a-z]\d{3,5}|\d{3,4}[a-z]"
 CUES = Cues(
-    Cue("code", each(
-        rf"(?:codes?|digicodes?|code d'acces|code d'entree|combinaison|code-barres) (?:du |de la |de l'|des |d'|pour |de )?(?:<2w>)?(?:{_DOOR})(?: <2w>| ?[:=] ?|, | )?(?:est |c'est |=|: ?|le |reste |toujours |<1w>)?(?:{_VALUE})",
-        rf"(?:{_DOOR})<40>(?:codes?|digicode) (?:est |c'est |: ?|= ?|le )?(?:{_VALUE})", rf"(?:code|digicode) ?(?:est |c'est |: ?|= ?)?(?:{_VALUE})<30>(?:{_DOOR})",
-        rf"(?:{_DOOR}) (?:entry |access |key ?pad )?(?:codes?|pin|combination)(?: is| =|:| still)? ?:? ?(?:{_VALUE})", rf"(?:codes?|pin|combination) (?:for|to|of) (?:the )?(?:<2w>)?(?:{_DOOR})(?: is| =|:)? ?:? ?(?:{_VALUE})",
-    )),
-    Cue("weakness", each(
-        r"(?:cameras?|videosurveillance|video-?surveillance|alarmes?|detecteurs?|badgeuse|barriere|portique|grillage|cloture|serrure|verrou|portail|porte (?:de service|arriere|de secours|du fond|du depot|du local|de derriere|de la reserve|du quai)|pare-feu|firewall|antivirus|sas) <4w>(?:est|sont|reste|restent|ne|marche|marchent|n'est|a ete|fonctionne\w{0,2}|ferme|sera) (?:<3w>)?(?:en panne|hs|h\.s|coupee?s?|desactivee?s?|cassee?s?|percee?|ouverte?s?|debranchee?s?|eteinte?s?|pas (?:fermee?|branchee?s?|a jour|surveillee?)|marche(?:nt)? (?:plus|pas)|fonctionne(?:nt)? (?:plus|pas)|ferme (?:plus|pas|mal)|jamais (?:fermee?|verrouillee?)|forcee?|factices?)",
-        r"(?:(?:pas|plus|aucun) (?:de |d')?(?:gardiens?|vigiles?|agents? de securite|alarme|cameras?|surveillance)|(?:vigiles?|gardiens?|securite|ronde) (?:<2w>)?(?:part|partent|dort|dorment|passe|finit|arrive) (?:<2w>)?(?:a|vers|jamais|qu'a|avant)) ?(?:<3w>)?(?:la nuit|le week-end|le dimanche|\d{1,2} ?h|minuit|apres|entre|au depot|au magasin|sur le site|au bureau|a l'entrepot)",
-        r"(?:serveurs?|vpn|wifi|reseau|systeme|logiciel|base de donnees|postes?|routeur) <4w>(?:pas (?:patche\w{0,2}|a jour|protege\w{0,2}|chiffre\w{0,2})|non (?:patche\w{0,2}|protege\w{0,2}|chiffre\w{0,2})|jamais ete (?:mis a jour|patche\w{0,2}|change\w{0,2})|mots? de passe par defaut|accessible\w{0,1} (?:sans|depuis)|ouvert a tous|sous windows (?:xp|7))",
-        r"(?:cameras?|cctv|alarms?|locks?|gate|fence|barrier|back door|side door|fire door|firewall|motion sensors?) <4w>(?:is|are|has been|have been|doesn't|don't|isn't|aren't|won't|never|stays|been) (?:<2w>)?(?:broken|down|off|dead|out|disabled|unlocked|open|work\w{0,3}|locked|cut|lock|close|dummies|fake|switched off|unplugged)",
-        r"(?:no (?:guards?|security|cctv|cameras?|alarm)|(?:guard|security) (?:leaves|goes home|sleeps|only comes)) <3w>(?:at night|after|before|on (?:sundays?|weekends?)|until|at \d)", r"(?:servers?|vpn|network|database|routers?) <4w>(?:unpatched|not patched|default passwords?|unencrypted|exposed|never updated|wide open)",
-    )),
-    Cue("key", each(
-        r"(?:la |les |une |double des )?(?:cles?|clefs?|badge|pass) (?:<4w>)?(?:est|sont|reste|restent|se trouve|planquee?s?|cachee?s?|toujours|traine) (?:<2w>)?(?:sous|dans|derriere|au-dessus|sur) (?:le |la |les |l'|un |une )(?:paillasson|pot|compteur|boite|tiroir|caillou|jardiniere|bac|rebord|pneu|linteau|crochet|casier)",
-        r"(?:keys?|pass|fob) (?:<2w>)?(?:is|are|stays?|kept|hidden|lives?) (?:<2w>)?(?:under|in|behind|above|on) (?:the |a )(?:mat|doormat|pot|plant|box|drawer|rock|meter|ledge|flowerpot|hook)",
-    )),
+    Cue(
+        "code",
+        each(
+            rf"(?:codes?|digicodes?|code d'acces|code d'entree|combinaison|code-barres) (?:du |de la |de l'|des |d'|pour |de )?(?:<2w>)?(?:{_DOOR})(?: <2w>| ?[:=] ?|, | )?(?:est |c'est |=|: ?|le |reste |toujours |<1w>)?(?:{_VALUE})",
+            rf"(?:{_DOOR})<40>(?:codes?|digicode) (?:est |c'est |: ?|= ?|le )?(?:{_VALUE})",
+            rf"(?:code|digicode) ?(?:est |c'est |: ?|= ?)?(?:{_VALUE})<30>(?:{_DOOR})",
+            rf"(?:{_DOOR}) (?:entry |access |key ?pad )?(?:codes?|pin|combination)(?: is| =|:| still)? ?:? ?(?:{_VALUE})",
+            rf"(?:codes?|pin|combination) (?:for|to|of) (?:the )?(?:<2w>)?(?:{_DOOR})(?: is| =|:)? ?:? ?(?:{_VALUE})",
+        ),
+    ),
+    Cue(
+        "weakness",
+        each(
+            r"(?:cameras?|videosurveillance|video-?surveillance|alarmes?|detecteurs?|badgeuse|barriere|portique|grillage|cloture|serrure|verrou|portail|porte (?:de service|arriere|de secours|du fond|du depot|du local|de derriere|de la reserve|du quai)|pare-feu|firewall|antivirus|sas) <4w>(?:est|sont|reste|restent|ne|marche|marchent|n'est|a ete|fonctionne\w{0,2}|ferme|sera) (?:<3w>)?(?:en panne|hs|h\.s|coupee?s?|desactivee?s?|cassee?s?|percee?|ouverte?s?|debranchee?s?|eteinte?s?|pas (?:fermee?|branchee?s?|a jour|surveillee?)|marche(?:nt)? (?:plus|pas)|fonctionne(?:nt)? (?:plus|pas)|ferme (?:plus|pas|mal)|jamais (?:fermee?|verrouillee?)|forcee?|factices?)",
+            r"(?:(?:pas|plus|aucun) (?:de |d')?(?:gardiens?|vigiles?|agents? de securite|alarme|cameras?|surveillance)|(?:vigiles?|gardiens?|securite|ronde) (?:<2w>)?(?:part|partent|dort|dorment|passe|finit|arrive) (?:<2w>)?(?:a|vers|jamais|qu'a|avant)) ?(?:<3w>)?(?:la nuit|le week-end|le dimanche|\d{1,2} ?h|minuit|apres|entre|au depot|au magasin|sur le site|au bureau|a l'entrepot)",
+            r"(?:serveurs?|vpn|wifi|reseau|systeme|logiciel|base de donnees|postes?|routeur) <4w>(?:pas (?:patche\w{0,2}|a jour|protege\w{0,2}|chiffre\w{0,2})|non (?:patche\w{0,2}|protege\w{0,2}|chiffre\w{0,2})|jamais ete (?:mis a jour|patche\w{0,2}|change\w{0,2})|mots? de passe par defaut|accessible\w{0,1} (?:sans|depuis)|ouvert a tous|sous windows (?:xp|7))",
+            r"(?:cameras?|cctv|alarms?|locks?|gate|fence|barrier|back door|side door|fire door|firewall|motion sensors?) <4w>(?:is|are|has been|have been|doesn't|don't|isn't|aren't|won't|never|stays|been) (?:<2w>)?(?:broken|down|off|dead|out|disabled|unlocked|open|work\w{0,3}|locked|cut|lock|close|dummies|fake|switched off|unplugged)",
+            r"(?:no (?:guards?|security|cctv|cameras?|alarm)|(?:guard|security) (?:leaves|goes home|sleeps|only comes)) <3w>(?:at night|after|before|on (?:sundays?|weekends?)|until|at \d)",
+            r"(?:servers?|vpn|network|database|routers?) <4w>(?:unpatched|not patched|default passwords?|unencrypted|exposed|never updated|wide open)",
+        ),
+    ),
+    Cue(
+        "key",
+        each(
+            r"(?:la |les |une |double des )?(?:cles?|clefs?|badge|pass) (?:<4w>)?(?:est|sont|reste|restent|se trouve|planquee?s?|cachee?s?|toujours|traine) (?:<2w>)?(?:sous|dans|derriere|au-dessus|sur) (?:le |la |les |l'|un |une )(?:paillasson|pot|compteur|boite|tiroir|caillou|jardiniere|bac|rebord|pneu|linteau|crochet|casier)",
+            r"(?:keys?|pass|fob) (?:<2w>)?(?:is|are|stays?|kept|hidden|lives?) (?:<2w>)?(?:under|in|behind|above|on) (?:the |a )(?:mat|doormat|pot|plant|box|drawer|rock|meter|ledge|flowerpot|hook)",
+        ),
+    ),
 )
 _MENDED = words(
-    r"repare\w{0,2}", r"repar\w{2,6}", "syndic", "technicien", "intervention", r"remplace\w{0,2}", "nouvelle camera", "promo", "postal", "code postal", r"recherche\w{0,3}", "on demande", "nous demandons", r"reclame\w{0,3}", "cse", "chsct", "syndicat", "cgt", "cfdt", "repaired", "fixed now", "repair", "landlord", "postcode", "union", "photo", "appareil", "objectif", "voiture", "scooter", "velo",
+    r"repare\w{0,2}",
+    r"repar\w{2,6}",
+    "syndic",
+    "technicien",
+    "intervention",
+    r"remplace\w{0,2}",
+    "nouvelle camera",
+    "promo",
+    "postal",
+    "code postal",
+    r"recherche\w{0,3}",
+    "on demande",
+    "nous demandons",
+    r"reclame\w{0,3}",
+    "cse",
+    "chsct",
+    "syndicat",
+    "cgt",
+    "cfdt",
+    "repaired",
+    "fixed now",
+    "repair",
+    "landlord",
+    "postcode",
+    "union",
+    "photo",
+    "appareil",
+    "objectif",
+    "voiture",
+    "scooter",
+    "velo",
 )
 _PUBLIC_PLACE = words("mairie", "commissariat", "rue", "quartier", "ville")
 
@@ -69,4 +111,8 @@ def find(view: View, context: Context) -> Iterator[Match]:
 def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted, denied; being repaired; a demand for more safety."""
     start = found.start()
-    return view.is_quoted(start) or is_denied(view, start, 24) or (not re.search(r"\d{4}", found[0]) and says(view, _MENDED))
+    return (
+        view.is_quoted(start)
+        or is_denied(view, start, 24)
+        or (not re.search(r"\d{4}", found[0]) and says(view, _MENDED))
+    )

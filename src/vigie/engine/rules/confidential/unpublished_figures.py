@@ -22,16 +22,16 @@ RULE = Rule(
     roles=frozenset({"employee", "official", "agent"}),
     message=Words(
         fr="Une information de l'organisation qui n'est pas publique se lit ici.",
-        en='Information of the organisation that is not public can be read here.',
+        en="Information of the organisation that is not public can be read here.",
     ),
     suggestion=Words(
-        fr='Attendez la publication ; si vous ne savez pas ce qui est public, demandez à la communication.',
-        en='Wait until it is published; if you are not sure what is public, ask communications.',
+        fr="Attendez la publication ; si vous ne savez pas ce qui est public, demandez à la communication.",
+        en="Wait until it is published; if you are not sure what is public, ask communications.",
     ),
     causes={
-        "secrecy": Words(fr="on dit soi-même que ce n'est pas public", en='said not to be public by its own author'),
-        "figures": Words(fr='chiffres internes', en='internal figures'),
-        "planned": Words(fr="décision annoncée avant l'heure", en='a decision told ahead of time'),
+        "secrecy": Words(fr="on dit soi-même que ce n'est pas public", en="said not to be public by its own author"),
+        "figures": Words(fr="chiffres internes", en="internal figures"),
+        "planned": Words(fr="décision annoncée avant l'heure", en="a decision told ahead of time"),
     },
 )
 
@@ -44,30 +44,95 @@ _SECRET = (
 _BUSINESS = (
     r"chiffres?(?: d'affaires)?|ca|pertes?|marges?|resultats?|benefices?|ventes?|objectifs?|effectifs?|licenciements?|suppressions? (?:de|d')|postes? (?:supprimes?|en moins)|fermetures?|ferme|fermer|plan (?:social|de)|pse|rachats?|racheter|rachete|fusion|cession|acquisition|budget|contrats?|appel d'offres|migration|lancements?|signature|restructuration|delocalis\w{3,7}|externalis\w{3,7}|demenagement|lits|"
     r"tarifs?|hausse|augmentation|liquidation|redressement|tresorerie|levee de fonds|deliberation|moteur|algorithme|prototype|brevet|formule|recette secrete|code source|projet|modele|gamme|sites?|agences?|usine|magasins?|millions?|milliards?|"
-    r"revenue|loss|losses|margin|profit|sales|turnover|quarter|layoffs?|redundanc\w{1,4}|closures?|closing|merger|takeover|acquisition|deal|budget|contract|launch|bid|tender|restructuring|job cuts?|pricing|forecast|missed|headcount|prototype|roadmap|plant|branch\w{0,2}|stores?"
+    r"source code|engine|revenue|loss|losses|margin|profit|sales|turnover|quarter|layoffs?|redundanc\w{1,4}|closures?|closing|merger|takeover|acquisition|deal|budget|contract|launch|bid|tender|restructuring|job cuts?|pricing|forecast|missed|headcount|prototype|roadmap|plant|branch\w{0,2}|stores?"
 )
 CUES = Cues(
-    Cue("secrecy", each(
-        rf"(?:{_SECRET})<90>(?:{_BUSINESS})",
-        rf"(?:{_BUSINESS})<110>(?:{_SECRET})",
-    )),
-    Cue("figures", each(
-        r"(?:on|nous) (?:est|finit|termine|sommes|fait|perd|tombe|plafonne|va finir|a (?:fini|perdu|fait|rate|termine)|avons (?:perdu|fait|rate|fini)|finissons) <4w>-? ?\d{1,4}(?:[.,]\d{1,3})? ?(?:%|millions?|milliards?|m€|k€|m d'euros|keur|meur) (?:de |d'|sur |sous )?(?:decroche\w{0,2}|pertes?|marge|chiffre|ca|deficit|objectif|impayes?|retard|churn|resiliations?|turnover|absenteisme|l'annee|le trimestre|le mois|ventes|budget)?",
-        r"(?:moins|plus|- ?|\+ ?)?\d[\d.,]{0,5} ?% (?:de |d'|sur le |sur la |du |en )(?:chiffre|ca|marge|churn|decroche|turnover|absenteisme|taux de marge|resiliations|ventes)(?: d'affaires)? <3w>(?:magasin|agence|chez nous|ce mois|ce trimestre|cette semaine|novembre|decembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|interne|siege)",
-        r"(?:on repond|on a repondu|notre offre|on propose|on s'est positionnes?|on chiffre|on est) (?:a |est a |de )\d[\d., ]{0,9} ?(?:m€|k€|millions|euros|€)<60>(?:appel d'offres|metropole|marche|concurrents?|sous|face a|contre|pour)",
-        r"we (?:missed|lost|are losing|will miss|made|are at|finished|are down|are short) <6w>(?:by |of |at )?[£$€]?\d[\d.,]{0,7} ?(?:%|million|m|k|billion|percent)<40>(?:quarter|target|forecast|year|month|margin|churn|budget|sales|comes out|results)",
-    )),
-    Cue("planned", each(
-        r"(?:on|nous|la direction|la boite|le siege|le groupe|le site) (?:va|vont|allons|s'apprete a|prepare|preparons|negocie|negocions) <2w>(?:fermer|racheter|licencier|supprimer|vendre|ceder|delocaliser|externaliser|fusionner|un plan social|une restructuration|le rachat|la fermeture|la vente|la fusion)<60>(?:annonce|dans \w+ (?:jours|semaines|mois)|avant|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|signature|signe|le \d{1,2}|bientot|personne)",
-        r"(?:rachat|fusion|acquisition|cession) (?:de |d'|avec )<4w>(?:signature|signe|closing|annonce)<20>(?:le \d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|demain|bientot|la semaine)",
-        r"j'ai (?:vu|lu|eu|entendu|recu) (?:la |le |les |l')(?:deliberation|note|projet de|rapport|plan|chiffres|resultats|liste) <3w>(?:avant|interne|confidentiel\w{0,2}|pas encore)",
-    )),
+    Cue(
+        "secrecy",
+        each(
+            rf"(?:{_SECRET})<90>(?:{_BUSINESS})",
+            rf"(?:{_BUSINESS})<110>(?:{_SECRET})",
+        ),
+    ),
+    Cue(
+        "figures",
+        each(
+            r"(?:on|nous) (?:est|finit|termine|sommes|fait|perd|tombe|plafonne|va finir|a (?:fini|perdu|fait|rate|termine)|avons (?:perdu|fait|rate|fini)|finissons) <4w>-? ?\d{1,4}(?:[.,]\d{1,3})? ?(?:%|millions?|milliards?|m€|k€|m d'euros|keur|meur) (?:de |d'|sur |sous )?(?:decroche\w{0,2}|pertes?|marge|chiffre|ca|deficit|objectif|impayes?|retard|churn|resiliations?|turnover|absenteisme|l'annee|le trimestre|le mois|ventes|budget)?",
+            r"(?:moins|plus|- ?|\+ ?)?\d[\d.,]{0,5} ?% (?:de |d'|sur le |sur la |du |en )(?:chiffre|ca|marge|churn|decroche|turnover|absenteisme|taux de marge|resiliations|ventes)(?: d'affaires)? <3w>(?:magasin|agence|chez nous|ce mois|ce trimestre|cette semaine|novembre|decembre|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|interne|siege)",
+            r"(?:on repond|on a repondu|notre offre|on propose|on s'est positionnes?|on chiffre|on est) (?:a |est a |de )\d[\d., ]{0,9} ?(?:m€|k€|millions|euros|€)<60>(?:appel d'offres|metropole|marche|concurrents?|sous|face a|contre|pour)",
+            r"we (?:missed|lost|are losing|will miss|made|are at|finished|are down|are short) <6w>(?:by |of |at )?[£$€]?\d[\d.,]{0,7} ?(?:%|million|m|k|billion|percent)<40>(?:quarter|target|forecast|year|month|margin|churn|budget|sales|comes out|results)",
+        ),
+    ),
+    Cue(
+        "planned",
+        each(
+            r"(?:on|nous|la direction|la boite|le siege|le groupe|le site) (?:va|vont|allons|s'apprete a|prepare|preparons|negocie|negocions) <2w>(?:fermer|racheter|licencier|supprimer|vendre|ceder|delocaliser|externaliser|fusionner|un plan social|une restructuration|le rachat|la fermeture|la vente|la fusion)<60>(?:annonce|dans \w+ (?:jours|semaines|mois)|avant|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|signature|signe|le \d{1,2}|bientot|personne)",
+            r"(?:rachat|fusion|acquisition|cession) (?:de |d'|avec )<4w>(?:signature|signe|closing|annonce)<20>(?:le \d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|demain|bientot|la semaine)",
+            r"j'ai (?:vu|lu|eu|entendu|recu) (?:la |le |les |l')(?:deliberation|note|projet de|rapport|plan|chiffres|resultats|liste) <3w>(?:avant|interne|confidentiel\w{0,2}|pas encore)",
+        ),
+    ),
 )
 _PUBLIC = words(
-    r"publie\w{0,2}", "en ligne", "communique de presse", "communique", "rapport annuel", "presse", "journal", r"officiellement annonce\w{0,2}", r"deja annonce\w{0,2}", "chiffres officiels", "selon", "prefecture", "insee", "bourse", "published", "press release", "annual report", "press", "officially", "newspaper", "according to",
+    r"(?<!jamais )(?<!pas )(?<!pas encore )(?<!non )publie\w{0,2}",
+    "en ligne",
+    "communique de presse",
+    "communique",
+    "rapport annuel",
+    "presse",
+    "journal",
+    r"officiellement annonce\w{0,2}",
+    r"deja annonce\w{0,2}",
+    "chiffres officiels",
+    "selon",
+    "prefecture",
+    "insee",
+    "bourse",
+    "published",
+    "press release",
+    "annual report",
+    "press",
+    "officially",
+    "newspaper",
+    "according to",
 )
 _HOME = words(
-    "anniversaire", "gateau", "cadeaux?", "surprise", "recettes?(?! secrete)", "enceinte", "bebe", "mariage", "noel", "film", "serie", "livre", "episode", r"saison \d", "chat", "chien", "grand-mere", "maman", "mamie", "copine", "crush", "amoureux", "birthday", "present", "cake", "baby", "wedding", "novel", "movie", "episode", "season", "kitten", "grandma", r"syndicat\w{0,3}", "cgt", "cfdt", "union",
+    "anniversaire",
+    "gateau",
+    "cadeaux?",
+    "surprise",
+    "recettes?(?! secrete)",
+    "enceinte",
+    "bebe",
+    "mariage",
+    "noel",
+    "film",
+    "serie",
+    "livre",
+    "episode",
+    r"saison \d",
+    "chat",
+    "chien",
+    "grand-mere",
+    "maman",
+    "mamie",
+    "copine",
+    "crush",
+    "amoureux",
+    "birthday",
+    "present",
+    "cake",
+    "baby",
+    "wedding",
+    "novel",
+    "movie",
+    "episode",
+    "season",
+    "kitten",
+    "grandma",
+    r"syndicat\w{0,3}",
+    "cgt",
+    "cfdt",
+    "union",
 )
 
 

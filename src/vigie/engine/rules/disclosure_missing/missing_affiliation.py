@@ -43,7 +43,7 @@ _OPINIONS = word_set(
     boycott boycottez best amazing awesome excellent great perfect fantastic incredible love
     recommend buy try worst awful terrible scam rubbish crap disappointing overpriced avoid superb
     brilliant fonce foncer prenez passez choisissez optez preferez changez quittez oubliez laissez adopte adoptez validee valide nickel top canon pepite
-    bijou tuerie dingue magnifique merveille merveilleux imparable incontournable indispensable economique fiable rapide pratique moins plus mieux
+    bijou tuerie dingue magnifique merveille imparable incontournable indispensable economique fiable rapide pratique poil sourire panne seul seule changera
     loin devant bluffe conquis conquise ravi ravie satisfait satisfaite contente content deteste lent lente moche cher chere chers arnaqueurs escrocs plante plantage
     usine frais caches decoit decue bugs bug nulles fuir degage ringard ringarde depasse depassee pourri pourrie nullissime honteux inadmissible incompetents
     rapport qualite cherchez hesitez convaincue convaincu star etoiles reference leader sauve simplifie change vie bluffee adorent
@@ -54,12 +54,15 @@ _OPINIONS = word_set(
 )
 _WORKING_LIFE = word_set(
     """
-    salaire salaires horaires syndicat syndicats syndical cgt cfdt fo cftc unsa sud cse chsct greve
-    greves grevistes conges licenciement licenciements pse rtt management conditions heures paie
+    salaire salaires horaires syndicat syndicats syndical cgt cfdt fo cftc unsa cse chsct greve
+    greves grevistes conges licenciement licenciements pse rtt management conditions heures
     primes negociations nao burnout salary wages union strike layoffs overtime shifts
     """
 )
-_REPORTED = re.compile(r"\b(?:selon|d'apres|un client|une cliente|les clients|according to|customers? sa(?:y|id))\b")
+_NEXT = 160  # an opinion may stand in the sentence that follows the brand
+_REPORTED = re.compile(
+    r"\b(?:selon|d'apres|(?<!passer pour )un client|(?<!passer pour )une cliente|les clients|according to|customers? sa(?:y|id))\b"
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
@@ -75,7 +78,8 @@ def find(view: View, context: Context) -> Iterator[Match]:
         sentence = view.folded[start:end]
         within = brands[bisect_left(starts, start) : bisect_left(starts, end)]
         named = [found for found in within if not view.is_quoted(found.start())]
-        if named and not _REPORTED.search(sentence) and _has_opinion(view, start, end, named):
+        reach = min(len(view.folded), end + _NEXT)
+        if named and not _REPORTED.search(sentence) and _has_opinion(view, start, reach, named):
             brand = named[0]
             own = _spelling(brand[0], context.lexicon.own)
             data = {

@@ -22,31 +22,44 @@ RULE = Rule(
     since="0.2",
     roles=frozenset({"employee", "private", "teen"}),
     message=Words(
-        fr='Un produit est recommandé avec un avantage, sans dire le lien commercial.',
-        en='A product is recommended with a benefit, without telling the commercial link.',
+        fr="Un produit est recommandé avec un avantage, sans dire le lien commercial.",
+        en="A product is recommended with a benefit, without telling the commercial link.",
     ),
     suggestion=Words(
-        fr='Écrivez « Publicité » ou « Collaboration commerciale » en tête : la loi le demande, et vos lecteurs aussi.',
-        en='Write “Ad” or “Paid partnership” first: the law asks for it, and so do readers.',
+        fr="Écrivez « Publicité » ou « Collaboration commerciale » en tête : la loi le demande, et vos lecteurs aussi.",
+        en="Write “Ad” or “Paid partnership” first: the law asks for it, and so do readers.",
     ),
     causes={
-        "code": Words(fr='code ou lien personnel', en='a personal code or link'),
-        "gift": Words(fr='produit reçu de la marque', en='a product received from the brand'),
+        "code": Words(fr="code ou lien personnel", en="a personal code or link"),
+        "gift": Words(fr="produit reçu de la marque", en="a product received from the brand"),
     },
 )
 
 CUES = Cues(
-    Cue("code", each(
-        r"(?:avec|via|utilisez|utilise|entrez|tapez|grace a|profitez de|use|enter) (?:mon|ma|my) (?:<2w>)?(?:code(?: promo| perso| parrain| parrainage)?|lien(?: perso| affilie| de parrainage)?|link|promo code|discount code)(?: [a-z]{2,14}\d{0,3})?",
-        r"(?:mon|my) (?:code|code promo|promo code|discount code|lien) (?:<1w>)?[a-z]{2,14}\d{1,3}", r"(?:-|moins|jusqu'a|up to)? ?\d{1,2} ?% (?:<3w>)?(?:avec|via|grace a|with|using) (?:mon|my|le|the) (?:<1w>)?(?:code|lien|link)(?: (?:promo )?[a-z]{2,14}\d{0,3})?",
-        r"(?:lien|code|link|promo) (?:<2w>)?(?:en|dans (?:ma|la)|in (?:my )?|in the) ?(?:bio|story|description|barre d'infos|profil)", r"(?:swipe up|lien juste en dessous|lien en description)<60>(?:promo|reduction|off|commander|craquer|code|%)",
-        r"code (?:promo )?[a-z]{3,14}\d{1,3} (?:<3w>)?(?:pour (?:vous|mes abonnes|ma commu\w{0,8})|rien que pour vous|for (?:you|my followers))",
-    ), to_clause_end=True),
-    Cue("gift", each(
-        r"(?:la marque|ils|elle|les equipes de <2w>|on) (?:m'a|m'ont) (?:gentiment |gracieusement )?(?:envoye|offert|donne|fait parvenir|invitee?|gate\w{0,2})<80>(?:adore|top|genial\w{0,2}|canon|fonce\w{0,2}|incroyable|coup de coeur|recommande|parfait\w{0,1}|pepite|validee?|bluffante?|magnifique|testez|merci)",
-        r"(?:recu|recue|recus) (?:<3w>)?(?:gratuitement|en cadeau|de la part de (?:la marque|chez)|colis de la marque)<80>(?:adore|top|genial\w{0,2}|canon|foncez|incroyable|coup de coeur|recommande|pepite|validee?|bluffante?|magnifique)",
-        r"(?:they|brand|the team at <2w>) (?:sent|gave|gifted|invited) me<80>(?:love|amazing|obsessed|best|recommend|perfect|gorgeous|incredible|must)",
-    ), to_clause_end=True),
+    Cue(
+        "code",
+        each(
+            r"(?:avec|via|utilisez|utilise|entrez|tapez|grace a|profitez de|use|enter) (?:mon|ma|my) (?:<2w>)?(?:code(?: promo| perso| parrain| parrainage)?|lien(?: perso| affilie| de parrainage)?|link|promo code|discount code)(?: [a-z]{2,14}\d{0,3})?",
+            r"(?:mon|my) (?:code|code promo|promo code|discount code|lien) (?:<1w>)?[a-z]{2,14}\d{1,3}",
+            r"(?:-|moins|jusqu'a|up to)? ?\d{1,2} ?% (?:<3w>)?(?:avec|via|grace a|with|using) (?:mon|my|le|the) (?:<1w>)?(?:code|lien|link)(?: (?:promo )?[a-z]{2,14}\d{0,3})?",
+            r"(?:lien|code|link|promo) (?:<2w>)?(?:en|dans (?:ma|la)|in (?:my )?|in the) ?(?:bio|story|description|barre d'infos|profil)",
+            r"(?:swipe up|lien juste en dessous|lien en description)<60>(?:promo|reduction|off|commander|craquer|code|%)",
+            r"code (?:promo )?[a-z]{3,14}\d{1,3} (?:<3w>)?(?:pour (?:vous|mes abonnes|ma commu\w{0,8})|rien que pour vous|for (?:you|my followers))",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "gift",
+        each(
+            r"(?:il|elle|ils|elles|ca|on|it|they) (?:m'a|m'ont|me l'a|was|were) (?:ete |gentiment |kindly )?(?:envoyee?s?|offerte?s?|donnee?s?|pretee?s?|sent|given|gifted)<80>(?:lien|code|promo|euros|%|reduction|meilleure?s?|genial\w{0,2}|top|link|discount|best|love)",
+            r"(?:mon|my) lien (?:<2w>)?(?:vous |te )?(?:donne|offre|fait|rapporte)",
+            r"(?:meilleure?s?|genial\w{0,2}|top|adore|coup de coeur|miracle|best|love)<80>(?:il|elle|it) (?:m'a ete|was) (?:envoyee?|offerte?|sent|given|gifted)",
+            r"(?:la marque|ils|elle|les equipes de <2w>|on) (?:m'a|m'ont) (?:gentiment |gracieusement )?(?:envoye|offert|donne|fait parvenir|invitee?|gate\w{0,2})<80>(?:adore|top|genial\w{0,2}|canon|fonce\w{0,2}|incroyable|coup de coeur|recommande|parfait\w{0,1}|pepite|validee?|bluffante?|magnifique|testez|merci)",
+            r"(?:recu|recue|recus) (?:<3w>)?(?:gratuitement|en cadeau|de la part de (?:la marque|chez)|colis de la marque)<80>(?:adore|top|genial\w{0,2}|canon|foncez|incroyable|coup de coeur|recommande|pepite|validee?|bluffante?|magnifique)",
+            r"(?:they|brand|the team at <2w>) (?:sent|gave|gifted|invited) me<80>(?:love|amazing|obsessed|best|recommend|perfect|gorgeous|incredible|must)",
+        ),
+        to_clause_end=True,
+    ),
 )
 
 

@@ -37,26 +37,89 @@ RULE = Rule(
 
 _GIVES_IN = r"(?:demissionn\w{1,3}|craqu\w{1,3}|part(?:e|es|ent|iez|ir)|pars|degag\w{1,3}|quitt\w{1,3}|ced\w{1,3}|disparaiss\w{1,3}|pleur\w{1,3}|t'excuses|s'excuse|avou\w{1,3}|ferm\w{1,3}|supprim\w{1,3}|chang\w{1,3} (?:de|d')|repond\w{1,3}|n'en (?:puisse|puisses|peuves?) plus|comprenn\w{1,3})"
 CUES = Cues(
-    Cue("until", each(
-        rf"(?:tous les jours|chaque (?:jour|matin|soir|semaine|nuit)|jour apres jour|sans (?:arret|relache|fin)|je (?:continuerai|continue|recommencerai|reviendrai|posterai|publierai|ecrirai|serai la|vais continuer)|on (?:continuera|continue|recommencera|reviendra|lachera rien)|encore et encore)<60>(?:jusqu'a ce (?:que |qu')|tant (?:que |qu'))(?:tu|il|elle|vous|ils|elles) {{0,1}}(?:n'|ne |t'|l'|te |se |en )?(?:auras? pas |aurez pas |seras? pas )?{_GIVES_IN}",
-        rf"(?:jusqu'a ce que |tant que )(?:tu|vous) {{0,1}}(?:n'|ne |te |t'|vous )?(?:auras pas |aurez pas |seras pas )?{_GIVES_IN}", r"(?:chaque|tous les) (?:jours?|matins?|semaines?) jusqu'(?:aux vacances|a ta|a son|a la fin|a ce qu)",
-        r"(?:every (?:single )?(?:day|morning|night|hour)|i (?:will|won't|am not going to|'ll) (?:not )?(?:stop|keep|continue|post|rest)|won't stop|not stopping|keep (?:posting|messaging|calling|going))<50>until (?:you|he|she|they) [^.!?\n]{2,30}",
-    ), to_clause_end=True),
-    Cue("relentless", each(
-        r"(?:je|on|nous) (?:ne )?(?:te|vous|le|la|les) (?:lacherai|lachera|lacherons|lache|laisserai|laissera|laisserons) (?:pas|plus|jamais)(?: (?:tranquille|en paix|dormir|respirer))?", r"tu (?:ne |n')?(?:dormiras|auras|seras|vivras) (?:plus|jamais|pas) (?:tranquille|en paix|de repit|une minute|en securite)",
-        r"(?:tu peux|vous pouvez|t'as beau|elle peut|il peut) (?:bien )?(?:me |nous )?(?:bloquer|changer de (?:numero|compte))<50>(?:autre compte|autres comptes|un compte|retrouverai|reviendrai|reviens|recree|nouveau|en ai|trouverai)", r"(?:mon|ma|c'est mon|c'est le) (?:\d{1,3}|deuxieme|troisieme|quatrieme|cinquieme|sixieme|dixieme|\d{1,3}e|\d{1,3}eme) (?:compte|message|lettre|appel)<40>(?:bloqu\w{1,4}|me repondre|ton attention|pour te|pour vous|reponds)",
-        r"reponds(?:[- ]moi)? (?:sinon|ou (?:je|sinon)|maintenant ou)", r"(?:tu|il|elle|vous) (?:n'|ne |)?(?:auras?|aura|aurez) (?:plus |jamais )(?:la paix|une minute de repit|de repit)", r"(?:i|we) (?:will|won't|'ll) (?:never |not )?(?:leave|let) (?:you|him|her) (?:alone|rest|sleep|go)", r"(?:block|blocking) me (?:won't|will not|does)", r"you(?:'ll| will) never (?:be (?:safe|rid)|get (?:away|rid)|sleep)",
-        r"prends tes (?:cachets|medocs|medicaments)", r"je (?:te|la|le) suis (?:tous les (?:jours|soirs)|partout|jusque|depuis|chaque)",
-    ), to_clause_end=True),
-    Cue("isolated", each(
-        r"(?:(?:plus |que )?personne (?:ne |n')?(?:lui |a |avec )(?:lui |elle )?(?:parle|adresse|repond|mange|dit bonjour|cause)|on (?:ne )?(?:lui )?(?:parle|adresse|repond|cause) (?:plus|pas) (?:a (?:lui|elle|cette|ce|la|le)|la parole)|ignorez[- ](?:le|la) tous|isolez[- ](?:le|la)|on l'ignore tous|on l'isole)", r"(?:nobody|no one) (?:talks?|speaks?|sits?) (?:to|with) (?:him|her|them)<40>(?:until|anymore|from now|tomorrow|ok|deal|understood|or)",
-    ), to_clause_end=True),
+    Cue(
+        "until",
+        each(
+            rf"(?:tous les jours|chaque (?:jour|matin|soir|semaine|nuit)|jour apres jour|sans (?:arret|relache|fin)|je (?:continuerai|continue|recommencerai|reviendrai|posterai|publierai|ecrirai|serai la|vais continuer)|on (?:continuera|continue|recommencera|reviendra|lachera rien)|encore et encore)<60>(?:jusqu'a ce (?:que |qu')|tant (?:que |qu'))(?:tu|il|elle|vous|ils|elles) {{0,1}}(?:n'|ne |t'|l'|te |se |en )?(?:auras? pas |aurez pas |seras? pas )?{_GIVES_IN}",
+            rf"(?:jusqu'a ce que |tant que )(?:tu|vous) {{0,1}}(?:n'|ne |te |t'|vous )?(?:auras pas |aurez pas |seras pas )?{_GIVES_IN}",
+            r"(?:chaque|tous les) (?:jours?|matins?|semaines?) jusqu'(?:aux vacances|a ta|a son|a la fin|a ce qu)",
+            r"(?:every (?:single )?(?:day|morning|night|hour)|i (?:will|won't|am not going to|'ll) (?:not )?(?:stop|keep|continue|post|rest)|won't stop|not stopping|keep (?:posting|messaging|calling|going))<50>until (?:you|he|she|they) [^.!?\n]{2,30}",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "relentless",
+        each(
+            r"(?:je|on|nous) (?:ne )?(?:te|vous|le|la|les) (?:lacherai|lachera|lacherons|lache|laisserai|laissera|laisserons) (?:pas|plus|jamais)(?: (?:tranquille|en paix|dormir|respirer))?",
+            r"tu (?:ne |n')?(?:dormiras|auras|seras|vivras) (?:plus|jamais|pas) (?:tranquille|en paix|de repit|une minute|en securite)",
+            r"(?:tu peux|vous pouvez|t'as beau|elle peut|il peut) (?:bien )?(?:me |nous )?(?:bloquer|changer de (?:numero|compte))<50>(?:autre compte|autres comptes|un compte|retrouverai|reviendrai|reviens|recree|nouveau|en ai|trouverai)",
+            r"(?:mon|ma|c'est mon|c'est le) (?:\d{1,3}|deuxieme|troisieme|quatrieme|cinquieme|sixieme|dixieme|\d{1,3}e|\d{1,3}eme) (?:compte|message|lettre|appel)<40>(?:bloqu\w{1,4}|me repondre|ton attention|pour te|pour vous|reponds)",
+            r"reponds(?:[- ]moi)? (?:sinon|ou (?:je|sinon)|maintenant ou)",
+            r"(?:tu|il|elle|vous) (?:n'|ne |)?(?:auras?|aura|aurez) (?:plus |jamais )(?:la paix|une minute de repit|de repit)",
+            r"(?:i|we) (?:will|won't|'ll) (?:never |not )?(?:leave|let) (?:you|him|her) (?:alone|rest|sleep|go)",
+            r"(?:block|blocking) me (?:won't|will not|does)",
+            r"you(?:'ll| will) never (?:be (?:safe|rid)|get (?:away|rid)|sleep)",
+            r"prends tes (?:cachets|medocs|medicaments)",
+            r"je (?:te|la|le) suis (?:tous les (?:jours|soirs)|partout|jusque|depuis|chaque)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "isolated",
+        each(
+            r"(?:(?:plus |que )?personne (?:ne |n')?(?:lui |a |avec )(?:lui |elle )?(?:parle|adresse|repond|mange|dit bonjour|cause)|on (?:ne )?(?:lui )?(?:parle|adresse|repond|cause) (?:plus|pas) (?:a (?:lui|elle|cette|ce|la|le)|la parole)|ignorez[- ](?:le|la) tous|isolez[- ](?:le|la)|on l'ignore tous|on l'isole)",
+            r"(?:nobody|no one) (?:talks?|speaks?|sits?) (?:to|with) (?:him|her|them)<40>(?:until|anymore|from now|tomorrow|ok|deal|understood|or)",
+        ),
+        to_clause_end=True,
+    ),
 )
 _ORDINARY = words(
-    "commande", "remboursement", "dossier", "colis", r"rembours\w{1,4}", "service client", "travaux", "greve", r"manif\w{0,7}", "mobilisation", "sport", "objectif", "regime", "reves?", "revendications?", "negociations?", "lutte", "syndicat", "syndicale?s?", "intersyndicale", "cgt", "cfdt", "retraites", "maladie", "soigner", "guerison", "chat", "chien",
-    "bebe", "puce", "mon fils", "ma fille", "order", "refund", "strike", "union", "picket", "baby", "dog", "marathon", "goal", "dream",
+    "commande",
+    "remboursement",
+    "dossier",
+    "colis",
+    r"rembours\w{1,4}",
+    "service client",
+    "travaux",
+    "greve",
+    r"manif\w{0,7}",
+    "mobilisation",
+    "sport",
+    "objectif",
+    "regime",
+    "reves?",
+    "revendications?",
+    "negociations?",
+    "lutte",
+    "syndicat",
+    "syndicale?s?",
+    "intersyndicale",
+    "cgt",
+    "cfdt",
+    "retraites",
+    "maladie",
+    "soigner",
+    "guerison",
+    "chat",
+    "chien",
+    "bebe",
+    "puce",
+    "mon fils",
+    "ma fille",
+    "order",
+    "refund",
+    "strike",
+    "union",
+    "picket",
+    "baby",
+    "dog",
+    "marathon",
+    "goal",
+    "dream",
 )
-_SUFFERED = words("m'a", "me", "moi", r"m'isole\w{0,2}", "nous isole", "harcelement", "me (?:parle|repond)", "to me", "with me")
+_SUFFERED = words(
+    "m'a", "me", "moi", r"m'isole\w{0,2}", "nous isole", "harcelement", "me (?:parle|repond)", "to me", "with me"
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:

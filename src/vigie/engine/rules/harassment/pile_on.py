@@ -10,7 +10,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.speech import is_denied, is_reported
-from vigie.engine.stance import is_judged, says
+from vigie.engine.stance import says
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -49,32 +49,92 @@ _HARM = (
     r"(?:la|le|les) faire (?:craquer|fermer|taire|partir|virer|degager|chialer|pleurer)|pourri\w{1,5} (?:sa|son|ses|leur|leurs)|ruiner (?:sa|son|leur)|detruire (?:sa|son|leur)|dis(?:-|ez-|ons-)lui (?:tous )?(?:a quel point|ce que)|lui dire (?:tous )?(?:ce qu'on pense|qu'(?:il|elle) est)|se (?:cache|sente)|merde|creve)"
 )
 CUES = Cues(
-    Cue("called", each(
-        rf"{_GO}<110>{_HARM}",
-        r"(?:let's all|lets all|everyone|everybody|all of you|you all|guys|please all|go and|go|let's|lets|we all|people,?|flood|spam|bombard|swarm|hit|hammer)<90>(?:until (?:they|he|she|it|the \w+) (?:\w+ )?(?:close|closes|quit|quits|shut|shuts|leave|leaves|resign|resigns|delete|deletes|crack|cracks|cry|cries|break|breaks|go|goes|apologi[sz]e\w?)|day and night|all night|nonstop|non-stop|every (?:hour|minute|day)|with (?:hundreds|thousands)|so (?:he|she|they) (?:never|can't|cannot|quits?|leaves?|learns?|regrets?|feels?)|make (?:him|her|them) (?:pay|cry|quit|regret|suffer|resign|sorry)|make (?:his|her|their) life|show no mercy|ruin (?:him|her|them|his|her|their)|drive (?:him|her|them) (?:out|off|away)|run (?:him|her|them) (?:out|off)|burn (?:him|her|them) down|off the internet|out of (?:town|business|a job|her job|his job))",
-        r"(?:envoyez|ecrivez|repondez|commentez|appelez|dites|mettez)[- ](?:lui|leur)<60>(?:mille|cent|tous|toutes|ce soir|sans relache|en masse|nuit|sans arret|0 etoile|une etoile|salope|honte|degage|ordure|traitre)",
-    ), to_clause_end=True),
-    Cue("raid", each(
-        r"(?:on|je|lancez|lancons|organisons|organise|un|gros|petit) (?:lance |fait |organise |part en |se fait )?(?:un |une )?(?:gros |petit )?raid (?:sur|contre|chez|ce soir|sa|son)", r"(?:pourrir|pourrissez|pourrissons|inonder|inondez|inondons|spammer|spammez|defoncez|saturer|saturez|bombarder|bombardez|flinguer|detruire|detruisez|exploser) (?:tous |tous ensemble )?(?:sa|son|ses|leur|leurs|la) (?:commentaires?|mentions?|vie|page|compte|chaine|boite(?: mail)?|tel|telephone|reputation|profil|messagerie|standard|fiche|note|story|live|dm|mp|notifs?|carriere|business|commerce)",
-        r"faites[- ](?:le|la|les) (?:sonner|craquer|taire|virer|degager|payer|chialer|fermer)", r"(?:on|tous) (?:va |vas )?(?:tous )?(?:l'|le |la |les )(?:attend|attendre|attendra|choper|afficher|humilier|lyncher|pourrir|faire craquer|faire virer|defoncer|boycotte|isole|coincer|suivre|bloquer) (?:tous |toutes )?(?:a |au |devant |des |dans |ce |demain |apres |jusqu)",
-        r"(?:on |tout le monde |plus personne ne )(?:lui|leur) (?:parle plus|adresse plus|parle|adresse la parole)(?: (?:jusqu'a|tant qu|demain|a partir))?", r"(?:go|come on|let's) (?:ruin|destroy|end|cancel|expose|dox|mob|hound|harass|bully|gang up on) (?:him|her|them|his|her|their|this)",
-        r"(?:make (?:her|his|their) life (?:a living )?hell|hound (?:him|her|them)|gang up on|dogpile|brigade (?:his|her|their))",
-    ), to_clause_end=True),
-    Cue("exposed", each(
-        r"(?:voici|voila|c'est|je (?:donne|balance|mets|partage)|j'ai)?<20>(?:son|sa|leur) (?:adresse|numero|num|tel|telephone|portable|mail|snap|insta|compte|plaque|lieu de travail)<60>(?:faites[- ]vous plaisir|allez[- ](?:y|le|la|lui)|allez lui|lachez-vous|passez (?:le|la|lui)|rendez-lui|appelez[- ](?:le|la)|harcelez|sonner|bombardez|amusez-vous|vous savez quoi faire|a vous de jouer|dites-lui|defoulez|a toute heure|nuit et jour|de ma part|spammez|envoyez-lui)",
-        r"(?:here's|here is|this is) (?:his|her|their) (?:address|number|phone|email|workplace|home|account)<60>(?:you know what to do|have fun|go get|give (?:him|her|them)|make|call (?:him|her)|do your (?:thing|worst)|let (?:him|her|them)|ring|pay (?:him|her)|say hello|enjoy)",
-        r"(?:call|ring|text|message|email|dm) (?:him|her|them|his|her) <30>(?:day and night|all night|until|non ?stop|every (?:hour|minute|day))",
-    ), to_clause_end=True),
-    Cue("shamed", each(
-        r"(?:partagez|faites tourner|diffusez|rt|retweetez|likez|commentez|balancez)<50>(?:honte|humili\w{1,6}|qu'(?:il|elle) (?:se cache|n'ose|ait|paye|paie|degage)|reconnaisse|identifi\w{1,4}|retrouv\w{1,4} (?:ce|cette|la|le) (?:mec|type|meuf|connard|ordure|fille|gars|salope))",
-        r"(?:on|je|tous) (?:va |vais )?lui (?:fout|foutre|met|mettre|colle|fait|faire) (?:tous |tout le monde )?(?:la honte|une reputation|passer l'envie|vivre l'enfer|payer|la misere)",
-        r"(?:tout le monde|tous|toutes|chacun) (?:va |vont |ira |doit |doivent |met |mettez |commente|envoie|lui )<20>(?:commenter|mettre|envoyer|liker|ecrire|poster|repondre|dire|insulter|rire|voter contre)<40>(?:sous (?:les|ses|sa|son|la|le)|a (?:la|cette|ce) (?:meuf|fille|mec|nana|prof)|sur (?:sa|son|ses|les) (?:photos?|story|stories|compte|profil|posts?|page|mur))",
-        r"(?:share|retweet|spread)<40>(?:shame|humiliat\w{1,4}|so (?:he|she|everyone) (?:knows|sees)|name and shame|until (?:he|she) )",
-    ), to_clause_end=True),
+    Cue(
+        "called",
+        each(
+            rf"{_GO}<110>{_HARM}",
+            r"(?:let's all|lets all|everyone|everybody|all of you|you all|guys|please all|go and|go|let's|lets|we all|people,?|flood|spam|bombard|swarm|hit|hammer)<90>(?:until (?:they|he|she|it|the \w+) (?:\w+ )?(?:close|closes|quit|quits|shut|shuts|leave|leaves|resign|resigns|delete|deletes|crack|cracks|cry|cries|break|breaks|go|goes|apologi[sz]e\w?)|day and night|all night|nonstop|non-stop|every (?:hour|minute|day)|with (?:hundreds|thousands)|so (?:he|she|they) (?:never|can't|cannot|quits?|leaves?|learns?|regrets?|feels?)|make (?:him|her|them) (?:pay|cry|quit|regret|suffer|resign|sorry)|make (?:his|her|their) life|show no mercy|ruin (?:him|her|them|his|her|their)|drive (?:him|her|them) (?:out|off|away)|run (?:him|her|them) (?:out|off)|burn (?:him|her|them) down|off the internet|out of (?:town|business|a job|her job|his job))",
+            r"(?:envoyez|ecrivez|repondez|commentez|appelez|dites|mettez)[- ](?:lui|leur)<60>(?:mille|cent|tous|toutes|ce soir|sans relache|en masse|nuit|sans arret|0 etoile|une etoile|salope|honte|degage|ordure|traitre)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "raid",
+        each(
+            r"(?:on|je|lancez|lancons|organisons|organise|un|gros|petit) (?:lance |fait |organise |part en |se fait )?(?:un |une )?(?:gros |petit )?raid (?:sur|contre|chez|ce soir|sa|son)",
+            r"(?:pourrir|pourrissez|pourrissons|inonder|inondez|inondons|spammer|spammez|defoncez|saturer|saturez|bombarder|bombardez|flinguer|detruire|detruisez|exploser) (?:tous |tous ensemble )?(?:sa|son|ses|leur|leurs|la) (?:commentaires?|mentions?|vie|page|compte|chaine|boite(?: mail)?|tel|telephone|reputation|profil|messagerie|standard|fiche|note|story|live|dm|mp|notifs?|carriere|business|commerce)",
+            r"faites[- ](?:le|la|les) (?:sonner|craquer|taire|virer|degager|payer|chialer|fermer)",
+            r"(?:on|tous) (?:va |vas )?(?:tous )?(?:l'|le |la |les )(?:attend|attendre|attendra|choper|afficher|humilier|lyncher|pourrir|faire craquer|faire virer|defoncer|boycotte|isole|coincer|suivre|bloquer) (?:tous |toutes )?(?:a |au |devant |des |dans |ce |demain |apres |jusqu)",
+            r"(?:on |tout le monde |plus personne ne )(?:lui|leur) (?:parle plus|adresse plus|parle|adresse la parole)(?: (?:jusqu'a|tant qu|demain|a partir))?",
+            r"(?:go|come on|let's) (?:ruin|destroy|end|cancel|expose|dox|mob|hound|harass|bully|gang up on) (?:him|her|them|his|her|their|this)",
+            r"(?:make (?:her|his|their) life (?:a living )?hell|hound (?:him|her|them)|gang up on|dogpile|brigade (?:his|her|their))",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "exposed",
+        each(
+            r"(?:voici|voila|c'est|je (?:donne|balance|mets|partage)|j'ai)?<20>(?:son|sa|leur) (?:adresse|numero|num|tel|telephone|portable|mail|snap|insta|compte|plaque|lieu de travail)<60>(?:faites[- ]vous plaisir|allez[- ](?:y|le|la|lui)|allez lui|lachez-vous|passez (?:le|la|lui)|rendez-lui|appelez[- ](?:le|la)|harcelez|sonner|bombardez|amusez-vous|allez lui (?:dire|rendre|faire|montrer|expliquer)|(?:dire|dites(?:-lui)?) bonjour|vous savez quoi faire|a vous de jouer|dites-lui|defoulez|a toute heure|nuit et jour|de ma part|spammez|envoyez-lui)",
+            r"(?:\d{1,4} ?,? ?(?:bis |ter )?(?:rue|avenue|allee|impasse|chemin|place|boulevard|cours|quai|square|route|lotissement)|habite (?:au|a|rue|dans)|(?:he|she|they) lives? (?:at|in|on)|\d{1,4} [a-z]+ (?:street|road|lane|avenue|close|drive|way))<80>(?:allez (?:le|la|lui|y)|allez-y|passez (?:le|la|lui|dire)|rendez-lui|dites-lui|faites-lui|faites-vous plaisir|de ma part|vous savez quoi faire|go and (?:tell|see|say|show|ask)|pay (?:him|her|them)|say hello|tell (?:him|her|them) what|let (?:him|her|them) know|you know what)",
+            r"(?:here's|here is|this is) (?:his|her|their) (?:address|number|phone|email|workplace|home|account)<60>(?:you know what to do|have fun|go get|give (?:him|her|them)|make|call (?:him|her)|do your (?:thing|worst)|let (?:him|her|them)|ring|pay (?:him|her)|say hello|enjoy)",
+            r"(?:call|ring|text|message|email|dm) (?:him|her|them|his|her) <30>(?:day and night|all night|until|non ?stop|every (?:hour|minute|day))",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "shamed",
+        each(
+            r"(?:partagez|faites tourner|diffusez|rt|retweetez|likez|commentez|balancez)<50>(?:honte|humili\w{1,6}|qu'(?:il|elle) (?:se cache|n'ose|ait|paye|paie|degage)|reconnaisse|identifi\w{1,4}|retrouv\w{1,4} (?:ce|cette|la|le) (?:mec|type|meuf|connard|ordure|fille|gars|salope))",
+            r"(?:on|je|tous) (?:va |vais )?lui (?:fout|foutre|met|mettre|colle|fait|faire) (?:tous |tout le monde )?(?:la honte|une reputation|passer l'envie|vivre l'enfer|payer|la misere)",
+            r"(?:tout le monde|tous|toutes|chacun) (?:va |vont |ira |doit |doivent |met |mettez |commente|envoie|lui )<20>(?:commenter|mettre|envoyer|liker|ecrire|poster|repondre|dire|insulter|rire|voter contre)<40>(?:sous (?:les|ses|sa|son|la|le)|a (?:la|cette|ce) (?:meuf|fille|mec|nana|prof)|sur (?:sa|son|ses|les) (?:photos?|story|stories|compte|profil|posts?|page|mur))",
+            r"(?:share|retweet|spread)<40>(?:shame|humiliat\w{1,4}|so (?:he|she|everyone) (?:knows|sees)|name and shame|until (?:he|she) )",
+        ),
+        to_clause_end=True,
+    ),
 )
 _CIVIC = words(
-    "poliment", "courtoisement", "respectueusement", "petition", "votre depute", "vos elus", "votre elue?", "colis", "don", "dons", "cadeaux?", "soutien", "encouragements?", "mots? doux", "felicitations", "anniversaire", "bravo", "merci", "courage", "collecte", "concours", "candidatures?", "cv",
-    "harcelement scolaire", "cyberharcelement", "stop au", "contre le harcelement", "3018", "politely", "petition", "your mp", "support", r"congratulat\w{1,5}", "birthday", "kind words", "donate", "thank you",
+    "poliment",
+    "courtoisement",
+    "respectueusement",
+    "petition",
+    "votre depute",
+    "vos elus",
+    "votre elue?",
+    "colis",
+    "don",
+    "dons",
+    "cadeaux?",
+    "soutien",
+    "encouragements?",
+    "mots? doux",
+    "felicitations",
+    "anniversaire",
+    "bravo",
+    "merci",
+    "courage",
+    "collecte",
+    "concours",
+    "candidatures?",
+    "cv",
+    "numero d'urgence",
+    "urgences?",
+    "standard",
+    "depannage",
+    "service client",
+    "harcelement scolaire",
+    "cyberharcelement",
+    "stop au",
+    "contre le harcelement",
+    "3018",
+    "politely",
+    "petition",
+    "your mp",
+    "support",
+    r"congratulat\w{1,5}",
+    "birthday",
+    "kind words",
+    "donate",
+    "thank you",
 )
 
 
@@ -85,6 +145,6 @@ def find(view: View, context: Context) -> Iterator[Match]:
 def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted, reported, forbidden; a petition, a support, a birthday."""
     start = found.start()
-    if view.is_quoted(start) or is_reported(view, start) or is_judged(view, start) or is_denied(view, start, 30):
+    if view.is_quoted(start) or is_reported(view, start) or is_denied(view, start, 30):
         return True
     return says(view, _CIVIC)

@@ -31,7 +31,9 @@ RULE = Rule(
     ),
     causes={
         "despised": Words(fr="un groupe et un terme de mépris", en="a group and a word of contempt"),
-        "generalised": Words(fr="un groupe entier tenu pour coupable ou inférieur", en="a whole group held guilty or inferior"),
+        "generalised": Words(
+            fr="un groupe entier tenu pour coupable ou inférieur", en="a whole group held guilty or inferior"
+        ),
         "excluded": Words(fr="un groupe que l'on veut exclure", en="a group to be kept out"),
         "wished-ill": Words(fr="un groupe à qui l'on souhaite du mal", en="a group wished ill"),
         "sent-back": Words(fr="quelqu'un renvoyé « dans son pays »", en="somebody told to “go back”"),
@@ -62,48 +64,135 @@ _OUT = (
     r"not welcome|keep (?:them|those) (?:out|away)|send them|kick them|throw them|deport|ban them|away from (?:our|my) (?:kids|children)|belong in the kitchen|back to the kitchen"
 )
 CUES = Cues(
-    Cue("despised", each(
-        rf"(?:sales?|saletes? d(?:e |')|putains? d(?:e |')|vermine d(?:e |')|racaille d(?:e |')|bandes? d(?:e |')|espece d(?:e |')|salete d(?:e |')|pauvres? petite?s?|gros(?:se)?s?) ?(?:petite?s? |gros |grosses? )?(?<!la )(?:{GROUPS})",
-        rf"(?:dirty|filthy|stinking|bloody|fucking|damn|stupid|lazy|thieving) (?:{GROUPS})",
-    ), to_clause_end=True),
-    Cue("generalised", each(
-        rf"{_THE} (?:{GROUPS_AND_SEXES}),? <3w>(?:c'est|ce sont|sont|etes|restent|are|is|were)(?: toujours| tous| toutes| que| vraiment| juste| qu'| all| just| nothing but| always| only| naturellement| par nature| genetiquement){{0,3}} ?(?:des |de la |du |de |d'|un |une |a |les )?(?:gros |grosses |sales |vrais |bunch of |a )?(?:{_BAD})",
-        rf"(?:{_THE} )?(?:{GROUPS_AND_SEXES}),? <3w>tou(?:s|tes) (?:des |les memes|pareil\w{{0,3}})(?:<1w>(?:{_BAD}))?",
-        rf"(?:{_THE} )?(?:{GROUPS}),? {_LIVES}",
-        rf"(?:{GROUPS}) (?:are|is) (?:all |nothing but |just |always |only )+(?:a bunch of |the )?(?:{_BAD})",
-        rf"{_THE} (?:{GROUPS_AND_SEXES}),? (?:ca |c'est )(?:comprend|sait|merite|pense|conduit|vaut|fait (?:que|rien|jamais)|vole|ment|pue|travaille (?:pas|jamais)|bosse (?:pas|jamais)|respecte rien)",
-        rf"comme (?:toutes|tous) (?:les |ces )?(?:{GROUPS_AND_SEXES}) <6w>(?:la fermer|se taire|mente?u?|voleu\w{{1,3}}|hysterique|conduire|rien)",
-        r"(?:les |toutes les |des )?(?:femmes|bonnes femmes|femelles|gonzesses|filles),? <4w>(?:au volant,? (?:c'est|danger|une cata)|a la (?:cuisine|maison)|aux fourneaux|savent pas|sont pas faites pour|sont trop (?:sensibles|emotives|connes)|pas la cervelle|pas capables|trop faibles|rien a faire (?:la|dans|sur)|(?:doivent|devraient) (?:la fermer|se taire|rester|obeir|fermer))",
-        r"(?:une femme|une meuf|une gonzesse) <6w>(?:a sa place|n'a pas sa place|sa place est|devrait (?:la fermer|rester|se taire)|reste a la|a la cuisine|ca sait pas|sait pas)",
-        r"(?:women|girls|females) (?:can't|cannot|should not|shouldn't|don't know how to|are not made|belong|are too)",
-        r"(?:deux (?:hommes|mecs|femmes|meufs)|le mariage (?:gay|homo|pour tous)|etre (?:gay|homo|trans)|l'homosexualite|homosexuality|being gay|the gays)<40>(?:contre[ -]nature|degueu\w{0,8}|une maladie|pas normal|ca se soigne|degout\w{0,4}|immonde|abomination|unnatural|disgust\w{0,4}|a sin|sick)",
-    ), to_clause_end=True),
-    Cue("excluded", each(
-        rf"(?:(?:{_THE}|toutes? ces|tout ce qui est|un|une|d'une?|no|plus de|assez de|marre des?|stop aux) )(?:{GROUPS_AND_SEXES})<45>(?:{_OUT})",
-        rf"(?:{GROUPS})(?![^\W_]),? <2w>(?:{_OUT})",
-        rf"(?:dehors|degagez|virez|expulsez|renvoyez|foutez dehors|virer|expulser|enfermer|parquer|renvoyer|deport|kick out|throw out|ban|get rid of|get) (?:tous |toutes |all )?(?:les |ces |vos |nos |the |these |those )?(?:{GROUPS})(?: out)?",
-        rf"(?:pas d(?:e |')|plus d(?:e |')|aucune? |ni |no |no more )(?:{GROUPS})(?: ni (?:de |d')?(?:{GROUPS}))? (?:a |chez (?:nous|moi)|ici|dans (?:notre|nos|ma|mon|mes|cette|ce|l')|en france|parmi|pour ce|here|in (?:our|my|this)|allowed)",
-        rf"(?:on n'embauche|je n'embauche|on ne loue|je ne loue|on ne prend|je ne prends|on (?:ne )?veut|je (?:ne )?veux) (?:pas|plus|jamais)(?: a| aux?)? (?:des |de |d'|une? |les )?(?:{GROUPS})",
-    ), to_clause_end=True),
-    Cue("wished-ill", each(
-        rf"(?:a )?mort (?:aux|a tous les|a ces) (?:{GROUPS_AND_SEXES})", rf"(?:death to|gas|hang|shoot|burn|kill) (?:all |the |all the )?(?:{GROUPS})",
-        rf"(?:{GROUPS})<40>(?:au four|au bucher|dans les fours|gazer|a gazer|les bruler|a bruler|bruler vifs|les pendre|crever|creve tous|faut tous les (?:tuer|buter|flinguer|noyer)|(?:castrer|steriliser|euthanasier|noyer|couler)|to the ovens|put down|drown)",
-        rf"(?:castrer|steriliser|euthanasier|gazer|bruler|noyer|pendre|exterminer|eliminer) (?:tous |toutes )?(?:les |ces )(?:{GROUPS})",
-        r"hitler (?:avait raison|n'a pas fini|n'a pas termine|aurait du|was right|should have)",
-    ), to_clause_end=True),
-    Cue("sent-back", each(
-        r"(?:retourn\w{1,4}|rentr\w{1,3}|renvoy\w{1,4}|remballe\w{0,2}|repart\w{0,3}|casse-toi|barre-toi|degage)(?:-les?| les?| la)? {0,1}<2w>(?:dans|en|vers) (?:ton|ta|son|sa|leur|leurs|votre|vos|tes|ses) (?:pays|brousse|bled|savane|jungle|foret|desert|douar|case|gourbi|afrique|roumanie|bateau|camp|caravane|grotte)",
-        r"(?:prier|vivre|faire ca|aller) (?:dans|chez) (?:leur pays|eux)", r"accent d[e'] ?(?:bamboula|negre|bougnoule|bledard|sauvage|arabe|noir|gitan)\w?",
-        r"(?:go|get|crawl|sod off|piss off|fuck off) (?:the (?:hell|fuck) )?back (?:home )?(?:to )?(?:your|their|his|her|where (?:you|they|he|she)|africa|mexico|india|china|your own)(?: own)?(?: (?:country|jungle|cave|came from|come from|desert|village))?",
-    ), to_clause_end=True),
+    Cue(
+        "despised",
+        each(
+            rf"(?:sales?|saletes? d(?:e |')|putains? d(?:e |')|vermine d(?:e |')|racaille d(?:e |')|bandes? d(?:e |')|espece d(?:e |')|salete d(?:e |')|pauvres? petite?s?|gros(?:se)?s?) ?(?:petite?s? |gros |grosses? )?(?<!la )(?:{GROUPS})",
+            rf"(?:dirty|filthy|stinking|bloody|fucking|damn|stupid|lazy|thieving) (?:{GROUPS})",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "generalised",
+        each(
+            rf"{_THE} (?:{GROUPS_AND_SEXES}),? <3w>(?:c'est|ce sont|sont|etes|restent|are|is|were)(?: toujours| tous| toutes| que| vraiment| juste| qu'| all| just| nothing but| always| only| naturellement| par nature| genetiquement){{0,3}} ?(?:des |de la |du |de |d'|un |une |a |les )?(?:gros |grosses |sales |vrais |bunch of |a )?(?:{_BAD})",
+            rf"(?:{_THE} )?(?:{GROUPS_AND_SEXES}),? <3w>tou(?:s|tes) (?:des |les memes|pareil\w{{0,3}})(?:<1w>(?:{_BAD}))?",
+            rf"(?:{_THE} )?(?:{GROUPS}),? {_LIVES}",
+            rf"(?:{GROUPS}) (?:are|is) (?:all |nothing but |just |always |only )+(?:a bunch of |the )?(?:{_BAD})",
+            rf"{_THE} (?:{GROUPS_AND_SEXES}),? (?:ca |c'est )(?:comprend|sait|merite|pense|conduit|vaut|fait (?:que|rien|jamais)|vole|ment|pue|travaille (?:pas|jamais)|bosse (?:pas|jamais)|respecte rien)",
+            rf"comme (?:toutes|tous) (?:les |ces )?(?:{GROUPS_AND_SEXES}) <6w>(?:la fermer|se taire|mente?u?|voleu\w{{1,3}}|hysterique|conduire|rien)",
+            r"(?:les |toutes les |des )?(?:femmes|bonnes femmes|femelles|gonzesses|filles),? <4w>(?:au volant,? (?:c'est|danger|une cata)|a la (?:cuisine|maison)|aux fourneaux|savent pas|sont pas faites pour|sont trop (?:sensibles|emotives|connes)|pas la cervelle|pas capables|trop faibles|rien a faire (?:la|dans|sur)|(?:doivent|devraient) (?:la fermer|se taire|rester|obeir|fermer))",
+            r"(?:une femme|une meuf|une gonzesse) <6w>(?:a sa place|n'a pas sa place|sa place est|devrait (?:la fermer|rester|se taire)|reste a la|a la cuisine|ca sait pas|sait pas)",
+            rf"{_THE} (?:{GROUPS}),? (?:<1w>)?(?:tiennent|controlent|dirigent|possedent|gouvernent|achetent|manipulent|complotent|commandent|infiltrent|control|run|own|rule|manipulate)(?: <1w>)?(?:tout|toute|le monde|les banques|les medias|la tele|la presse|la finance|l'etat|everything|the (?:banks|media|world|news))",
+            rf"{_THE} (?:{GROUPS_AND_SEXES}),? c'est (?:fait|bon|juste bon) (?:pour|qu'a|a) (?:la |le |les |rester|torcher|faire|la cuisine)",
+            rf"(?:{GROUPS})<25>(?:au zoo|dans la jungle|in a zoo|in the zoo|🐒|🐵|🐷|banane|banana)",
+            r"(?:women|girls|females) (?:should (?:stay|be|know|shut|never|only)|can't|cannot|should not|shouldn't|don't know how to|are not made|belong|are too)",
+            r"(?:deux (?:hommes|mecs|femmes|meufs)|le mariage (?:gay|homo|pour tous)|etre (?:gay|homo|trans)|l'homosexualite|homosexuality|being gay|the gays)<40>(?:contre[ -]nature|degueu\w{0,8}|une maladie|pas normal|ca se soigne|degout\w{0,4}|immonde|abomination|unnatural|disgust\w{0,4}|a sin|sick)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "excluded",
+        each(
+            rf"(?:(?:{_THE}|toutes? ces|tout ce qui est|un|une|d'une?|no|plus de|assez de|marre des?|stop aux) )(?:{GROUPS_AND_SEXES})<45>(?:{_OUT})",
+            rf"(?:{GROUPS})(?![^\W_]),? <2w>(?:{_OUT})",
+            rf"(?:dehors|degagez|virez|expulsez|renvoyez|foutez dehors|virer|expulser|enfermer|parquer|renvoyer|deport|kick out|throw out|ban|get rid of|get) (?:tous |toutes |all )?(?:les |ces |vos |nos |the |these |those )?(?:{GROUPS})(?: out)?",
+            rf"(?:pas d(?:e |')|plus d(?:e |')|aucune? |ni |no |no more )(?:{GROUPS})(?: ni (?:de |d')?(?:{GROUPS}))? (?:a |chez (?:nous|moi)|ici|dans (?:notre|nos|ma|mon|mes|cette|ce|l')|en france|parmi|pour ce|here|in (?:our|my|this)|allowed)",
+            rf"(?:on n'embauche|je n'embauche|on ne loue|je ne loue|on ne prend|je ne prends|on (?:ne )?veut|je (?:ne )?veux) (?:pas|plus|jamais)(?: a| aux?)? (?:des |de |d'|une? |les )?(?:{GROUPS})",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "wished-ill",
+        each(
+            rf"(?:a )?mort (?:aux|a tous les|a ces) (?:{GROUPS_AND_SEXES})",
+            rf"(?:death to|gas|hang|shoot|burn|kill) (?:all |the |all the )?(?:{GROUPS})",
+            rf"(?:{GROUPS})<40>(?:au four|au bucher|dans les fours|gazer|a gazer|les bruler|a bruler|bruler vifs|les pendre|crever|creve tous|faut tous les (?:tuer|buter|flinguer|noyer)|(?:castrer|steriliser|euthanasier|noyer|couler)|to the ovens|put down|drown)",
+            rf"(?:castrer|steriliser|euthanasier|gazer|bruler|noyer|pendre|exterminer|eliminer) (?:tous |toutes )?(?:les |ces )(?:{GROUPS})",
+            r"hitler (?:avait raison|n'a pas fini|n'a pas termine|aurait du|was right|should have)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "sent-back",
+        each(
+            r"(?:retourn\w{1,4}|rentr\w{1,3}|renvoy\w{1,4}|remballe\w{0,2}|repart\w{0,3}|casse-toi|barre-toi|degage)(?:-les?| les?| la)? {0,1}<2w>(?:dans|en|vers) (?:ton|ta|son|sa|leur|leurs|votre|vos|tes|ses) (?:pays|brousse|bled|savane|jungle|foret|desert|douar|case|gourbi|afrique|roumanie|bateau|camp|caravane|grotte)",
+            r"(?:prier|vivre|faire ca|aller) (?:dans|chez) (?:leur pays|eux)",
+            r"accent d[e'] ?(?:bamboula|negre|bougnoule|bledard|sauvage|arabe|noir|gitan)\w?",
+            r"(?:go|get|crawl|sod off|piss off|fuck off) (?:the (?:hell|fuck) )?back (?:home )?(?:to )?(?:your|their|his|her|where (?:you|they|he|she)|africa|mexico|india|china|your own)(?: own)?(?: (?:country|jungle|cave|came from|come from|desert|village))?",
+        ),
+        to_clause_end=True,
+    ),
 )
 _FOUGHT = words(
-    r"racis\w{2,5}", r"sexis\w{2,4}", r"antisemit\w{1,5}", r"homophob\w{1,3}", r"islamophob\w{1,3}", r"xenophob\w{1,3}", r"validis\w{2,3}", r"discrimin\w{2,8}", r"prejuges?", r"stereotyp\w{1,3}", "cliches?",
-    r"signal(?:e|ee|es|ees|ement|ements|ons|er|ez)", "propos", r"denonc\w{1,5}", r"tags?", "tague", "graffitis?", "injures?", "commentaires?", "entendu", "entendre", "lu", "lire que", "il parait que", "soi-disant", "victimes?", "haine", "haineux",
-    "egalite", "solidarite", "solidaires?", "bienvenue", "accueil", "accueillir", "droits", "inclusion", "histoire", "guerre", "deportes?", "deportation", "memoire", "shoah", "genocide", "esclavage", "racism", "sexism", "homophobia",
-    "antisemitism", r"bigot\w{0,3}", "prejudice", "hate", "hatred", "stereotypes?", "slurs?", "reported", "welcome", "equality", "rights", "holocaust", "memorial", "heard", "he said", "she said", "told me",
+    r"racis\w{2,5}",
+    r"sexis\w{2,4}",
+    r"antisemit\w{1,5}",
+    r"homophob\w{1,3}",
+    r"islamophob\w{1,3}",
+    r"xenophob\w{1,3}",
+    r"validis\w{2,3}",
+    r"discrimin\w{2,8}",
+    r"prejuges?",
+    r"stereotyp\w{1,3}",
+    "cliches?",
+    r"signal(?:e|ee|es|ees|ement|ements|ons|er|ez)",
+    "propos",
+    r"denonc\w{1,5}",
+    r"tags?",
+    "tague",
+    "graffitis?",
+    "injures?",
+    "commentaires?",
+    "entendu",
+    "entendre",
+    "lu",
+    "lire que",
+    "il parait que",
+    "soi-disant",
+    "victimes?",
+    "haine",
+    "haineux",
+    "egalite",
+    "solidarite",
+    "solidaires?",
+    "bienvenue",
+    "accueil",
+    "accueillir",
+    "droits",
+    "inclusion",
+    "histoire",
+    "guerre",
+    "deportes?",
+    "deportation",
+    "memoire",
+    "shoah",
+    "genocide",
+    "esclavage",
+    "racism",
+    "sexism",
+    "homophobia",
+    "antisemitism",
+    r"bigot\w{0,3}",
+    "prejudice",
+    "hate",
+    "hatred",
+    "stereotypes?",
+    "slurs?",
+    "reported",
+    "welcome",
+    "equality",
+    "rights",
+    "holocaust",
+    "memorial",
+    "heard",
+    "he said",
+    "she said",
+    "told me",
 )
-_NEGATED = words("ne sont pas", "n'est pas", "ne sommes pas", "non,", "faux", "c'est faux", "aren't", "are not", "isn't", "is not")
+_NEGATED = words(
+    "ne sont pas", "n'est pas", "ne sommes pas", "non,", "faux", "c'est faux", "aren't", "are not", "isn't", "is not"
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
@@ -115,4 +204,8 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     start = found.start()
     if view.is_quoted(start) or is_reported(view, start) or is_judged(view, start):
         return True
-    return says(view, _FOUGHT) or bool(_NEGATED.search(found[0])) or ("?" in sentence_at(view, start)[-2:] and "pourquoi" in found[0])
+    return (
+        says(view, _FOUGHT)
+        or bool(_NEGATED.search(found[0]))
+        or ("?" in sentence_at(view, start)[-2:] and "pourquoi" in found[0])
+    )

@@ -12,9 +12,95 @@ from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.stance import is_denounced, is_judged
 from vigie.engine.view import View
 
-_SLURS = ["bougnoules?", "bougnouls?", "bicots?", "youpins?", "youpines?", "youtres?", "negros?", "negres?", "negresses?", "bamboulas?", "chinetoques?", "chinetoc", "niakoues?", "niaques?", "bridee?s?", "pd", "pds", "pede", "pedes", "tarlouzes?", "tantouzes?", "gouines?", "fiottes?", "travelos?", "tafioles?", "tapettes?", "pedales?", "mongols?", "mongoliens?", "mongoliennes?", "gogols?", "trisos?", "romanos?", "polaks?", "polacks?", "espingouins?", "crouilles?", "crouillats?", "ratons?", "melons?", "niggers?", "faggots?", "fags?", "trann(?:y|ies)", "dykes?", "kikes?", "pakis?", "chinks?", "spics?", "wetbacks?", "ragheads?", "towelheads?", "gyppos?", "pikeys?", "coons?", "wogs?", "gooks?", "spaz", "spastics?", "shemales?", "beaners?", "negroids?", "feujs?", "enturbannes?"]
+_SLURS = [
+    "bougnoules?",
+    "meteques?",
+    "rabouins?",
+    "rabzas?",
+    "boucaques?",
+    "noiches?",
+    "bougnouls?",
+    "bicots?",
+    "youpins?",
+    "youpines?",
+    "youtres?",
+    "negros?",
+    "negres?",
+    "negresses?",
+    "bamboulas?",
+    "chinetoques?",
+    "chinetoc",
+    "niakoues?",
+    "niaques?",
+    "bridee?s?",
+    "pd",
+    "pds",
+    "pede",
+    "pedes",
+    "tarlouzes?",
+    "tantouzes?",
+    "gouines?",
+    "fiottes?",
+    "travelos?",
+    "tafioles?",
+    "tapettes?",
+    "pedales?",
+    "mongols?",
+    "mongoliens?",
+    "mongoliennes?",
+    "gogols?",
+    "trisos?",
+    "romanos?",
+    "polaks?",
+    "polacks?",
+    "espingouins?",
+    "crouilles?",
+    "crouillats?",
+    "ratons?",
+    "melons?",
+    "niggers?",
+    "faggots?",
+    "fags?",
+    "trann(?:y|ies)",
+    "dykes?",
+    "kikes?",
+    "pakis?",
+    "chinks?",
+    "spics?",
+    "wetbacks?",
+    "ragheads?",
+    "towelheads?",
+    "gyppos?",
+    "pikeys?",
+    "coons?",
+    "wogs?",
+    "gooks?",
+    "spaz",
+    "spastics?",
+    "shemales?",
+    "beaners?",
+    "negroids?",
+    "feujs?",
+    "enturbannes? meteques? metoques? bamboulas? gitos? rabouins? rabzas? boucaques? noiches? niac",
+]
 # Words with an innocent use: only when thrown at somebody.
-_AMBIGUOUS = ["tapettes?", "pedales?", "mongols?", "ratons?", "melons?", "bridee?s?", "coons?", "dykes?", "spics?", "feujs?", "pakis?", "gogols?", "niaques?", "romanos?", "spastics?"]
+_AMBIGUOUS = [
+    "tapettes?",
+    "pedales?",
+    "mongols?",
+    "ratons?",
+    "melons?",
+    "bridee?s?",
+    "coons?",
+    "dykes?",
+    "spics?",
+    "feujs?",
+    "pakis?",
+    "gogols?",
+    "niaques?",
+    "romanos?",
+    "spastics?",
+]
 _PLAIN = [word for word in _SLURS if word not in _AMBIGUOUS]
 
 RULE = Rule(
@@ -40,15 +126,52 @@ RULE = Rule(
 )
 
 CUES = Cues(
-    Cue("slur", each(rf"(?:(?:un |une |de |gros(?:se)? |petite? )?sales? |gros(?:se)? |vieux |petite? )?(?:{'|'.join(_PLAIN)})")),
-    Cue("thrown", each(
-        rf"(?:sales?|grosse?s?|petite?s?|pauvres?|espece de|bande de|quelle|quel|tas de|putain de|fucking|dirty|filthy|bloody|you) (?:petite?s? |vieilles? )?(?:{'|'.join(_AMBIGUOUS)})",
-        rf"(?:t'es|tu es|t es|vous etes|c'est|quel|il est|elle est|you're|he's|she's|you are) (?:vraiment |bien |trop |qu')?(?:un |une |des |a |such a |de )?(?:vrai |vraie |gros |grosse |petite? )?(?:{'|'.join(_AMBIGUOUS)})(?! (?:a |laveur|d'eau|charentais|de velo|d'embrayage|de frein|wah|disto|vers|mouche))",
-    )),
+    Cue(
+        "slur",
+        each(
+            rf"(?:(?:un |une |de |gros(?:se)? |petite? )?sales? |gros(?:se)? |vieux |petite? )?(?:{'|'.join(_PLAIN)})"
+        ),
+    ),
+    Cue(
+        "thrown",
+        each(
+            rf"(?:sales?|grosse?s?|petite?s?|pauvres?|espece de|bande de|quelle|quel|tas de|putain de|fucking|dirty|filthy|bloody|you) (?:petite?s? |vieilles? )?(?:{'|'.join(_AMBIGUOUS)})",
+            rf"(?:t'es|tu es|t es|vous etes|c'est|quel|il est|elle est|you're|he's|she's|you are) (?:vraiment |bien |trop |qu')?(?:un |une |des |a |such a |de )?(?:vrai |vraie |gros |grosse |petite? )?(?:{'|'.join(_AMBIGUOUS)})(?! (?:a |laveur|d'eau|charentais|de velo|d'embrayage|de frein|wah|disto|vers|mouche))",
+        ),
+    ),
 )
-_HOMONYM_AFTER = words("litteraire", "litteraires", "laveurs?", "a mouches?", "a souris", "en chef", "in chief", "de disque")
-_OWN = words("je suis", "je m'assume", "fiere? d'etre", "en tant que", "nous sommes", "on est", "i am", "i'm", "proud", "as a")
-_HISTORY = words("le terme", "ce terme", "litteraire", "litteraires", "autrefois", "histoire", "esclavage", "traite", "code noir", "art", "expression", "on dit", "on ne dit plus", "empire", "steppe", "steppes", "mongolie", "genghis", "gengis", "velo", "etymologie", "history", "term", "empire")
+_HOMONYM_AFTER = words(
+    "litteraire", "litteraires", "laveurs?", "a mouches?", "a souris", "en chef", "in chief", "de disque"
+)
+_OWN = words(
+    "je suis", "je m'assume", "fiere? d'etre", "en tant que", "nous sommes", "on est", "i am", "i'm", "proud", "as a"
+)
+_HISTORY = words(
+    "le terme",
+    "ce terme",
+    "litteraire",
+    "litteraires",
+    "autrefois",
+    "histoire",
+    "esclavage",
+    "traite",
+    "code noir",
+    "art",
+    "expression",
+    "on dit",
+    "on ne dit plus",
+    "empire",
+    "steppe",
+    "steppes",
+    "mongolie",
+    "genghis",
+    "gengis",
+    "velo",
+    "etymologie",
+    "history",
+    "term",
+    "empire",
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:

@@ -22,60 +22,195 @@ RULE = Rule(
     since="0.2",
     message=Words(
         fr="Une image d'autres personnes est publiée sans dire qu'elles sont d'accord.",
-        en='A picture of other people is published without saying that they agreed.',
+        en="A picture of other people is published without saying that they agreed.",
     ),
     suggestion=Words(
         fr="Demandez-leur d'abord, par écrit si c'est pour l'organisation ; sinon, floutez ou cadrez sans visage.",
-        en='Ask them first, in writing if it is for the organisation; otherwise blur, or frame without faces.',
+        en="Ask them first, in writing if it is for the organisation; otherwise blur, or frame without faces.",
     ),
     causes={
-        "people": Words(fr="une image et les personnes qu'elle montre", en='a picture and the people it shows'),
-        "taken": Words(fr="quelqu'un filmé ou photographié", en='somebody filmed or photographed'),
-        "stealth": Words(fr='une image prise en cachette ou refusée', en='a picture taken by stealth or refused'),
-        "event": Words(fr="les images d'une réunion de personnes", en='pictures of a gathering'),
+        "people": Words(fr="une image et les personnes qu'elle montre", en="a picture and the people it shows"),
+        "taken": Words(fr="quelqu'un filmé ou photographié", en="somebody filmed or photographed"),
+        "stealth": Words(fr="une image prise en cachette ou refusée", en="a picture taken by stealth or refused"),
+        "event": Words(fr="les images d'une réunion de personnes", en="pictures of a gathering"),
     },
 )
 
 _PEOPLE = (
     rf"{KIN}|{ROLES}|{ANYBODY}|gens|personnes?|foule|public|equipes?|classe|eleves?|enfants?|gamins|petits?|petites?|bebes?|ados?|etudiants?|apprentis?|patiente?s?|residente?s?|clients?|clientes?|usagers?|visiteurs|invites?|passants?|passagers?|voyageurs?|voyageuses?|baigneuses?|baigneurs|manifestants?|joueuses?|joueurs|"
     r"supporters?|danseu\w{1,4}|fetards|retraite\w{0,2}|ancien\w{0,3}|beneficiaires?|benevoles|salaries?|employes?|nouvelles? recrues?|stagiaires|assistantes?|secretaires?|caissieres?|sdf|clodo|mendiant\w{0,1}|poivrote?|couple|famille|mariee?s?|temoins|cortege|tout le monde|chacun|d'elle|d'eux|de lui|lui|elle|eux|celui|celle|ceux|"
+    r"papis|papys|mamies|mamys|familles|blessee?s?|victimes?|malades?|detenue?s?|prisonniers?|accidentee?s?|soignants|infirmieres|aides-soignantes|nouveaux|nouvelles|participants?|coureurs?|chanteurs?|musiciens?|comediens?|groupe|bande|troupe|chorale|casualties|injured|families|grannies|singers?|runners?|band|choir|"
     r"people|crowd|everyone|everybody|team|class|pupils?|students?|kids?|children|toddlers?|babies|patients?|residents?|customers?|clients?|passengers?|passers-by|commuters?|guests?|couple|family|bride|groom|staff|shoppers?|strangers?|him|her|them|someone|somebody|folks|pensioners|players|dancers|volunteers"
 )
 _PICTURE = r"photos?|tophs?|videos?|cliches?|images?|pics?|pictures?|snaps?|clips?|reels?|portraits?|diaporama|album|film|vues?|footage|shots?|screenshots?|captures?|live|story|tiktok|vocal"
 _PUBLISH = r"je (?:vous |te |la |le |les |l'|lui )?(?:mets|met|poste|partage|publie|balance|montre|lache|diffuse|upload\w{0,1}|file|mis|ai mise?)|voici|voila|en voila|regardez|matez|en ligne|publiee?s?|postee?s?|posted|uploaded|sharing|shared|here(?:'s| is| are)|look at|check out|swipe|en story|sur (?:la page|le mur|insta|facebook|tiktok)|dispo|profitez|enjoy|tag\w{0,3}|identifi\w{1,4}|likez|album|diaporama|souvenirs?|petit|petite|belle?s?|magnifiques?|trop|jpp|mdr|ptdr|lol"
 _TOOK = r"filmee?s?|film(?:er|ais|ait|ent|ons)|photographiee?s?|photographie|prise?s? en (?:photo|video)|en (?:photo|video)|shootee?s?|mitrailles?|snappee?s?|snapped|filmed|photographed|caught on (?:camera|film)|videoed|took (?:a |this |some |these )?(?:photos?|pictures?|pics?|videos?) of|recorded"
-_EVENTS = r"mariage|noces|soiree|fete|anniversaire|anniv|kermesse|repas|diner|apero|pot (?:de depart|de fin)|seminaire|team building|teambuilding|sortie scolaire|classe verte|colo|colonie|spectacle|meeting|manif\w{0,7}|bapteme|communion|enterrement|obseques|evjf|evg|arbre de noel|gala|bal|boum|atelier|journee portes ouvertes|inauguration|ceremonie|remise des (?:prix|diplomes|medailles)|tournoi|stage|vestiaires?|piscine|plage|salle d'attente|cantine|recre|wedding|party|do|christmas do|school (?:trip|play|fete)|sports day|funeral|hen (?:do|night|party)|stag (?:do|night|party)|reunion|dinner|office party|nativity|assembly|ceremony|away day|pool|beach|waiting room|locker room"
+_EVENTS = r"mariage|noces|soiree|fete|anniversaire|anniv|kermesse|centre aere|centre de loisirs|garderie|ehpad|maraude|distribution|repas|diner|apero|pot (?:de depart|de fin)|seminaire|team building|teambuilding|sortie scolaire|classe verte|colo|colonie|spectacle|meeting|manif\w{0,7}|bapteme|communion|enterrement|obseques|evjf|evg|arbre de noel|gala|bal|boum|atelier|journee portes ouvertes|inauguration|ceremonie|remise des (?:prix|diplomes|medailles)|tournoi|stage|vestiaires?|piscine|plage|salle d'attente|cantine|recre|wedding|party|do|christmas do|school (?:trip|play|fete)|sports day|funeral|hen (?:do|night|party)|stag (?:do|night|party)|reunion|dinner|office party|nativity|assembly|ceremony|away day|pool|beach|waiting room|locker room"
 CUES = Cues(
-    Cue("people", each(
-        rf"(?:{_PUBLISH})<30>(?:{_PICTURE})(?: \w+)? (?:de |d'|du |des |avec |ou (?:on voit )?|of |with |showing )(?:<3w>)?(?:{_PEOPLE})",
-        rf"(?:{_PICTURE}) (?:<1w>)?(?:de |d'|du |des |avec |ou on voit |of |with |from )(?:<3w>)?(?:mes |mon |ma |nos |notre |ses |son |sa |leurs? |la |le |les |l'|cette |cet |ce |ces |my |our |the |this |that |these |his |her |all the |every )(?:<2w>)?(?:{_PEOPLE})",
-        rf"(?:mes|mon|ma|nos|notre|la|le|les|l'|cette|cet|ce|ces|my|our|the|this|that|these|toute la|toute l'|every|all my|tous les|toutes les) ?(?:<4w>)?(?:{_PEOPLE})<50>(?:en photos?|en video|sur la photo|sur la video|on (?:camera|video|film)|in (?:the )?(?:photo|picture|pics?)|pictured)",
-        rf"(?:une|deux|trois|des|sa|ses|la|les|a|some|this|these) (?:{_PICTURE}) (?:<1w>)?(?:d'elle|de lui|d'eux|d'elles|of (?:him|her|them))",
-        rf"(?:{_PICTURE}) (?:<1w>)?(?:de |d'|of )(?P<name>(?!noel|paris|france|lyon|londres|rome|mars|lune|famille|vacances|profil|presse)[a-z]{{3,12}}) (?:a la|au|en|qui|dans|sur|devant|avec|at|on|in|asleep|endormie?|bourree?|nue?|torchee?|completement|ce|hier|pendant)",
-    ), to_clause_end=True),
-    Cue("taken", each(
-        rf"(?:j'ai |on a |nous avons |je |g |jai |on |i |we |i've |just )?(?:{_TOOK}) (?:<2w>)?(?:un |une |des |le |la |les |l'|ce |cette |cet |ces |mon |ma |mes |nos |notre |ses |son |sa |leurs? |deux |trois |plusieurs |tous |toutes |tout |a |an |the |this |that |these |my |our |some |two |every |all )(?:<3w>)?(?:{_PEOPLE})",
-        rf"(?:je|j'|on|i|we) (?:les|le|la|l'|vous|them|him|her)? ?(?:ai |a |avons |have |got )?(?:tous |toutes |all )?(?:filmee?s?|photographiee?s?|mitrailles?|shootee?s?|filmed|photographed|snapped)(?= |[,.!]|$)(?! (?:le|la|les|un|une|des|mon|ma|mes|the|a|my))",
-        rf"(?:filmed|photographed|snapped|videoed) (?:them|him|her|everyone|everybody|{KIN})",
-    ), to_clause_end=True),
-    Cue("stealth", each(
-        rf"(?:{_PICTURE}) (?:volee?s?|prise?s? (?:en (?:douce|cachette|scred|secret)|a (?:son|leur) insu)|taken (?:secretly|on the sly|without))", rf"(?:filmee?s?|prise?s? en (?:photo|video)|photographiee?s?|filmed|snapped|photographed) <4w>(?:en (?:douce|cachette|scred|secret|traitre)|a (?:son|leur) insu|sans (?:qu'|lui|leur|rien|demander|prevenir|accord)|discretement|incognito|secretly|on the sly|without (?:asking|telling|him|her|them|their))",
-        rf"(?:{_PICTURE})<60>(?:(?:elle|il|ils|elles) (?:ne )?(?:le )?(?:sait|savent|sais) (?:pas|meme pas|rien)|elle (?:a interdit|ne voulait pas|voulait pas|m'avait interdit)|ils? (?:a interdit|ne voulaient? pas|voulaient? pas)|s'en (?:est|sont) (?:meme )?pas rendu|va me tuer|vont me tuer|(?:she|he|they)(?:'ll| will| has| have| would|'d)? (?:kill me|no idea|didn't want|hate me|don't know|doesn't know))",
-        rf"(?:{_PICTURE}) (?:intimes?|nues?|denudees?|de (?:son|sa) (?:corps|douche))|nudes? de (?:mon|ma|cette|ce)", rf"(?:photo|video|capture|snap|picture) (?:de |of )(?:mon|ma|my) (?:ex|ancien\w{{0,3}} (?:copain|copine|patron|patronne|chef|cheffe))",
-    ), to_clause_end=True),
-    Cue("event", each(
-        rf"(?:les |des |toutes les |mes |nos |quelques |voici les |voila les |more |all the |every |the |my |our |some |uploaded <2w>)?(?:photos|videos|cliches|images|pics|pictures|snaps|album|diaporama|photo|picture|video) (?:volees? |souvenirs? )?(?:du |de la |de l'|de notre |de nos |de mon |des |d'|from (?:the |our |my |last )?|of (?:the |our |my )?)(?:<2w>)?(?:{_EVENTS})",
-    ), to_clause_end=True),
+    Cue(
+        "people",
+        each(
+            rf"(?:{_PUBLISH})<30>(?:{_PICTURE})(?: \w+)? (?:de |d'|du |des |avec |ou (?:on voit )?|of |with |showing )(?:<3w>)?(?:{_PEOPLE})",
+            rf"(?:{_PICTURE}) (?:<1w>)?(?:de |d'|du |des |avec |ou on voit |of |with |from )(?:<3w>)?(?:mes |mon |ma |nos |notre |ses |son |sa |leurs? |la |le |les |l'|cette |cet |ce |ces |my |our |the |this |that |these |his |her |all the |every )(?:<2w>)?(?:{_PEOPLE})",
+            rf"(?:mes|mon|ma|nos|notre|la|le|les|l'|cette|cet|ce|ces|my|our|the|this|that|these|toute la|toute l'|every|all my|tous les|toutes les) ?(?:<4w>)?(?:{_PEOPLE})<50>(?:en photos?|en video|sur la photo|sur la video|on (?:camera|video|film)|in (?:the )?(?:photo|picture|pics?)|pictured)",
+            rf"(?:selfie|photo|video|picture|snap|pic)<50>(?:avec|with) (?:toute |tout |l'ensemble d|all |the whole |all of )(?:<2w>)?(?:{_PEOPLE})",
+            rf"(?:selfie|photo|video|film)<80>(?:y compris|meme|including|even) (?:ceux|celles|celui|celle|those|the ones|people) qui? ?(?:<3w>)?(?:voulaient?|dorm\w{{2,5}}|refus\w{{2,5}}|cach\w{{2,5}}|did|didn't|asleep|refused)",
+            rf"(?:{_PICTURE}) (?:<1w>)?(?:des |de la |du |d'une? |of |of an? )(?:<1w>)?(?:{ANYBODY}|filles|gens|foule|familles?|blessee?s?|victimes?|malades?|eleves?|enfants?|petits|bebes?|patiente?s?|residente?s?|clients?|clientes?|passants?|passagers?|voyageurs?|baigneuses?|manifestants?|supporters?|joueuses?|danseu\w{{1,4}}|fetards|retraites|anciens|benevoles|salaries|collegues|voisine?s?|copines?|copains|sdf|couple|mariee?s?|jeunes|personnes|people|strangers?|passengers?|patients?|pupils?|students?|children|kids|customers?|guests?|colleagues|neighbours|casualties|victims?|families|commuters?)",
+            rf"(?:une|deux|trois|des|sa|ses|la|les|a|some|this|these) (?:{_PICTURE}) (?:<1w>)?(?:d'elle|de lui|d'eux|d'elles|of (?:him|her|them))",
+            rf"(?:{_PICTURE}) (?:<1w>)?(?:de |d'|of )(?P<name>(?!noel|paris|france|lyon|londres|rome|mars|lune|famille|vacances|profil|presse)[a-z]{{3,12}}) (?:a la|au|en|qui|dans|sur|devant|avec|at|on|in|asleep|endormie?|bourree?|nue?|torchee?|completement|ce|hier|pendant)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "taken",
+        each(
+            rf"(?:j'ai |on a |nous avons |je |g |jai |on |i |we |i've |just )?(?:{_TOOK}) (?:<2w>)?(?:un |une |des |le |la |les |l'|ce |cette |cet |ces |mon |ma |mes |nos |notre |ses |son |sa |leurs? |deux |trois |plusieurs |tous |toutes |tout |a |an |the |this |that |these |my |our |some |two |every |all )(?:<3w>)?(?:{_PEOPLE})",
+            rf"(?:je|j'|on|i|we) (?:les|le|la|l'|vous|them|him|her)? ?(?:ai |a |avons |have |got )?(?:tous |toutes |all )?(?:filmee?s?|photographiee?s?|mitrailles?|shootee?s?|filmed|photographed|snapped)(?= |[,.!]|$)(?! (?:le|la|les|un|une|des|mon|ma|mes|the|a|my))",
+            rf"(?:filmed|photographed|snapped|videoed) (?:them|him|her|everyone|everybody|{KIN})",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "stealth",
+        each(
+            rf"(?:{_PICTURE}) (?:volee?s?|prise?s? (?:en (?:douce|cachette|scred|secret)|a (?:son|leur) insu)|taken (?:secretly|on the sly|without))",
+            rf"(?:filmee?s?|prise?s? en (?:photo|video)|photographiee?s?|filmed|snapped|photographed) <4w>(?:en (?:douce|cachette|scred|secret|traitre)|a (?:son|leur) insu|sans (?:qu'|lui|leur|rien|demander|prevenir|accord)|discretement|incognito|secretly|on the sly|without (?:asking|telling|him|her|them|their))",
+            rf"(?:{_PICTURE})<60>(?:(?:elle|il|ils|elles) (?:ne )?(?:le )?(?:sait|savent|sais) (?:pas|meme pas|rien)|elle (?:a interdit|ne voulait pas|voulait pas|m'avait interdit)|ils? (?:a interdit|ne voulaient? pas|voulaient? pas)|s'en (?:est|sont) (?:meme )?pas rendu|va me tuer|vont me tuer|(?:she|he|they)(?:'ll| will| has| have| would|'d)? (?:kill me|no idea|didn't want|hate me|don't know|doesn't know))",
+            rf"(?:{_PICTURE}) (?:intimes?|nues?|denudees?|de (?:son|sa) (?:corps|douche))|nudes? de (?:mon|ma|cette|ce)",
+            rf"(?:photo|video|capture|snap|picture) (?:de |of )(?:mon|ma|my) (?:ex|ancien\w{{0,3}} (?:copain|copine|patron|patronne|chef|cheffe))",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "event",
+        each(
+            rf"(?:les |des |toutes les |mes |nos |quelques |voici les |voila les |more |all the |every |the |my |our |some |uploaded <2w>)?(?:photos|videos|cliches|images|pics|pictures|snaps|album|diaporama|photo|picture|video) (?:volees? |souvenirs? )?(?:du |de la |de l'|de notre |de nos |de mon |des |d'|from (?:the |our |my |last )?|of (?:the |our |my )?)(?:<2w>)?(?:{_EVENTS})",
+        ),
+        to_clause_end=True,
+    ),
 )
 _AGREED = words(
-    r"accords?", r"autoris\w{3,7}", r"consent\w{0,7}", r"permissions?", "(?:est|sont|etaient|etait|tous|toutes) d'accord", "avec (?:leur|son) (?:ok|feu vert|benediction)", r"floute\w{0,2}", "floutage", "flou", "de dos", "sans visages?", "a (?:elle-meme |lui-meme )?(?:choisi|exige|valide|accepte|demande) ", "ont (?:valide|accepte|choisi|signe|dit oui)", "m'a dit oui", "a dit oui", "volontaires?", "droit a l'image", "modele professionnel", r"modeles? remunere\w{0,1}", "signee?s? par", "decharge",
-    "agreed", "agrees", "consented", r"consent", "blurred", "faces hidden", "asked (?:them|him|her|first|everyone)", "said yes", "ok'd", "image rights", "released? forms?", "happy to be (?:photographed|filmed)", "at (?:his|her|their) request", "a sa demande", "a leur demande",
+    r"accords?",
+    r"autoris\w{3,7}",
+    r"consent\w{0,7}",
+    r"permissions?",
+    "(?:est|sont|etaient|etait|tous|toutes) d'accord",
+    "avec (?:leur|son) (?:ok|feu vert|benediction)",
+    r"floute\w{0,2}",
+    "floutage",
+    "flou",
+    "de dos",
+    "sans visages?",
+    "a (?:elle-meme |lui-meme )?(?:choisi|exige|valide|accepte|demande) ",
+    "ont (?:valide|accepte|choisi|signe|dit oui)",
+    "m'a dit oui",
+    "a dit oui",
+    "volontaires?",
+    "droit a l'image",
+    "modele professionnel",
+    r"modeles? remunere\w{0,1}",
+    "signee?s? par",
+    "decharge",
+    "agreed",
+    "agrees",
+    "consented",
+    r"consent",
+    "blurred",
+    "faces hidden",
+    "asked (?:them|him|her|first|everyone)",
+    "said yes",
+    "ok'd",
+    "image rights",
+    "released? forms?",
+    "happy to be (?:photographed|filmed)",
+    "at (?:his|her|their) request",
+    "a sa demande",
+    "a leur demande",
 )
 _NOT_PUBLISHED = words(
-    r"(?:pas|jamais|aucune|sans|plus|ni|no|never|without|not) (?:de |d'|any )?(?:photos?|videos?|filme\w{0,1}|photographi\w{1,3}|images?|pictures?|pics)", "ne (?:pas|plus|jamais) (?:les |nous |vous )?(?:filmer|photographier|prendre|publier|poster|partager)", "ne (?:nous |les |me )?(?:filmez|photographiez|publiez|postez|prenez) (?:pas|plus)", "do not (?:film|photograph|post|share)", "don't (?:film|photograph|post|take|share)", "please don't", "arretez de (?:nous |me |les )?filmer", "interdit de (?:filmer|photographier)",
-    "cherche (?:un |une )?photographe", r"cherche (?:des |de |une |la )?(?:\w+ )?(?:photos?|videos?)", "(?:m'a|nous a|m'ont|nous ont|on m'a|on nous a|a ete|avoir ete|etre|suis|ete) (?:filmee?s?|photographiee?s?|prise?s? en (?:photo|video))", "(?:sans|avant de) (?:nous |me |leur |lui )?demander", r"signal\w{1,5}", r"supprim\w{1,4}", r"enlev\w{1,4}", r"retir\w{1,4}", "expo", "exposition", "musee", "galerie", "tableau", "peinture", "archives", "annees (?:20|30|40|50|60|70|80)", r"1[89]\d\d", "looking for", "exhibition", "museum", "painting", "archive", "my (?:cat|dog|garden|lunch|cake)", "selfie de moi", "photo de moi", "photo de profil", "de mon gateau", "en mon absence", "conference de presse", "prives?", "en prive", "by a professional",
+    r"(?:pas|jamais|aucune|sans|plus|ni|no|never|without|not) (?:de |d'|any )?(?:photos?|videos?|filme\w{0,1}|photographi\w{1,3}|images?|pictures?|pics)",
+    "ne (?:pas|plus|jamais) (?:les |nous |vous )?(?:filmer|photographier|prendre|publier|poster|partager)",
+    "ne (?:nous |les |me )?(?:filmez|photographiez|publiez|postez|prenez) (?:pas|plus)",
+    "do not (?:film|photograph|post|share)",
+    "don't (?:film|photograph|post|take|share)",
+    "please don't",
+    "arretez de (?:nous |me |les )?filmer",
+    "interdit de (?:filmer|photographier)",
+    "cherche (?:un |une )?photographe",
+    r"cherche (?:des |de |une |la )?(?:\w+ )?(?:photos?|videos?)",
+    "(?:m'a|nous a|m'ont|nous ont|on m'a|on nous a|a ete|avoir ete|etre|suis|ete) (?:filmee?s?|photographiee?s?|prise?s? en (?:photo|video))",
+    "(?:sans|avant de) (?:nous |me |leur |lui )?demander",
+    r"signal\w{1,5}",
+    r"supprim\w{1,4}",
+    r"enlev\w{1,4}",
+    r"retir\w{1,4}",
+    "expo",
+    "exposition",
+    "musee",
+    "galerie",
+    "tableau",
+    "peinture",
+    "archives",
+    "annees (?:20|30|40|50|60|70|80)",
+    r"1[89]\d\d",
+    "looking for",
+    "exhibition",
+    "museum",
+    "painting",
+    "archive",
+    "my (?:cat|dog|garden|lunch|cake)",
+    "selfie de moi",
+    "photo de moi",
+    "photo de profil",
+    "de mon gateau",
+    "en mon absence",
+    "conference de presse",
+    "prives?",
+    "en prive",
+    "by a professional",
 )
-_ANIMALS = words("chats?", "chattes?", "chiens?", "chienne", "chatons?", "chiots?", "chevaux", "cheval", "lapins?", "oiseaux?", "poules?", "hamster", "vaches?", "moutons?", "renards?", "chevreuils?", "herissons?", "papillons?", "gateaux?", "plats?", "jardin", "tournesols?", "tomates?(?! elle)", "montagnes?", "coucher de soleil", "paysages?", "dogs?", "cats?", "puppy", "kitten", "horses?", "birds?", "sunset", "sunrise", "garden", "cake", "landscape", "ours", "loup", "ecureuils?")
+_ANIMALS = words(
+    "chats?",
+    "chattes?",
+    "chiens?",
+    "chienne",
+    "chatons?",
+    "chiots?",
+    "chevaux",
+    "cheval",
+    "lapins?",
+    "oiseaux?",
+    "poules?",
+    "hamster",
+    "vaches?",
+    "moutons?",
+    "renards?",
+    "chevreuils?",
+    "herissons?",
+    "papillons?",
+    "gateaux?",
+    "plats?",
+    "jardin",
+    "tournesols?",
+    "tomates?(?! elle)",
+    "montagnes?",
+    "coucher de soleil",
+    "paysages?",
+    "dogs?",
+    "cats?",
+    "puppy",
+    "kitten",
+    "horses?",
+    "birds?",
+    "sunset",
+    "sunrise",
+    "garden",
+    "cake",
+    "landscape",
+    "ours",
+    "loup",
+    "ecureuils?",
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
@@ -87,4 +222,6 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     start = found.start()
     if view.is_quoted(start) or says(view, _AGREED) or says(view, _NOT_PUBLISHED) or is_imagined(view, start):
         return True
-    return bool(_ANIMALS.search(found[0])) or ("?" in sentence_at(view, start)[-3:] and not re.search(r"voici|voila|regardez", found[0]))
+    return bool(_ANIMALS.search(found[0])) or (
+        "?" in sentence_at(view, start)[-3:] and not re.search(r"voici|voila|regardez", found[0])
+    )

@@ -18,7 +18,10 @@ RULE = Rule(
     family=Family.INSULT,
     severity=Severity.WARNING,
     severities={
-        "official": Severity.DANGER, "agent": Severity.DANGER, "closed_group": Severity.INFO, "one_to_one": Severity.INFO,
+        "official": Severity.DANGER,
+        "agent": Severity.DANGER,
+        "closed_group": Severity.INFO,
+        "one_to_one": Severity.INFO,
     },
     sees_through=True,
     confidence=0.86,
@@ -111,9 +114,11 @@ _PATTERNS = (
     r"(?<!\w)(?:t'es|tu es|t es|vous etes|il est|elle est|es-tu|etes-vous) (?:vraiment |trop |grave |tous |toutes |completement |quand meme |un peu )?(?:con|conne|cons|connes|bete|betes|teube|debile|debiles|bouchee?s?|nul|nulle|stupide) (?:comme|a (?:bouffer|manger)|ou quoi|ma parole|de naissance|a ce point)[^.,!?\n]{0,30}",
     r"\bc ?(?:'est |est )?(?:une? |des )(?:vraie?s? |grosse?s? |sale |petite? |sacree? )?(?:suceuse|pute|salope|conne|con|grosse|thon|cageot|boudin|cassos|bouffon|bouffonne|victime|merde|ordure|vermine|abrutie?|debile|cretine?|boulet|clown)s?\b",
     rf"\b(?:quelle?s?|quel|ces|cette|ce|cet|espece de|gros|grosse|sale|pauvre|vieux|vieille) (?:bande de |gros |grosse |sale |petite? |vieux |vieille |pauvre |vraie? )?(?P<aim8>{_any_of(_CONTEMPT)}|teubes?|teube|teubees?|gourde|cruche|dinde|pintade|truie|vache|thon|cageot|boudin|morue|harpie|sorciere|mytho|feignasse|fainiasse|glandeur|larbin|peteux|peteuse|tache|quiche|pleutre|lavette|serpilliere|carpette|cancrelat|tordue?|tarte|poufiasse)",
-    rf"\b(?:ce|cet|cette|le|la|mon|ma|notre|son|leur) (?:\w{{2,14}} )?(?:type|mec|gars|fille|chef|cheffe|patron|patronne|manager|collegue|directeur|directrice|voisin|voisine|prof|maire|ministre|arbitre|livreur|serveur|serveuse|caissiere|proprio|juge|depute|gerante?|president|presidente|conseiller|responsable|presentateur|journaliste|chauffeur|guide|vendeur|vendeuse) ?,? (?:est|c'est|quel(?:le)?|n'est qu') ?(?:vraiment |juste |qu'|bien |un |une |la |le |rien qu'|de la |d'une? ){{0,3}}(?:gros |grosse |sale |pauvre |vrai |vraie |sacre |petite? |immense |sombre )?(?P<aim9>{_any_of(_CONTEMPT)}|vermine|ordure|raclure|sangsue|pourriture|gourde|cruche|truie|harpie|sorciere|mytho|mythomane|lavette|larbin|limace|serpent|vipere|psychopathe|tyran de pacotille|peteux|tordue?)",
-    r"\b(?:vous etes|tu es|t'es) (?:vraiment |juste |qu')?(?:une? |des |de |d')(?:vraie?s? |gros |grosse |sale |sacree? |belle |parfaite? |pauvre |petite? |bande de )?(?P<aim10>mythomanes?|radine?s?|menteu\w{1,3}|voleu\w{1,3}|escrocs?|hypocrites?|faux[- ]culs?|faux jetons?|raclures?|incapables?|pleurnich\w{2,4}|ratee?s?|parasites?|clowns?|guignols?|charlots?|charlatans?|moins que rien|feignasses?|faineants?|laches?|lavettes?|sous-doue\w{0,2}|type|fille|meuf|tocarde?s?|malades? mental\w{0,2}|cas sociaux|cas soc\w{0,3}|cafards?|cloportes?|sangsues?|tyrans?|mal ?eleve\w{0,2})\b(?! (?:de|en train))",
-    r"\b(?:absolute|complete|total|utter|proper|what an?|you|fucking|bloody|stupid|pathetic|brain-?dead|little|lying|useless|lazy|fat|ugly|dirty|miserable|such an?|you're an?|he's an?|she's an?|you are an?|he is an?|she is an?|is an?|are|these|those|thick|old|arrogant|spineless|two-faced) (?:absolute |complete |total |utter |proper |fucking |bloody |stupid |pathetic |brain-?dead |little |lying |useless |lazy |fat |ugly |smug |thick |bitter |old ){0,2}(?P<aim11>idiots?|morons?|imbeciles?|bastards?|bitch(?:es)?|losers?|clowns?|scum(?:bags?)?|jerks?|pricks?|cunts?|cretins?|muppets?|pillocks?|twits?|plonkers?|halfwits?|half-wits?|dimwits?|nitwits?|dunces?|parasites?|cows?|pigs?|rats?|slags?|hags?|vermin|trash|tossers?|wankers?|dickheads?|arseholes?|assholes?|weasels?|snakes?|leech(?:es)?|worms?|creeps?|crooks?|gits?|retards?|airheads?|bimbos?|witch(?:es)?)\b",
+    r"\b(?:une? |ce |cette |ces |quelle? |vieille |sale |gros |la |le |les )(?:sombres? merdes?|vieilles? (?:biques?|peau|chouettes?|carnes?|harpies?|folles?|vaches?|truies?|toupies?|sorcieres?|taupes?)|rats? puants?|gros porcs?|sous-merdes?|face de \w{3,10}|tetes? (?:de \w{3,8}|a claques)|sacs? a (?:merde|vin|puces)|langues? de vipere|faux[- ]culs?|peaux? de vache|bons? a rien|moins que riens?|grandes? gueules?)\b",
+    r"\b(?:il|elle|t'es|tu es|vous etes) (?:n'est |n'es )?(?:vraiment |bien |juste |trop |rien d'autre )?qu'une? (?:gros |grosse |pauvre |sale |vieux |vieille |petite? )?[a-z]{4,12}(?:arde?|asse|aud|aude|on|iche)\b",
+    rf"\b(?:ce|cet|cette|le|la|mon|ma|notre|son|leur) (?:\w{{2,14}} )?(?:type|mec|gars|fille|chef|cheffe|patron|patronne|manager|collegue|directeur|directrice|voisin|voisine|prof|maire|ministre|arbitre|livreur|serveur|serveuse|caissiere|proprio|juge|depute|gerante?|president|presidente|conseiller|responsable|presentateur|journaliste|chauffeur|guide|vendeur|vendeuse) ?,? (?:est|c'est|quel(?:le)?|n'est qu') ?(?:vraiment |juste |qu'|bien |un |une |la |le |rien qu'|de la |d'une? ){{0,3}}(?:gros |grosse |sale |pauvre |vrai |vraie |sacre |petite? |immense |sombre |vieille |vieux )?(?P<aim9>{_any_of(_CONTEMPT)}|vermine|ordure|raclure|sangsue|pourriture|gourde|cruche|truie|harpie|sorciere|mytho|mythomane|lavette|larbin|limace|serpent|vipere|psychopathe|tyran de pacotille|peteux|tordue?)",
+    r"\b(?:vous etes|tu es|t'es) (?:vraiment |juste |qu')?(?:une? |des |de |d')(?:vraie?s? |gros |grosse |sale |sacree? |belle |parfaite? |pauvre |petite? |bande de )?(?P<aim10>mythomanes?|radine?s?|menteu\w{1,3}|voleu\w{1,3}|escrocs?|hypocrites?|faux[- ]culs?|faux jetons?|traitres?|raclures?|incapables?|pleurnich\w{2,4}|ratee?s?|parasites?|clowns?|guignols?|charlots?|charlatans?|moins que rien|feignasses?|faineants?|laches?|lavettes?|sous-doue\w{0,2}|type|fille|meuf|tocarde?s?|malades? mental\w{0,2}|cas sociaux|cas soc\w{0,3}|cafards?|cloportes?|sangsues?|tyrans?|mal ?eleve\w{0,2})\b(?! (?:de|en train))",
+    r"\b(?:absolute|complete|total|utter|proper|what an?|you|fucking|bloody|stupid|pathetic|brain-?dead|little|lying|useless|lazy|fat|ugly|dirty|miserable|such an?|you're an?|he's an?|she's an?|you are an?|he is an?|she is an?|is an?|are|these|those|thick|old|arrogant|spineless|two-faced) (?:absolute |complete |total |utter |proper |fucking |bloody |stupid |pathetic |brain-?dead |little |lying |useless |lazy |fat |ugly |smug |thick |bitter |old ){0,2}(?P<aim11>idiots?|morons?|imbeciles?|bastards?|bitch(?:es)?|losers?|clowns?|scum(?:bags?)?|jerks?|pricks?|cunts?|cretins?|muppets?|pillocks?|twits?|plonkers?|halfwits?|half-wits?|dimwits?|nitwits?|dunces?|parasites?|cows?|pigs?|rats?|slags?|hags?|vermin|trash|tossers?|wankers?|dickheads?|arseholes?|assholes?|weasels?|snakes?|leech(?:es)?|worms?|creeps?|crooks?|gits?|liars?|thie(?:f|ves)|cheats?|freeloaders?|scroungers?|hypocrites?|frauds?|cowards?|bull(?:y|ies)|bores?|brats?|retards?|airheads?|bimbos?|witch(?:es)?)\b",
     rf"(?<=, ){_any_of(_VOCATIVE)}(?= ?(?:[!.?]|$))",
     rf"^{_any_of(_VOCATIVE)}(?= ?(?:[!,]|$|que vous|que tu))",
     rf"\b(?:quels?|quelles?|ces|cet|cette) (?P<aim1>{_any_of(_VOCATIVE)})",
@@ -138,6 +143,7 @@ _SIGNS = (
     _CONTEMPT
     | _CONTEMPT_EN
     | word_set(
+        "bique chouette rat rats puant puante sombre vendu liar liars thief thieves cheat cheats freeloader freeloaders scrounger coward cowards brat brats traitre traitres "
         "teube teubee teubes gourde cruche dinde pintade truie vache thon cageot boudin morue harpie sorciere mytho feignasse glandeur larbin peteux tache quiche lavette limace vipere serpent psychopathe bete betes suceuse grosse victime "
         "radine radin mythomane mythomanes menteur menteurs menteuse hypocrite hypocrites charlot charlots charlatan faineant faineants lache laches bouche nul muppet muppets pillock twit plonker halfwit halfwits dimwit nitwit dunce cow cows pig pigs rat rats slag hag vermin tosser wanker "
         "dickhead arsehole asshole weasel weasels snake snakes leech leeches worm worms creep creeps crook crooks git gits airhead bimbo witch cretin cretins "
@@ -149,7 +155,9 @@ _SELF = re.compile(
     r"me feel)\b[^.,;!?]{0,20}$"
 )
 _SELF_AFTER = re.compile(r" (?:que )?(?:je suis|j'ai|j'etais|je fais|i am|i was)\b")
-_NOT_SO = re.compile(r"\b(?:pas|jamais|n'est|ne sont|n'etes|n'es|not|never|isn't|aren't)\b[^.,;!?]{0,14}$")
+_NOT_SO = re.compile(
+    r"\b(?:pas|jamais|n'est|ne sont|n'etes|n'es|not|never|isn't|aren't)\b(?:(?! c |c'est|t'es)[^.,;!?]){0,14}$"
+)
 _INVECTIVE = re.compile(r"[^\W_]+")
 _HOMONYM_AFTER = re.compile(r" (?:de bourgogne|d'oeufs|menager\w*|bien cuit)|(?<=incapable) d|(?<=incapables) d")
 
@@ -180,7 +188,46 @@ def _is_meant(view: View, start: int, end: int) -> bool:
 
 
 _DENOUNCED = words(
-    r"insultee?s?", r"insultes?", r"injures?", "injuriee?s?", "traitee?s?", "entendu", "entendre", "recu", "on lit", "on me dit", "me crie", "crie", "hurle", r"signal\w{1,5}", "propos", "commentaires? (?:comme|du genre)", "revient souvent", "le mot", "les mots", r"condamn\w{1,5}", "called (?:me|us|him|her)", "insulted", "abuse", "slurs?", "shouted", "film", "roman", "serie", "personnage",
+    r"insultee?s?",
+    r"insultes?",
+    r"injures?",
+    "injuriee?s?",
+    "traitee?s?",
+    "entendu",
+    "entendre",
+    "recu",
+    "on lit",
+    "on me dit",
+    "me crie",
+    "crie",
+    "hurle",
+    r"signal\w{1,5}",
+    "propos",
+    "commentaires? (?:comme|du genre)",
+    "revient souvent",
+    "le mot",
+    "les mots",
+    r"condamn\w{1,5}",
+    "called (?:me|us|him|her)",
+    "insulted",
+    "abuse",
+    "slurs?",
+    "shouted",
+    "film",
+    "roman",
+    "serie",
+    "personnage",
 )
-_THING = words("d'imprimante", r"d'ordi\w{0,8}", "de (?:meteo|temps|bug|pluie|voiture|machine|imprimante|telephone|moustiques?|journee|lundi|reveil|regime|virus|covid|grippe|vent)", "of a (?:day|printer|week|monday|machine|cold|game)", "printer", "weather", "rain", "machine")
-_THING_BEFORE = words("(?:mon|ma|notre|le|la|ce|cette) (?:chat|chatte|chien|chienne|imprimante|ordi|voiture|frigo|reveil|velo|perruche|perroquet|hamster|poisson|four|tondeuse|aspirateur)(?: est)?")
+_THING = words(
+    "d'imprimante",
+    r"d'ordi\w{0,8}",
+    "de (?:meteo|temps|bug|pluie|voiture|machine|imprimante|telephone|moustiques?|journee|lundi|reveil|regime|virus|covid|grippe|vent)",
+    "of a (?:day|printer|week|monday|machine|cold|game)",
+    "printer",
+    "weather",
+    "rain",
+    "machine",
+)
+_THING_BEFORE = words(
+    "(?:mon|ma|notre|le|la|ce|cette) (?:chat|chatte|chien|chienne|imprimante|ordi|voiture|frigo|reveil|velo|perruche|perroquet|hamster|poisson|four|tondeuse|aspirateur)(?: est)?"
+)

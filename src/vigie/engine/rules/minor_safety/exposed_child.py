@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.cues import Cue, Cues, matches
+from vigie.engine.names import first_names
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, stems, words
 from vigie.engine.patterns import each, words
@@ -22,46 +23,73 @@ RULE = Rule(
     confidence=0.9,
     since="0.2",
     message=Words(
-        fr='Un enfant peut être reconnu, trouvé seul ou joint à partir de ce passage.',
-        en='A child can be recognised, found alone or reached from this passage.',
+        fr="Un enfant peut être reconnu, trouvé seul ou joint à partir de ce passage.",
+        en="A child can be recognised, found alone or reached from this passage.",
     ),
     suggestion=Words(
         fr="Retirez le prénom, l'âge, l'école, l'heure ou le contact ; gardez la joie, pas les repères.",
-        en='Leave out the name, age, school, time or contact; keep the joy, not the landmarks.',
+        en="Leave out the name, age, school, time or contact; keep the joy, not the landmarks.",
     ),
     causes={
-        "named": Words(fr="prénom d'un enfant avec âge, école ou classe", en="a child's first name with age, school or class"),
-        "alone": Words(fr='enfant seul à la maison ou dehors', en='a child alone at home or outside'),
-        "reached": Words(fr='enfant que des inconnus peuvent joindre', en='a child whom strangers can reach'),
-        "undressed": Words(fr="image d'un enfant dévêtu", en='a picture of an undressed child'),
-        "schedule": Words(fr='lieu et heure où trouver un enfant', en='where and when to find a child'),
+        "named": Words(
+            fr="prénom d'un enfant avec âge, école ou classe", en="a child's first name with age, school or class"
+        ),
+        "alone": Words(fr="enfant seul à la maison ou dehors", en="a child alone at home or outside"),
+        "reached": Words(fr="enfant que des inconnus peuvent joindre", en="a child whom strangers can reach"),
+        "undressed": Words(fr="image d'un enfant dévêtu", en="a picture of an undressed child"),
+        "schedule": Words(fr="lieu et heure où trouver un enfant", en="where and when to find a child"),
     },
 )
 
 _CHILD = r"enfants?|fils|filles?|fillette|gamine?s?|gosses?|petits?|petites?|petit|loulous?|puces?|puce|bebe|bebes|jumeaux|jumelles|neveux?|neveu|nieces?|ados?|ainee?|cadette?|benjamine?|filleule?s?|eleves?|bout de chou|princesse|champion|championne|garcon|garcons|kids?|children|son|sons|daughters?|boys?|girls?|toddlers?|baby|twins?|nephews?|nieces?|little one|little ones|grandson|granddaughter|teenager|tween|eldest|youngest"
 _MY = r"(?:mon|ma|mes|notre|nos|sa|son|ses|leur|leurs|la|le|les|l'|ton|ta|my|our|his|her|their|the|une|un|des|deux|trois) ?(?:<2w>)?"
+_CLASS = r"cp|ce1|ce2|cm1|cm2|[3456]e[a-f]?|[3456]eme|sixieme|cinquieme|quatrieme|troisieme|petite section|moyenne section|grande section|maternelle|creche|year (?:[1-9]|1[0-3])|reception|nursery|[1-9](?:st|nd|rd|th) grade"
 CUES = Cues(
-    Cue("alone", each(
-        rf"{_MY}(?:{_CHILD})<40>(?:seule?s? (?:a la maison|chez nous|a la sortie|dans la rue|tous les (?:soirs|jours|mercredis)|jusqu'a|tout l'apres|le (?:soir|midi|mercredi)|a pied|au parc|en bus)|gard(?:e|ent) la maison|rentr(?:e|ent) (?:toute? )?seule?s?|attend(?:ent)? (?:toute? )?seule?s?|se gard(?:e|ent) seule?s?|(?:home|all) alone|alone (?:at|in|after|until|every|at home)|by (?:himself|herself|themselves)|on (?:his|her|their) own (?:at|until|after|every|from)|walks? home alone)",
-    ), to_clause_end=True),
-    Cue("reached", each(
-        rf"{_MY}(?:{_CHILD})<60>(?:joignables?|(?:son|leur|sur) (?:snap|insta|tiktok|discord|pseudo|numero|num|tel|telephone|compte|tablette)|pseudo|ajoutez[- ](?:la|le|les)|suivez[- ](?:la|le|les)|ecrivez[- ]lui|envoyez[- ]lui|cherche(?:nt)? des (?:copains|copines|amis|correspondants)|can be reached|add (?:him|her|them)|message (?:him|her|them)|(?:his|her|their) (?:snap|insta|discord|username|number|account|gamertag|handle)|looking for (?:friends|penpals|pals))",
-        r"(?:snap|insta|discord|roblox|pseudo|username|gamertag) (?:de |of |d')(?:ma fille|mon fils|ma puce|mon petit|my (?:son|daughter|kid|boy|girl)|mes enfants|nos enfants)",
-    ), to_clause_end=True),
-    Cue("undressed", each(
-        rf"(?:photos?|videos?|pictures?|pics?|cliches?|snaps?|filmee?s?)<50>(?:{_CHILD})<40>(?:tou(?:t|te|s|tes) nue?s?|nue?s?|a poil|cul nu|fesses a l'air|dans (?:le|son|leur) bain|sous la douche|en culotte|en couche|sur le pot|en maillot|naked|nude|in the bath|in the tub|potty|skinny)",
-        rf"(?:{_CHILD})<20>(?:tou(?:t|te|s|tes) nue?s?|cul nu|a poil|naked|in the bath)<60>(?:photos?|videos?|pictures?|piscine|plage|jardin|story|album|pool|beach|garden|snap)",
-    ), to_clause_end=True),
-    Cue("schedule", each(
-        rf"{_MY}(?:{_CHILD})<70>(?:tous les|chaque|every) (?:soirs?|matins?|jours?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|day|evening|morning|monday|tuesday|wednesday|thursday|friday|saturday)<40>(?:gymnase|stade|piscine|ecole|college|conservatoire|parc|arret|salle|terrain|club|centre|danse|judo|foot|gym|pool|school|park|bus stop|club|rink)",
-        rf"{_MY}(?:{_CHILD})<60>(?:sort|sortent|finit|finissent|sortie|descend|attend|gets out|finishes|leaves|waits) (?:<4w>)?(?:a |at |vers )?\d{{1,2}} ?(?:h|:|heures|am|pm|o'clock)(?:\d\d)?<40>(?:portail|grille|porte|ecole|college|arret|gymnase|rue|gate|school|stop|corner|street|door)",
-    ), to_clause_end=True),
+    Cue(
+        "named",
+        each(
+            rf"(?P<first>[a-z]{{3,12}}(?:-[a-z]{{3,12}})?)(?:(?:,| et| and| &) [a-z]{{3,12}}){{0,3}},? (?:<4w>)?(?:en|in|de|au|a l'|a la|est en|entre en|rentre en|passe en|classe de) ?(?:{_CLASS})(?:,? (?:a l'|au |a la |at )?(?:ecole|college|school)(?: <3w>)?)?",
+            r"(?P<first>[a-z]{3,12}(?:-[a-z]{3,12})?)(?:(?:,| et| and| &) [a-z]{3,12}){0,3}(?:,| :)? (?:<4w>)?(?:ecole|college|lycee|creche|maternelle|primary|nursery|elementary|academy|) (?:des |du |de la |de l'|de |d'|les |la |le )?[a-z\-]{3,15}",
+            r"(?:ma classe|mes eleves|la classe|my class|my pupils|les petits|les enfants)<60>(?P<first>[a-z]{3,12}(?:-[a-z]{3,12})?)(?:,| et| and)",
+            r"(?P<first>[a-z]{3,12}),? [a-z]{3,12} (?:et|and) [a-z]{3,12},? (?:1[0-7]|[1-9]) (?:ans|years)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "alone",
+        each(
+            rf"{_MY}(?:{_CHILD})<40>(?:seule?s? (?:a la maison|chez nous|a la sortie|dans la rue|tous les (?:soirs|jours|mercredis)|jusqu'a|tout l'apres|le (?:soir|midi|mercredi)|a pied|au parc|en bus)|gard(?:e|ent) la maison|rentr(?:e|ent) (?:toute? )?seule?s?|attend(?:ent)? (?:toute? )?seule?s?|se gard(?:e|ent) seule?s?|(?:home|all) alone|alone (?:at|in|after|until|every|at home)|by (?:himself|herself|themselves)|on (?:his|her|their) own (?:at|until|after|every|from)|walks? home alone)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "reached",
+        each(
+            rf"{_MY}(?:{_CHILD})<60>(?:joignables?|(?:son|leur|sur) (?:snap|insta|tiktok|discord|pseudo|numero|num|tel|telephone|compte|tablette)|pseudo|ajoutez[- ](?:la|le|les)|suivez[- ](?:la|le|les)|ecrivez[- ]lui|envoyez[- ]lui|cherche(?:nt)? des (?:copains|copines|amis|correspondants)|can be reached|add (?:him|her|them)|message (?:him|her|them)|(?:his|her|their) (?:snap|insta|discord|username|number|account|gamertag|handle)|looking for (?:friends|penpals|pals))",
+            r"(?:snap|insta|discord|roblox|pseudo|username|gamertag) (?:de |of |d')(?:ma fille|mon fils|ma puce|mon petit|my (?:son|daughter|kid|boy|girl)|mes enfants|nos enfants)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "undressed",
+        each(
+            rf"(?:photos?|videos?|pictures?|pics?|cliches?|snaps?|filmee?s?)<50>(?:{_CHILD})<40>(?:tou(?:t|te|s|tes) nue?s?|nue?s?|a poil|cul nu|fesses a l'air|dans (?:le|son|leur) bain|sous la douche|en culotte|en couche|sur le pot|en maillot|naked|nude|in the bath|in the tub|potty|skinny)",
+            rf"(?:{_CHILD})<20>(?:tou(?:t|te|s|tes) nue?s?|cul nu|a poil|naked|in the bath)<60>(?:photos?|videos?|pictures?|piscine|plage|jardin|story|album|pool|beach|garden|snap)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "schedule",
+        each(
+            rf"{_MY}(?:{_CHILD})<70>(?:tous les|chaque|every) (?:soirs?|matins?|jours?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|day|evening|morning|monday|tuesday|wednesday|thursday|friday|saturday)<40>(?:gymnase|stade|piscine|ecole|college|conservatoire|parc|arret|salle|terrain|club|centre|danse|judo|foot|gym|pool|school|park|bus stop|club|rink)",
+            rf"{_MY}(?:{_CHILD})<60>(?:sort|sortent|finit|finissent|sortie|descend|attend|gets out|finishes|leaves|waits) (?:<4w>)?(?:a |at |vers )?\d{{1,2}} ?(?:h|:|heures|am|pm|o'clock)(?:\d\d)?<40>(?:portail|grille|porte|ecole|college|arret|gymnase|rue|gate|school|stop|corner|street|door)",
+        ),
+        to_clause_end=True,
+    ),
 )
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
-    if WAKES.isdisjoint(view.stems):
-        return
     for found in child.find(view, context):
         if not says(view, _PAST):
             yield Match(found.start, found.end, "named")
@@ -72,11 +100,71 @@ WAKES = stems(
     "ans an mois printemps enfant enfants fils fille filles fillette gamin gosse petit petits petite loulou puce bebe jumeaux jumelles neveu neveux niece ado ados aine cadet filleul eleve eleves princesse garcon champion championne ecole college lycee classe maternelle creche cp ce1 ce2 cm1 cm2 6e 5e 4e 3e section section grade year years old months "
     "kid kids child children son sons daughter boy girl toddler baby twins nephew little grandson granddaughter teenager school nursery eldest youngest yo aged"
 )
-_PAST = words(r"il y a (?:\d+|dix|vingt|trente|quarante) ans", r"en 19\d\d", "years ago", r"in 19\d\d", r"disparu\w{0,2}", "alerte enlevement", "avis de recherche", "missing")
-_ADVICE = words("parents ?:", "pas de photos?", "evitez", "ne (?:publiez|postez|laissez|donnez) (?:pas|jamais)", "jamais", "prevention", "conseils?", "vos enfants", "les enfants seuls", "your children", "your kids", "never", "don't", "avoid", "tips?", "film", "roman", "livre", "novel", "movie")
+_PAST = words(
+    r"il y a (?:\d+|dix|vingt|trente|quarante) ans",
+    r"en 19\d\d",
+    "years ago",
+    r"in 19\d\d",
+    r"disparu\w{0,2}",
+    "alerte enlevement",
+    "avis de recherche",
+    "missing",
+)
+_ADULT = words(
+    "prof",
+    "professeure?",
+    "instit",
+    "enseignante?",
+    "directeur",
+    "directrice",
+    "principal",
+    r"animat\w{3,5}",
+    "rue",
+    "avenue",
+    "place",
+    "teacher",
+    "head",
+    "headteacher",
+    "principal",
+    "lawyer",
+    "ancien eleve",
+    "fondation",
+    "marie curie",
+    "jean moulin",
+)
+_ADVICE = words(
+    "parents ?:",
+    "pas de photos?",
+    "evitez",
+    "ne (?:publiez|postez|laissez|donnez) (?:pas|jamais)",
+    "jamais",
+    "prevention",
+    "conseils?",
+    "vos enfants",
+    "les enfants seuls",
+    "your children",
+    "your kids",
+    "never",
+    "don't",
+    "avoid",
+    "tips?",
+    "film",
+    "roman",
+    "livre",
+    "novel",
+    "movie",
+)
 
 
 def _is_spared(view: View, found: re.Match[str]) -> bool:
-    """Quoted; an advice to parents; a story."""
+    """Quoted; an advice to parents; a story; no first name where one is needed."""
     start = found.start()
+    if "first" in found.re.groupindex:
+        first = view.span(*found.span("first"))[0]
+        if (
+            found["first"].partition("-")[0] not in first_names()
+            or not view.text[first].isupper()
+            or _ADULT.search(view.before(start, 40) + found[0] + view.after(found.end(), 40))
+        ):
+            return True
     return view.is_quoted(start) or says(view, _ADVICE) or says(view, _PAST) or is_imagined(view, start)

@@ -20,23 +20,23 @@ RULE = Rule(
     confidence=0.9,
     since="0.2",
     message=Words(
-        fr='Un mineur donne ici de quoi le trouver ou le joindre.',
-        en='A minor gives away here how to be found or reached.',
+        fr="Un mineur donne ici de quoi le trouver ou le joindre.",
+        en="A minor gives away here how to be found or reached.",
     ),
     suggestion=Words(
         fr="Ne laisse ni âge, ni école, ni contact en public. Quelqu'un insiste ? Le 3018 aide, gratuitement et sans le dire à personne.",
-        en='Leave no age, school or contact in public. Somebody insists? Tell an adult you trust; in France 3018 helps, free and confidential.',
+        en="Leave no age, school or contact in public. Somebody insists? Tell an adult you trust; in France 3018 helps, free and confidential.",
     ),
     causes={
-        "contact": Words(fr='âge et contact', en='an age and a contact'),
-        "place": Words(fr='âge et lieu ou école', en='an age and a place or school'),
-        "alone": Words(fr='seul ou sans parents', en='alone or without parents'),
-        "meeting": Words(fr='rendez-vous avec des inconnus', en='meeting strangers'),
+        "contact": Words(fr="âge et contact", en="an age and a contact"),
+        "place": Words(fr="âge et lieu ou école", en="an age and a place or school"),
+        "alone": Words(fr="seul ou sans parents", en="alone or without parents"),
+        "meeting": Words(fr="rendez-vous avec des inconnus", en="meeting strangers"),
     },
 )
 
-_AGE = r"(?:j'ai|jai|jvais avoir|je vais avoir|bientot|ai|g|moi|moi c'est \w+|fille|garcon|mec|meuf|ado|ado de|f|h|m) ?(?:1[0-7]|[89]|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?(?:ans|piges|y/?o|yo)|(?:1[0-7]|[89]|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?(?:ans|piges) (?:cherche|dispo|celib\w{0,6}|seule?|et|de|qui|,)|(?:i'm|im|i am|just turned|turned|me|girl|boy|f|m) ?(?:only )?(?:1[0-7]|[89]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= |,|[.!]|$)|(?:1[0-7]|[89]) ?(?:y/?o|yo|year old|years old)|(?:[a-z]{3,12}) 1[0-7] ans"
-_CONTACT = r"snap|insta|tiktok|discord|whatsapp|telegram|numero|num|tel|06|07|dm|dms|mp|ajoute\w{0,2}|add|ecri(?:s|vez)[- ]?moi|envoie\w{0,1}|contacte\w{0,2}|appelle\w{0,1}|message me|text me|call me|hmu|hit me up|roblox|pseudo|username"
+_AGE = r"(?:j'ai|jai|jvais avoir|je vais avoir|bientot|ai|g|moi|moi c'est \w+|fille|garcon|mec|meuf|ado|ado de|f|h|m) ?(?:1[0-7]|[89]|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?(?:ans|piges|y/?o|yo)|(?:1[0-7]|[89]|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?(?:ans|piges) (?:fille|garcon|meuf|mec|f|h|cherche|dispo|celib\w{0,6}|seule?|et|de|qui|,)|(?:i'm|im|i am|just turned|turned|me|girl|boy|f|m) ?(?:only )?(?:1[0-7]|[89]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= |,|[.!]|$)|(?:1[0-7]|[89]) ?(?:y/?o|yo|year old|years old)|(?:[a-z]{3,12}) 1[0-7] ans"
+_CONTACT = r"live|abos|abonnes|followers|maillot|nudes?|webcam|cam|snap|insta|tiktok|discord|whatsapp|telegram|numero|num|tel|06|07|dm|dms|mp|ajoute\w{0,2}|add|ecri(?:s|vez)[- ]?moi|envoie\w{0,1}|contacte\w{0,2}|appelle\w{0,1}|message me|text me|call me|hmu|hit me up|roblox|pseudo|username"
 _PLACE = r"j'habite|jhabite|habite|rue|allee|avenue|impasse|college|lycee|ecole|en (?:6|5|4|3|2)(?:e|eme|nde)|au parc|a la sortie|sortie|arret|i live|live in|live at|school|high school|middle school|near the|my address|street"
 _ALONE = r"seule? (?:a la maison|chez moi|ce soir|tout le week-?end|jusqu'a)|parents (?:absents|pas la|partis|sont pas|en vacances|rentrent)|mes parents (?:sont|rentrent|bossent|dorment)|personne a la maison|home alone|parents (?:are )?(?:away|out|gone|asleep)|no parents|my parents (?:don't|dont|are|won't)|all alone"
 _MEET = r"cherche (?:des |un |une |mon |ma )?(?:ami\w{0,2}|copain|copine|copains|mec|meuf|amour|quelqu'un|gens|potes|rencontre\w{0,1}|crush|keum)|qui (?:veut|vient|pour)|on se (?:voit|rejoint|retrouve|capte)|venez|rdv|rendez-vous|soiree chez moi|meme (?:aux )?(?:grands|adultes|plus vieux|majeurs)|looking for (?:friends|a boyfriend|a girlfriend|someone)|wanna (?:meet|hang|chat|talk)|meet me|come over|who wants to|anyone (?:free|wanna|want)|older (?:guys|boys|people)"
@@ -47,9 +47,30 @@ CUES = Cues(
     Cue("meeting", each(rf"(?:{_AGE})<100>(?:{_MEET})", rf"(?:{_MEET})<100>(?:{_AGE})"), to_clause_end=True),
 )
 _TEEN = Cues(
-    Cue("alone", each(rf"(?:{_ALONE})<100>(?:{_CONTACT}|{_MEET}|{_PLACE}|venez|viens|passez)", rf"(?:je suis|jsuis|chui|chuis|i'm|im)<12>(?:{_ALONE})"), to_clause_end=True),
-    Cue("contact", each(r"(?:mon|my) (?:snap|insta|discord|num|numero|tel|number|06|07) (?:c'est |c |est |is |: ?)<60>", r"(?:snap|insta|discord|num|numero) ?: ?[\w.@]{3,}<40>(?:ajoutez|venez|dm|mp|add|hmu|tout le monde|n'importe qui|inconnus)"), to_clause_end=True),
-    Cue("place", each(r"(?:j'habite|jhabite|i live)(?: \w+){0,3} (?:au |a |rue|allee|at|in)<30>\d{1,3}", r"(?:college|lycee|school) (?:[a-z\-]+)<30>(?:en |classe |year )?(?:[3-6]e\w?|[3-6]eme|2nde|year \d{1,2})<50>(?:sortie|sors|\d{1,2}h|porte|grille|snap|insta|after)"), to_clause_end=True),
+    Cue(
+        "alone",
+        each(
+            rf"(?:{_ALONE})<100>(?:{_CONTACT}|{_MEET}|{_PLACE}|venez|viens|passez)",
+            rf"(?:je suis|jsuis|chui|chuis|i'm|im)<12>(?:{_ALONE})",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "contact",
+        each(
+            r"(?:mon|my) (?:snap|insta|discord|num|numero|tel|number|06|07) (?:c'est |c |est |is |: ?)<60>",
+            r"(?:snap|insta|discord|num|numero) ?: ?[\w.@]{3,}<40>(?:ajoutez|venez|dm|mp|add|hmu|tout le monde|n'importe qui|inconnus)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "place",
+        each(
+            r"(?:j'habite|jhabite|i live)(?: \w+){0,3} (?:au |a |rue|allee|at|in)<30>\d{1,3}",
+            r"(?:college|lycee|school) (?:[a-z\-]+)<30>(?:en |classe |year )?(?:[3-6]e\w?|[3-6]eme|2nde|year \d{1,2})<50>(?:sortie|sors|\d{1,2}h|porte|grille|snap|insta|after)",
+        ),
+        to_clause_end=True,
+    ),
 )
 
 
@@ -61,7 +82,31 @@ def find(view: View, context: Context) -> Iterator[Match]:
         yield from matches(view, _TEEN, _is_spared)
 
 
-_ADULT = words("d'experience", "d'anciennete", "de metier", "de mariage", "de carriere", "de boite", "chez (?:eux|nous)", "il y a", "quand j'avais", "a l'epoque", "depuis", "years? (?:of|at|in) (?:experience|business|service|marriage)", "ago", "when i was", "since", "mon (?:chat|chien)", "ma (?:voiture|chatte|chienne)", "my (?:cat|dog|car)", "retraite", "mes enfants", "ma fille", "mon fils", "my (?:son|daughter|kids)")
+_ADULT = words(
+    "d'experience",
+    "d'anciennete",
+    "de metier",
+    "de mariage",
+    "de carriere",
+    "de boite",
+    "chez (?:eux|nous)",
+    "il y a",
+    "quand j'avais",
+    "a l'epoque",
+    "depuis",
+    "years? (?:of|at|in) (?:experience|business|service|marriage)",
+    "ago",
+    "when i was",
+    "since",
+    "mon (?:chat|chien)",
+    "ma (?:voiture|chatte|chienne)",
+    "my (?:cat|dog|car)",
+    "retraite",
+    "mes enfants",
+    "ma fille",
+    "mon fils",
+    "my (?:son|daughter|kids)",
+)
 
 
 def _is_spared(view: View, found: re.Match[str]) -> bool:

@@ -21,21 +21,21 @@ RULE = Rule(
     since="0.2",
     roles=frozenset({"official", "agent"}),
     message=Words(
-        fr='Une donnée personnelle est demandée ici devant tout le monde.',
-        en='Personal data is asked for here in front of everybody.',
+        fr="Une donnée personnelle est demandée ici devant tout le monde.",
+        en="Personal data is asked for here in front of everybody.",
     ),
     suggestion=Words(
         fr="Proposez le message privé ou le formulaire : c'est là que la personne pourra vous les donner.",
-        en='Offer the private message or the form: that is where the person can give it.',
+        en="Offer the private message or the form: that is where the person can give it.",
     ),
     causes={
-        "asked": Words(fr='une donnée demandée en public', en='data asked for in public'),
-        "here": Words(fr='« en commentaire », « ici »', en='“in the comments”, “here”'),
+        "asked": Words(fr="une donnée demandée en public", en="data asked for in public"),
+        "here": Words(fr="« en commentaire », « ici »", en="“in the comments”, “here”"),
     },
 )
 
 _DATA = (
-    r"adresse(?: mail| postale| complete| e-?mail| exacte)?|e-?mail|mail|courriel|numeros?|num|n°|telephone|tel|portable|mobile|date de naissance|naissance|nom (?:complet|de famille|et prenom|prenom)|noms? et prenoms?|nom et (?:adresse|numero)|prenom et nom|rib|iban|coordonnees(?: bancaires| completes)?|carte (?:bancaire|bleue|d'identite|vitale|d'abonne\w{0,1})|numero (?:de )?(?:<2w>)?|numero client|code (?:postal|client|secret|confidentiel|sms|recu|de validation|pin|d'acces)|mot de passe|mdp|identifiants?|login|reference(?: client)?|references|ref|"
+    r"adresse(?: mail| postale| complete| e-?mail| exacte)?|e-?mail|mail|courriel|numeros?|num|n°|telephone|tel|portable|mobile|date (?:et lieu )?de naissance|lieu de naissance|naissance|nom (?:complet|de famille|et prenom|prenom)|noms? et prenoms?|nom et (?:adresse|numero)|prenom et nom|rib|iban|coordonnees(?: bancaires| completes)?|carte (?:bancaire|bleue|d'identite|vitale|d'abonne\w{0,1})|numero (?:de )?(?:<2w>)?|numero client|code (?:postal|client|secret|confidentiel|sms|recu|de validation|pin|d'acces)|mot de passe|mdp|identifiants?|login|reference(?: client)?|references|ref|"
     r"(?:n° |numero )?(?:de )?(?:contrat|dossier|client|commande|securite sociale|secu|adherent|compte|abonne)|piece d'identite|photo de (?:votre|ta) (?:carte|piece|facture|rib)|facture|justificatif|ordonnance|diagnostic|symptomes|traitement|plaque|immatriculation|cle d'activation|licence|passeport|numero allocataire|adresse et|situation familiale|revenus|"
     r"(?:full |home |e-?mail |street )?address|phone(?: number)?|mobile(?: number)?|number|date of birth|dob|birthday|full name|first and last name|surname|card(?: number| details)?|account(?: number| details)?|sort code|postcode|zip(?: code)?|national insurance|social security|ssn|passport|password|passcode|pin|login|username|customer (?:number|id|reference)|order number|booking (?:reference|number)|policy number|reference(?: number)?|patient number|nhs number|licence key|activation key|bank details|id"
 )
@@ -43,22 +43,119 @@ _ASK = r"(?:donn|envoy|transmet|indiqu|communiqu|laiss|post|mett|not|ecriv|rappe
 _YOUR = r"(?:votre|vos|ton|ta|tes|your|the|ur|votre nouveau|le|la|les|un|une) ?(?:<1w>)?"
 _OPENLY = r"en commentaires?|dans les commentaires|en reponse|en public|publiquement|ici|ci-dessous|ci dessous|juste en dessous|dessous|sous ce (?:post|tweet|message)|a la suite|sur ce fil|dans le fil|sur cette page|sur la page|directement ici|here|below|in (?:the |a )?(?:comments?|replies|reply|thread)|underneath|under this|publicly|on this (?:page|thread)"
 CUES = Cues(
-    Cue("asked", each(
-        rf"(?:{_ASK})(?:[- ](?:nous|moi|le|la|les|leur|me))?(?:[- ]?(?:nous|moi))? (?:<3w>)?(?:aussi |d'abord |bien |simplement |juste |please |us |me |over )?{_YOUR}(?:{_DATA})", rf"(?:avec|with|et|and) (?:votre|vos|ton|your) (?:<1w>)?(?:{_DATA})<30>(?:on |je |nous |i |we )(?:regarde|verifie|retrouve|m'en occupe|regarde tout|check|look|sort|find)",
-    ), to_clause_end=True),
-    Cue("here", each(
-        rf"(?:votre|vos|ton|ta|tes|your|nom|prenom|adresse|numero|full name|name) ?(?:<1w>)?(?:{_DATA})?<60>(?:{_OPENLY})", rf"(?:{_DATA})<60>(?:{_OPENLY}) ?(?:svp|s'il vous plait|stp|merci|please|et (?:je|on|nous)|and (?:i|we)|pour que|afin)", rf"(?:{_OPENLY}) ?(?::|,)? ?(?:votre|vos|ton|your) (?:<1w>)?(?:{_DATA})",
-    ), to_clause_end=True),
+    Cue(
+        "asked",
+        each(
+            rf"(?:{_ASK})(?:[- ](?:nous|moi|le|la|les|leur|me))?(?:[- ]?(?:nous|moi))? (?:<3w>)?(?:aussi |d'abord |bien |simplement |juste |please |us |me |over )?{_YOUR}(?:{_DATA})",
+            rf"(?:avec|with|et|and) (?:votre|vos|ton|your) (?:<1w>)?(?:{_DATA})<30>(?:on |je |nous |i |we )(?:regarde|verifie|retrouve|m'en occupe|regarde tout|check|look|sort|find)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "here",
+        each(
+            rf"(?:votre|vos|ton|ta|tes|your|le|la|un|the) (?:<1w>)?(?:{_DATA})<60>(?:{_OPENLY})",
+            rf"(?:nom|prenom|adresse|numero|full name|date de naissance|date of birth|rib|iban) <60>(?:{_OPENLY})",
+            rf"(?:{_DATA})<60>(?:{_OPENLY}) ?(?:svp|s'il vous plait|stp|merci|please|et (?:je|on|nous)|and (?:i|we)|pour que|afin)",
+            rf"(?:{_OPENLY}) ?(?::|,)? ?(?:votre|vos|ton|your) (?:<1w>)?(?:{_DATA})",
+        ),
+        to_clause_end=True,
+    ),
 )
 _PRIVATE = words(
-    r"messages? prives?", r"message direct", "en prive", "en privee", "mp", "dm", "dms", "inbox", "messagerie", "formulaires?", "espace (?:client|personnel|securise|adherent|patient)", "compte en ligne", r"par (?:telephone|courrier|mail|e-?mail|courriel)", "en agence", "au guichet", "a l'accueil", "en boutique", "en magasin", "sur place", r"appel(?:ez|er)", "conversation privee", "secretariat", "standard",
-    "direct message", "private message", "privately", "in private", "private", r"by (?:phone|email|post|mail)", "secure (?:form|area|page|message)", "online form", "online account", "contact form", "in branch", "at the desk", "call us", "email us",
+    r"messages? prives?",
+    r"message direct",
+    "en prive",
+    "en privee",
+    "mp",
+    "dm",
+    "dms",
+    "inbox",
+    "messagerie",
+    "formulaires?",
+    "espace (?:client|personnel|securise|adherent|patient)",
+    "compte en ligne",
+    r"par (?:telephone|courrier|mail|e-?mail|courriel)",
+    "en agence",
+    "au guichet",
+    "a l'accueil",
+    "en boutique",
+    "en magasin",
+    "sur place",
+    r"appel(?:ez|er)",
+    "conversation privee",
+    "secretariat",
+    "standard",
+    "direct message",
+    "private message",
+    "privately",
+    "in private",
+    "private",
+    r"by (?:phone|email|post|mail)",
+    "secure (?:form|area|page|message)",
+    "online form",
+    "online account",
+    "contact form",
+    "in branch",
+    "at the desk",
+    "call us",
+    "email us",
 )
 _NEVER = words(
-    r"ne (?:<1w>)?(?:donnez|communiquez|publiez|postez|partagez|laissez|transmettez|envoyez|mettez|indiquez|divulguez|repondez)", "n'(?:ecrivez|envoyez|indiquez|affichez)", "jamais", "surtout pas", "ne vous (?:demandera|demanderons|demande|demandons)", "evitez", "supprimez", "retirez", "effacez", "masquez", "inutile d", "pensez a (?:votre|vos|apporter|prendre)", "munissez", "apportez", "presentez", "gardez", "never", "do not", "don't", "won't ask", "avoid", "please remove", "please delete", "take down", "bring",
-    "inscriptions?", "pour (?:vous )?inscrire", "newsletter", "standard", "renseignements", "notre (?:adresse|numero|mail|courriel)", r"au (?:0\d|3\d{3})", "our (?:address|number|email)", "opening hours", "register",
+    r"ne (?:<1w>)?(?:donnez|communiquez|publiez|postez|partagez|laissez|transmettez|envoyez|mettez|indiquez|divulguez|repondez)",
+    "n'(?:ecrivez|envoyez|indiquez|affichez)",
+    "jamais",
+    "surtout pas",
+    "ne vous (?:demandera|demanderons|demande|demandons)",
+    "evitez",
+    "supprimez",
+    "retirez",
+    "effacez",
+    "masquez",
+    "inutile d",
+    "pensez a (?:votre|vos|apporter|prendre)",
+    "munissez",
+    "apportez",
+    "presentez",
+    "gardez",
+    "never",
+    "do not",
+    "don't",
+    "won't ask",
+    "avoid",
+    "please remove",
+    "please delete",
+    "take down",
+    "bring",
+    "inscriptions?",
+    "pour (?:vous )?inscrire",
+    "newsletter",
+    "standard",
+    "renseignements",
+    "notre (?:adresse|numero|mail|courriel)",
+    r"au (?:0\d|3\d{3})",
+    "our (?:address|number|email)",
+    "opening hours",
+    "register",
 )
-_INNOCENT = words("carte postale", "numero (?:de |du )(?:la )?(?:ligne|rame|bus|train|tram|rue|quai|porte|modele|serie|lot|produit)", "reference (?:du )?produit", "votre avis", "vos avis", "vos idees", "vos questions", "vos photos", "votre (?:ville|quartier|region|arret|station|ligne|prenom)", "code promo", "product (?:code|reference)", "bus number", "your (?:city|town|stop|station|first name|feedback|ideas|opinion|questions)", "code couleur", "lot number", "batch number")
+_INNOCENT = words(
+    "carte postale",
+    "numero (?:de |du )(?:la )?(?:ligne|rame|bus|train|tram|rue|quai|porte|modele|serie|lot|produit)",
+    "reference (?:du )?produit",
+    "votre avis",
+    "vos avis",
+    "vos idees",
+    "vos questions",
+    "vos photos",
+    "votre (?:ville|quartier|region|arret|station|ligne|prenom)",
+    "code promo",
+    "product (?:code|reference)",
+    "bus number",
+    "your (?:city|town|stop|station|first name|feedback|ideas|opinion|questions)",
+    "code couleur",
+    "lot number",
+    "batch number",
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
@@ -74,4 +171,16 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     return not openly and says(view, _PRIVATE)
 
 
-_PUBLICLY = words("en commentaires?", "dans les commentaires", "ici", "ci-dessous", "juste en dessous", "en public", "publiquement", "here", "below", "in (?:the )?(?:comments?|replies)", "publicly")
+_PUBLICLY = words(
+    "en commentaires?",
+    "dans les commentaires",
+    "ici",
+    "ci-dessous",
+    "juste en dessous",
+    "en public",
+    "publiquement",
+    "here",
+    "below",
+    "in (?:the )?(?:comments?|replies)",
+    "publicly",
+)
