@@ -14,14 +14,16 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from tools.training.labels import Example
+from vigie.engine.hashing import BITS
 from vigie.engine.heads.calibration import HIGHEST, LOWEST, POINTS, UNIT
 from vigie.engine.heads.features import sign_names
-from vigie.engine.heads.hashing import BITS
 from vigie.engine.heads.weights import FORMAT, features_digest
 
 Numbers = Any  # numpy arrays
 _LENGTH_BIN, _LENGTH_BINS = 40, 5
 _MOST_CORRECTED = 4.0
+LEAST_SEEN = 2  # texts a bucket must be met in
+_LEAST_WORTH = 0.3
 
 
 @dataclass(slots=True)
@@ -76,8 +78,9 @@ def fit(
 ) -> Fitted:
     """Logistic regression; `strength` is the inverse of the penalty, `sign_rate` how cheap signs are beside letters."""
     buckets, signs = matrices
-    used = np.unique(buckets.indices)
-    both = sparse.hstack([buckets[:, used], signs * sign_rate]).tocsr()
+    used = np.flatnonzero(np.bincount(buckets.indices, minlength=1 << BITS) >= LEAST_SEEN)
+    worth = _worth(buckets[:, used], list(answers), weights)
+    both = sparse.hstack([buckets[:, used] @ sparse.diags(worth), signs * sign_rate]).tocsr()
     model = LogisticRegression(C=strength, max_iter=200, tol=2e-3).fit(both, list(answers), sample_weight=weights)
     known = list(model.classes_)
     coefficients, bias = model.coef_, model.intercept_
@@ -93,10 +96,24 @@ def fit(
     for place, label in enumerate(labels):
         row = 0 if outputs == 1 else known.index(label) if label in known else None
         if row is not None:
-            made.buckets[place, used] = coefficients[row, : len(used)]
+            made.buckets[place, used] = coefficients[row, : len(used)] * worth
             made.signs[place] = coefficients[row, len(used) :] * sign_rate
             made.bias[place] = bias[row]
     return made
+
+
+def _worth(buckets: Any, answers: list[str], weights: Numbers) -> Numbers:
+    """How cheap each bucket is to the penalty: its largest log-ratio between a label and the others (NB-SVM)."""
+    seen = buckets.astype(bool).astype(np.float64)
+    told = np.array(answers)
+    ratios = []
+    for label in sorted(set(answers)):
+        inside = told == label
+        with_ = np.asarray(seen[inside].T @ weights[inside]) + 1
+        without = np.asarray(seen[~inside].T @ weights[~inside]) + 1
+        ratios.append(np.abs(np.log((with_ / with_.sum()) / (without / without.sum()))))
+    worth = _LEAST_WORTH + np.max(ratios, axis=0)
+    return worth / worth.mean()
 
 
 def quantise(made: Fitted) -> tuple[Numbers, Numbers, float, float]:

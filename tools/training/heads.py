@@ -30,26 +30,27 @@ class HeadPlan:
     as_found: bool = False  # calibrate at the rates found, not as if labels were as frequent as each other
 
 
-_UMSAB = {f"sent_{language}_umsab": 0.3 for language in ("en", "de", "es", "it", "pt")}
+_UMSAB = {f"sent_{language}_umsab": 0.2 for language in ("en", "de", "es", "it", "pt")}
 
 PLANS = (
     HeadPlan(
         "tone",
         ("neg", "neu", "pos"),
-        lambda folder: chain(labels.tone(folder), own.speech("tone")),
+        lambda folder: chain(labels.tone(folder), own.speech("tone"), own.care("polarity")),
         rates={
-            "sent_fr_umsab": 1.0,
+            "sent_fr_umsab": 2.5,
             **_UMSAB,
             "sent_ar_umsab": 0.05,
             "sent_hi_umsab": 0.05,
-            "emo_fr_xed": 0.1,
-            "emo_en_xed": 0.03,
-            LABELLED_CARE: 0.6,
+            "emo_fr_xed": 0.03,
+            "emo_en_xed": 0.01,
+            LABELLED_CARE: 1.5,
             "own_speech": 0.3,
+            "own_care": 0.2,
         },
         calibrated_on=("sent_fr_umsab", "sent_en_umsab", LABELLED_CARE),
-        strength=8.0,
-        sign_rate=0.3,
+        strength=2.0,
+        sign_rate=0.6,
         confident_from=0.5,
     ),
     HeadPlan(
@@ -58,15 +59,14 @@ PLANS = (
         lambda folder: chain(labels.toxicity(folder), own.speech("toxicity")),
         rates={
             "tox_fr_mlma": 1.0,
-            "tox_fr_ftr_racism": 0.6,
             "tox_fr_toxifrench500": 3.0,
             "tox_en_mlma": 0.4,
             "tox_en_davidson": 0.4,
-            "own_speech": 1.0,
+            "own_speech": 2.0,
         },
         most={"tox_en_davidson": 8000},
-        calibrated_on=("tox_fr_toxifrench500", "tox_fr_mlma"),
-        strength=0.4,
+        calibrated_on=("tox_fr_toxifrench500", "own_speech"),
+        strength=0.15,
         sign_rate=1.0,
         confident_from=0.6,
     ),
@@ -83,7 +83,7 @@ PLANS = (
         },
         most={"tox_en_davidson": 8000},
         calibrated_on=("tox_fr_ftr_racism",),
-        strength=0.4,
+        strength=0.2,
         sign_rate=1.0,
         confident_from=0.6,
         as_found=True,

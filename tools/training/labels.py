@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,11 +25,6 @@ class Example:
     group: str
 
 
-def aside(id_: str, part: int = 5) -> bool:
-    """Whether a row belongs to the fixed part kept aside: one in `part`."""
-    return int(hashlib.sha256(id_.encode()).hexdigest(), 16) % part == 0
-
-
 def tone(folder: Path) -> Iterator[Example]:
     """Stance of the author: neg, neu, pos. The mixed class of XED is left out: it is not neutral."""
     for language in LANGUAGES:
@@ -52,8 +46,6 @@ def toxicity(folder: Path) -> Iterator[Example]:
     for name in ("tox_fr_mlma", "tox_en_mlma", "tox_fr_toxifrench500", "tox_en_davidson"):
         for row in rows.read(folder, name):
             yield _example(row, "1" if int(row.given["label"]) else "0")
-    for row in rows.read(folder, "tox_fr_ftr_racism"):
-        yield _example(row, "1" if int(row.given["label"]) else "0")
 
 
 def hate(folder: Path) -> Iterator[Example]:
@@ -65,14 +57,6 @@ def hate(folder: Path) -> Iterator[Example]:
             yield _example(row, "1" if "hateful" in str(row.given["hostility"]) else "0")
     for row in rows.read(folder, "tox_en_davidson"):
         yield _example(row, "1" if row.given["klass"] == "hate" else "0")
-
-
-def insult(folder: Path) -> Iterator[Example]:
-    """MLMA offensive, abusive or disrespectful; nothing else says "insult" permissively."""
-    for name in ("tox_fr_mlma", "tox_en_mlma"):
-        for row in rows.read(folder, name):
-            hostility = str(row.given["hostility"])
-            yield _example(row, "1" if any(kind in hostility for kind in ("offensive", "abusive")) else "0")
 
 
 def care(folder: Path, field: str) -> Iterator[Example]:
@@ -92,16 +76,6 @@ def crisis(folder: Path) -> Iterator[Example]:
         for row in rows.read(folder, name):
             if row.given["label"] == "off-topic":
                 yield Example(row.text, "0", "crisis_t6", str(row.given["event"]))
-
-
-def language(folder: Path) -> Iterator[Example]:
-    """Eight languages from UMSAB, two from XED."""
-    for code in LANGUAGES:
-        for row in rows.read(folder, f"sent_{code}_umsab"):
-            yield _example(row, code)
-    for code in ("fr", "en"):
-        for row in rows.read(folder, f"emo_{code}_xed"):
-            yield _example(row, code)
 
 
 def _example(row: Row, label: str) -> Example:

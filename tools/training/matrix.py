@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from vigie.engine.hashing import BITS
 from vigie.engine.heads.features import features_of, sign_names
-from vigie.engine.heads.hashing import BITS
 
 
 def matrices(texts: Sequence[str]) -> tuple[Any, Any]:

@@ -16,7 +16,7 @@ SOURCE = "own"
 
 
 def care(field: str) -> Iterator[Example]:
-    """Examples for intent, target, urgent or exit."""
+    """Examples for intent, target, urgent, exit or polarity."""
     place = ("intent", "polarity", "target", "urgent", "exit").index(field)
     for labels, text, template in _drawn("own_care.txt"):
         label = labels[place]

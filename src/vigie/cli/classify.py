@@ -52,7 +52,8 @@ def command(ctx: click.Context, text: str | None, *, format_: str, jsonl: bool, 
     """
     try:
         if jsonl:
-            ctx.exit(_classify_lines(open_lines(text)))
+            with open_lines(text) as lines:
+                ctx.exit(_classify_lines(lines))
         given = read_text(text)
         result = classify(given, explain=format_ == "text")
     except HeadsError as error:

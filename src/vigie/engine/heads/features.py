@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from vigie.engine.folding import Folded
-from vigie.engine.heads.hashing import bucket, hash_word, letter_buckets
+from vigie.engine.hashing import bucket, hash_word, letter_buckets
 from vigie.engine.heads.lexicon import LONGEST_PHRASE, Classes, classes
 from vigie.engine.heads.words import HASH, USER, Word, read, words_of
 from vigie.engine.readings import undisguise
@@ -39,6 +40,8 @@ _STRUCTURE = (
 )  # fmt: skip
 _I = frozenset({"je", "j", "moi", "me", "m", "mon", "ma", "mes", "i", "my", "im", "chui"})
 _WE = frozenset({"nous", "nos", "notre", "we", "our", "us"})
+_OFFENSIVE = frozenset({"insult", "strong_insult", "obscene", "slur", "threat", "attack"})
+_QUOTED = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|\"[^\"\n]{1,400}\"")
 _QUOTES = '«»“”"„'
 
 
@@ -110,11 +113,17 @@ def _add_signs(made: Features, text: str) -> None:
     disguised = undisguise(made.folded.text)
     if disguised is not None:
         hits += _disguised_hits(made, known, disguised.text)
+    context = _Context(made, known)
     counted: dict[int, int] = {}
+    named: set[str] = set()
     for classed, start, end in hits:
+        held, more = context.read(classed, start)
+        named.update(more)
+        for name in more:
+            made.causes.setdefault(numbers[name], []).append((start, end))
         number = 0
-        while classed >> number:
-            if classed >> number & 1:
+        while held >> number:
+            if held >> number & 1:
                 counted[number] = counted.get(number, 0) + 1
                 made.causes.setdefault(number, []).append((start, end))
             number += 1
@@ -126,8 +135,7 @@ def _add_signs(made: Features, text: str) -> None:
     for first, second in _HEADS_OF_PAIRS:
         if first in present and second in present:
             made.signs.add(numbers[f"{first}_and_{second}"])
-    named = set(_structure(made, text, present))
-    named.update(_in_context(made, known, hits))
+    named.update(_structure(made, text, present))
     if disguised is not None:
         named.add("disguised")
     made.signs.update(numbers[name] for name in named)
@@ -158,37 +166,57 @@ def _disguised_hits(made: Features, known: Classes, undisguised: str) -> list[tu
     return [(classed, 0, len(made.folded.text)) for classed, _, _ in _class_hits(seen, known)]
 
 
-def _in_context(made: Features, known: Classes, hits: list[tuple[int, int, int]]) -> Iterator[str]:
-    """Praise denied, insults addressed, quoted or reported."""
-    bits = {name: 1 << number for number, name in enumerate(known.names)}
-    denial, address = bits["denial"], bits["address"]
-    order = {word.start: place for place, word in enumerate(made.words)}
-    classed_words = [known.of(word.text) if word.kind == "WORD" else 0 for word in made.words]
-    for classed, start, _ in hits:
-        place = order.get(start)
+class _Context:
+    """What stands around a word of the lexicon, and what that changes: denied praise is not praise."""
+
+    def __init__(self, made: Features, known: Classes) -> None:
+        self._bits = {name: 1 << number for number, name in enumerate(known.names)}
+        self._place = {word.start: place for place, word in enumerate(made.words)}
+        self._classed = [known.of(word.text) if word.kind == "WORD" else 0 for word in made.words]
+        self._breaks = [
+            word.kind == "MARK" or bool(c & self._bits["but"])
+            for word, c in zip(made.words, self._classed, strict=True)
+        ]
+        self._offensive = sum(bit for name, bit in self._bits.items() if name in _OFFENSIVE)
+        folded = made.folded.text
+        quoted = any(sign in folded for sign in _QUOTES)
+        self._quotations = [found.span() for found in _QUOTED.finditer(folded)] if quoted else []
+
+    def read(self, classed: int, start: int) -> tuple[int, set[str]]:
+        """The classes that hold of a hit in its context, and the signs of the context."""
+        place, bits = self._place.get(start), self._bits
+        named: set[str] = set()
         if place is None:
-            continue
-        around = 0
-        for other in classed_words[max(place - _NEAR, 0) : place]:
-            around |= other
-        if around & denial:
+            return classed, named
+        before = self._before(place, _NEAR)
+        if before & bits["denial"] and not classed & bits["denial"]:
             if classed & bits["positive"]:
-                yield "negated_positive"
-            if classed & bits["negative"] and not classed & denial:
-                yield "negated_negative"
+                named.add("negated_positive")
+                classed = classed & ~(bits["positive"] | bits["strong_positive"]) | bits["negative"]
+            elif classed & bits["negative"]:
+                named.add("negated_negative")
+                classed &= ~(bits["negative"] | bits["strong_negative"])
         if classed & bits["insult"]:
-            for other in classed_words[place : place + _NEAR + 1]:
-                around |= other
-            if around & address:
-                yield "insult_addressed"
-            before = made.folded.text[max(start - 2, 0) : start]
-            if any(sign in before for sign in _QUOTES):
-                yield "insult_quoted"
-            reported = 0
-            for other in classed_words[max(place - 5, 0) : place]:
-                reported |= other
-            if reported & bits["report"]:
-                yield "insult_reported"
+            after = 0
+            for other in self._classed[place + 1 : place + _NEAR + 1]:
+                after |= other
+            if (before | after) & bits["address"]:
+                named.add("insult_addressed")
+        if classed & self._offensive:
+            if any(first <= start < last for first, last in self._quotations):
+                named.add("insult_quoted")
+                classed &= ~self._offensive
+            elif self._before(place, _NEAR + 2) & bits["report"]:
+                named.add("insult_reported")
+                classed &= ~self._offensive
+        return classed, named
+
+    def _before(self, place: int, reach: int) -> int:
+        found = 0
+        while reach and place and not self._breaks[place - 1]:
+            place, reach = place - 1, reach - 1
+            found |= self._classed[place]
+        return found
 
 
 def _structure(made: Features, text: str, present: set[str]) -> Iterator[str]:

@@ -12,9 +12,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from vigie.engine.hashing import BITS
 from vigie.engine.heads.calibration import Table
 from vigie.engine.heads.features import sign_names
-from vigie.engine.heads.hashing import BITS
 from vigie.engine.heads.lexicon import LEXICON
 
 FORMAT = "vigie-head 1"

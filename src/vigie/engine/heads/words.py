@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from vigie.engine.folding import Folded, fold
-from vigie.engine.heads.hashing import LONGEST_WORD
+from vigie.engine.hashing import LONGEST_WORD
 
 URL, USER, MAIL, NUMBER, HASH = "URL", "USER", "MAIL", "NUM", "HASH"
 SMILE, FROWN, HEART = "SMILE", "FROWN", "HEART"

@@ -1,0 +1,111 @@
+"""The language of words in Latin script: a linear head on the letters of each word, worked out once per word."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from vigie.engine.hashing import bucket, hash_word, letter_buckets
+
+WEIGHTS = "language.weights"
+FORMAT = "vigie-language 1"
+BITS = 16
+WORD_COUNTS = 3  # times that a whole word counts beside its letters
+LONGEST_WORD = 20
+_REMEMBERED = 50_000
+_LANE = 32
+_LANE_MASK = (1 << _LANE) - 1
+_BIAS = 128  # added to each weight so that lanes never borrow from each other
+
+
+class LanguageWeightsError(Exception):
+    """The weights of the language head are absent or altered."""
+
+
+@dataclass(frozen=True, slots=True)
+class LatinHead:
+    """The labels, what one unit of weight is worth, and a row of int8 weights for each bucket."""
+
+    labels: tuple[str, ...]
+    scale: float
+    bias: tuple[float, ...]
+    accents: dict[str, tuple[float, ...]]
+    rows: bytes  # weights plus 128, the labels of a bucket side by side
+    seen: dict[str, tuple[int, int]]
+
+    def word(self, word: str) -> tuple[int, int]:
+        """(the sums of a word, 32 bits a label; how many buckets it has)."""
+        known = self.seen.get(word)
+        if known is None:
+            width = len(self.labels)
+            buckets = word_buckets(word)
+            sums = [0] * width
+            for place in buckets:
+                for label, weight in enumerate(self.rows[place * width : (place + 1) * width]):
+                    sums[label] += weight
+            packed = 0
+            for total in sums:
+                packed = packed << _LANE | total
+            known = packed, len(buckets)
+            if len(self.seen) < _REMEMBERED:
+                self.seen[word] = known
+        return known
+
+
+def word_buckets(word: str) -> list[int]:
+    """The buckets of one folded word: the word itself, several times, and its runs of letters."""
+    word, mask = word[:LONGEST_WORD], (1 << BITS) - 1
+    return [place & mask for place in [bucket(hash_word(word))] * WORD_COUNTS + letter_buckets(word)]
+
+
+def latin_probabilities(words: Sequence[str], text: str) -> dict[str, float]:
+    """The share of each language among texts with such words; `text`, as given, speaks through its accents."""
+    head = latin_head()
+    packed = count = 0
+    for sums, buckets in map(head.word, words):
+        packed += sums
+        count += buckets
+    norm = head.scale / math.sqrt(max(count, 1))
+    scores = []
+    for place, bias in enumerate(head.bias):
+        lane = packed >> _LANE * (len(head.labels) - 1 - place) & _LANE_MASK
+        scores.append(bias + (lane - _BIAS * count) * norm)
+    if not text.isascii():
+        for letter in set(text.lower()) & head.accents.keys():
+            scores = [score + more for score, more in zip(scores, head.accents[letter], strict=True)]
+    highest = max(scores)
+    powers = [math.exp(score - highest) for score in scores]
+    total = sum(powers)
+    return {label: power / total for label, power in zip(head.labels, powers, strict=True)}
+
+
+@cache
+def latin_head() -> LatinHead:
+    """The head, read and verified once."""
+    folder = files("vigie.engine").joinpath("data", "heads")
+    try:
+        content = folder.joinpath(WEIGHTS).read_bytes()
+        manifest = folder.joinpath("language.txt").read_text(encoding="ascii")
+    except FileNotFoundError as error:
+        raise LanguageWeightsError(f"{error.filename}: absent; install Vigie again") from None
+    if manifest.split()[:1] != [hashlib.sha256(content).hexdigest()]:
+        raise LanguageWeightsError(f"{WEIGHTS}: altered, its digest is not the one of language.txt")
+    first, _, rest = content.partition(b"\n")
+    said, _, packed = rest.partition(b"\n")
+    if first.decode("ascii", "replace") != FORMAT:
+        raise LanguageWeightsError(f"{WEIGHTS}: not of format {FORMAT!r}")
+    described = json.loads(said)
+    return LatinHead(
+        labels=tuple(described["labels"]),
+        scale=described["scale"],
+        bias=tuple(described["bias"]),
+        accents={letter: tuple(worth) for letter, worth in described["accents"].items()},
+        rows=zlib.decompress(packed),
+        seen={},
+    )
