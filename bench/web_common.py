@@ -51,13 +51,13 @@ def texts() -> list[str]:
     if REAL_POSTS.exists():
         with gzip.open(REAL_POSTS, "rt", encoding="utf-8") as file:
             return [json.loads(line)["text"] for line in file]
-    chance = random.Random(12)  # noqa: S311 - invented posts
+    chance = random.Random(12)
     return [" ".join(chance.choice(part) for part in (_SUBJECTS, _VERBS, _ENDS)) for _ in range(3_000)]
 
 
 def write_posts(path: Path, count: int, *, prefix: str = "p", days: int = 1_400) -> Path:
     """Write that many posts as JSON lines, over so many days before NEWEST, out of order as exports are."""
-    said, chance = texts(), random.Random(4)  # noqa: S311 - the same posts each time
+    said, chance = texts(), random.Random(4)
     with path.open("w", encoding="utf-8") as file:
         for number in range(count):
             when = NEWEST - timedelta(seconds=chance.random() * days * 86_400)

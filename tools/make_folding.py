@@ -115,9 +115,7 @@ def table() -> bytes:
 
 def main() -> int:
     if unicodedata.unidata_version != UNICODE:
-        print(
-            f"This Python knows Unicode {unicodedata.unidata_version}; the table is pinned to {UNICODE}."
-        )
+        print(f"This Python knows Unicode {unicodedata.unidata_version}; the table is pinned to {UNICODE}.")
         return 2
     content = table()
     if "--check" in sys.argv:

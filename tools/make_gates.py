@@ -70,7 +70,7 @@ def read(nodes: Iterable[Any], state: State) -> State:
     return state
 
 
-def step(kind: Any, value: Any, state: State) -> State:
+def step(kind: Any, value: Any, state: State) -> State:  # noqa: PLR0911 — one return a shape of pattern
     if kind is op.LITERAL:
         return grow(state, chr(value)) if chr(value).isalnum() else close(state, "")
     if kind is op.IN:
@@ -138,7 +138,7 @@ def lost(state: State) -> State:
 def characters(items: list[Any], state: State) -> State:
     """One character of a class; a class that may be a letter or not loses the thread."""
     letters = "".join(c for c in ALPHABET if accepts(items, c))
-    others = any(accepts(items, c) for c in " '-.,:!?\"\n_")
+    others = any(accepts(items, c) for c in " '-.,:!?\"\n")
     if letters and others:
         return either([grow(replace(state, groups=()), letters), close(replace(state, groups=()), "")], state.groups)
     return grow(state, letters) if letters else close(state, "")

@@ -1,105 +1,170 @@
-"""Take the pictures of the documentation from a living demonstration: `python tools/screenshots.py`."""
+"""Takes the pictures of the README and of the docs: starts the demonstration, plays what a picture needs, looks.
+
+`python tools/screenshots.py [name…]` writes `docs/images/*.png`, all of them or those named. It needs Chromium, and
+uses pngquant when it is installed, so that the pictures weigh little. What they show is dated of today.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+ROOT = Path(__file__).resolve().parents[1]
+IMAGES = ROOT / "docs" / "images"
+HEIGHT = {1280: 860, 390: 844}
+MOST = 4_000_000  # bytes, all pictures together
 
-from tools.demonstration import demonstration
+sys.path.insert(0, str(ROOT))
+from tools.demonstration import demonstration  # noqa: E402
 
-IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
-DRAFT = (
-    "Trop fier de bosser sur le Projet Lagune ! Mon mot de passe du wifi c’est Corail2031, "
-    "et pour visiter appelez Karim au 06 39 98 12 34."
-)
-# name, persona (first name on the bar), address or the link to follow from it, width, scheme, language
+Scene = Callable[[Page], None]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture: its file name, who looks, what they do first, how wide and how light the window is."""
+
+    name: str
+    who: str
+    scene: Scene
+    width: int = 1280
+    scheme: Literal["light", "dark"] = "light"
+    height: int = 0
+
+
+def at(path: str, anchor: str = "") -> Scene:
+    """Open an address; scroll to what `anchor` selects."""
+
+    def scene(page: Page) -> None:
+        page.goto(path)
+        if anchor:
+            page.locator(anchor).first.evaluate("element => element.scrollIntoView({block: 'start'})")
+
+    return scene
+
+
+def following(path: str, link: str) -> Scene:
+    """Open an address, then the first link of its content that `link` selects."""
+
+    def scene(page: Page) -> None:
+        page.goto(path)
+        with page.expect_navigation():
+            page.locator(f"main {link}").first.click()
+
+    return scene
+
+
+def a_draft_is_checked(page: Page) -> None:
+    page.goto("/verifier/")
+    page.get_by_label("Votre brouillon").fill(
+        "Hâte de vous montrer le projet Lagune en mars ! Pour visiter l’atelier, écrivez-moi : e.passerelle@example.org"
+    )
+    page.get_by_role("button", name="Vérifier").click()
+    page.locator("#draft-answer mark").first.wait_for()
+
+
+def an_answer_is_written(page: Page) -> None:
+    following("/reclamations/", "table a")(page)
+    take = page.get_by_role("button", name="La prendre")
+    if take.count():
+        with page.expect_navigation():
+            take.click()
+    page.get_by_label("en public, courte").check()
+    page.get_by_label("Votre réponse").fill(
+        "Bonjour, l’ascenseur sera réparé jeudi. Un agent vous accompagne d’ici là : "
+        "son portable est le 06 39 98 12 34."
+    )
+    page.locator("#lecture mark").first.wait_for()
+    page.locator("#repondre").evaluate("element => element.scrollIntoView({block: 'start'})")
+
+
+HOME = at("/")
+CHANGES = at("/charte/")
+ALERT = following("/alertes/", ".sentences a")
+CASE = following("/dossiers/", ".sentences a")
+LESSON = following("/lecons/", ".lesson-title a")
+STORY = following("/charte/", "#clause-8 a:has-text('histoire')")
+
 PICTURES = (
-    ("accueil-clair", "Camille", "/", 1280, "light", "fr"),
-    ("accueil-sombre", "Camille", "/", 1280, "dark", "fr"),
-    ("accueil-390", "Camille", "/", 390, "light", "fr"),
-    ("accueil-anglais", "Camille", "/", 1280, "light", "en"),
-    ("charte", "Émile", "/charte/", 1280, "light", "fr"),
-    ("charte-390-sombre", "Émile", "/charte/", 390, "dark", "fr"),
-    ("parcours", "Émile", "/parcours/ > La rue, l’atelier et la belle photo", 1280, "light", "fr"),
-    ("verifier", "Émile", "/verifier/ ! draft", 1280, "light", "fr"),
-    ("ecoute", "Bastien", "/ecoute/", 1280, "light", "fr"),
-    ("alerte", "Bastien", "/alertes/ > messages sur la ligne 4", 1280, "light", "fr"),
-    ("alerte-sombre", "Bastien", "/alertes/ > messages sur la ligne 4", 1280, "dark", "fr"),
-    ("dossier", "Denis", "/ > décider", 1280, "light", "fr"),
-    ("reclamation", "Inès", "/ > Y répondre", 1280, "light", "fr"),
-    ("lecon", "Solange", "/lecons/ > La belle photo prise trop tôt", 1280, "light", "fr"),
-    ("histoire", "Solange", "/ > Toute l’histoire", 1280, "light", "fr"),
-    ("histoire-390", "Solange", "/ > Toute l’histoire", 390, "light", "fr"),
-    ("journal", "Aude", "/journal/", 1280, "light", "fr"),
-    ("style", "Camille", "/style/", 1280, "light", "fr"),
+    Picture("accueil-clair", "Camille", HOME),
+    Picture("accueil-sombre", "Camille", HOME, scheme="dark"),
+    Picture("accueil-390", "Camille", HOME, width=390),
+    Picture("charte", "Émile", CHANGES),
+    Picture("charte-390", "Émile", CHANGES, width=390),
+    Picture("verifier", "Émile", a_draft_is_checked),
+    Picture("verifier-390", "Émile", a_draft_is_checked, width=390),
+    Picture("ecoute", "Bastien", following("/", ".sentences .signal a")),
+    Picture("ecoute-sombre", "Bastien", following("/", ".sentences .signal a"), scheme="dark"),
+    Picture("alerte", "Bastien", ALERT),
+    Picture("alerte-sombre", "Bastien", ALERT, scheme="dark"),
+    Picture("alerte-390", "Bastien", ALERT, width=390),
+    Picture("dossier", "Denis", CASE),
+    Picture("dossier-sombre", "Denis", CASE, scheme="dark"),
+    Picture("reclamation", "Inès", an_answer_is_written),
+    Picture("lecon", "Émile", LESSON),
+    Picture("histoire-clause", "Émile", STORY),
+    Picture("histoire-clause-sombre", "Émile", STORY, scheme="dark"),
+    Picture("histoire-clause-390", "Émile", STORY, width=390),
+    Picture("journal", "Aude", at("/journal/")),
+    Picture("style", "Camille", at("/style/")),
 )
 
 
-Picture = tuple[str, str, str, int, str, str]
+def main(wanted: list[str]) -> int:
+    """Take the pictures, say their weight; 1 when they weigh too much together."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    path = os.environ.get("VIGIE_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        print("Chromium is not installed: apt-get install chromium")
+        return 1
+    with tempfile.TemporaryDirectory() as folder, demonstration(Path(folder)) as running, sync_playwright() as play:
+        # Date fields speak the language of the browser, not of the page.
+        browser = play.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-gpu", "--lang=fr-FR", "--hide-scrollbars"],
+            env={**os.environ, "LANGUAGE": "fr_FR"},
+        )
+        for picture in PICTURES:
+            if not wanted or picture.name in wanted:
+                take(browser, running.address, picture)
+        browser.close()
+    weight = sum(file.stat().st_size for file in IMAGES.glob("*.png"))
+    print(f"{weight / 1_000_000:.1f} MB of pictures")
+    return 1 if weight > MOST else 0
 
 
-def picture(browser: Browser, base: str, asked: Picture) -> None:
-    """Sign in as the persona, go where asked, and write what stands in the window."""
-    name, persona, where, width, scheme, lang = asked
+def take(browser: Browser, address: str, picture: Picture) -> None:
+    """Take one picture, as its persona, and make it light."""
+    file = IMAGES / f"{picture.name}.png"
     context = browser.new_context(
-        viewport={"width": width, "height": 900 if width > 600 else 844},
-        color_scheme=scheme,  # type: ignore[arg-type]
+        base_url=address,
+        viewport={"width": picture.width, "height": picture.height or HEIGHT[picture.width]},
+        color_scheme=picture.scheme,
+        locale="fr-FR",
         reduced_motion="reduce",
     )
-    context.add_cookies([{"name": "langue", "value": lang, "url": base}])
     page = context.new_page()
-    page.set_default_timeout(20_000)
-    page.goto(base + "/demo/")
-    page.get_by_role("button", name=persona).first.click()
-    page.wait_for_load_state()
-    go(page, base, where)
-    page.wait_for_load_state("networkidle")
-    page.screenshot(path=str(IMAGES / f"{name}.png"))
-    print(name, page.url.removeprefix(base), flush=True)
+    page.goto("/")
+    with page.expect_navigation():
+        page.locator(".staging button", has_text=picture.who).click()
+    picture.scene(page)
+    page.screenshot(path=file, animations="disabled")
     context.close()
-
-
-def go(page: Page, base: str, where: str) -> None:
-    address, _, link = where.partition(" > ")
-    address, _, act = address.partition(" ! ")
-    page.goto(base + address)
-    if act == "draft":
-        page.get_by_role("textbox").first.fill(DRAFT)
-        page.get_by_role("button", name="Vérifier").first.click()
-        page.get_by_text("06 39 98 12 34").first.wait_for()
-    if link:
-        page.locator("main").get_by_role("link", name=link).first.click()
-
-
-def main() -> int:
-    IMAGES.mkdir(exist_ok=True)
-    wanted = sys.argv[1:]
-    folder = Path(tempfile.mkdtemp(prefix="vigie-pictures-"))
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    failed = 0
-    try:
-        with demonstration(folder) as running, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-            for asked in PICTURES:
-                name = asked[0]
-                if wanted and name not in wanted:
-                    continue
-                try:
-                    picture(browser, running.address, asked)
-                except Exception as error:  # the other pictures are still worth taking
-                    failed += 1
-                    print(f"{name}: {error}", file=sys.stderr)
-            browser.close()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return 1 if failed else 0
+    if shutil.which("pngquant"):
+        subprocess.run(
+            ["pngquant", "--force", "--skip-if-larger", "--speed=1", "--output", file, "128", file], check=False
+        )
+    print(f"{file.relative_to(ROOT)} {file.stat().st_size // 1000} kB")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -61,7 +61,7 @@ def main() -> int:
             run(python, "-m", "pip", "install", "-q", "--require-hashes", "-r", ROOT / "requirements/base.txt")
         run(python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", wheel)
         vigie = folder / "venv" / "bin" / "vigie"
-        run(vigie, "check", "Écrivez à prenom.nom@example.org", expect=1)
+        run(vigie, "check", "Écrivez à karim.dupont@example.org", expect=1)
         run(
             vigie, "init", "--non-interactive", "--organisation", "Essai", "--admin-email", "a@example.org",
             "--admin-password", "une-longue-phrase-secrete",

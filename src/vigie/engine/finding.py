@@ -10,7 +10,7 @@ from typing import Any
 
 class Family(StrEnum):
     PERSONAL_DATA = "PERSONAL_DATA"
-    SECRET = "SECRET"  # noqa: S105 - the name of a family
+    SECRET = "SECRET"
     CONFIDENTIAL = "CONFIDENTIAL"
     DEFAMATION_RISK = "DEFAMATION_RISK"
     INSULT = "INSULT"

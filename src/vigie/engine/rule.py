@@ -89,7 +89,7 @@ class Rule:
     def severity_for(self, *circumstances: str | None) -> Severity:
         """Its severity for an author role, a kind of organisation, a visibility, a network, in that order."""
         for circumstance in circumstances if self.severities else ():
-            if circumstance in self.severities:
+            if circumstance is not None and circumstance in self.severities:
                 return self.severities[circumstance]
         return self.severity
 

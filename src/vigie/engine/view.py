@@ -146,7 +146,7 @@ class _SeenThrough(View):
         self._source, self._reading = source, reading
 
     @property
-    def seen_through(self) -> View | None:  # type: ignore[override]
+    def seen_through(self) -> View | None:
         return None
 
     def span(self, start: int, end: int) -> tuple[int, int]:

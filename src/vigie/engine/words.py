@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vigie.engine.folding import admit, fold, fold_text
 
@@ -40,8 +40,7 @@ _HASHTAG = re.compile(r"(?<![\w/&])[#＃]([\w\u0300-\u036f]{2,200})")
 _HUMP = re.compile(r"U+(?!l)|U?l+|d+|o+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: its place among the others, how many places it covers, and its code points.
 
     A word covers one place. A hashtag of several parts ("#GrèveSNCF") gives one token that covers the places of

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from vigie.engine.checking import _finding, _without_overlap
 from vigie.engine.columns import kernels
-from vigie.engine.columns.gates import Gate
+from vigie.engine.columns.gates import Gate, Need, gate_words
 from vigie.engine.columns.plan import Plan
 from vigie.engine.columns.signatures import PLUS, TIMES, signature_of
 from vigie.engine.columns.tables import character_tables
@@ -22,6 +22,7 @@ from vigie.engine.rule import Context
 from vigie.engine.view import View
 from vigie.engine.words import tokens
 
+NO_WORDS = gate_words({})
 SPREAD = 6  # most folded characters that an octet of UTF-8 can give
 _CONTEXT = ("author_role", "network", "visibility", "lang")
 
@@ -68,18 +69,18 @@ class Pass:
         queries_ask_findings = any(
             field.name in ("finding", "severity") for field in (self.plan.tables.fields if self.plan.queries else ())
         ) or bool(self.plan.queries and self.plan.tables.unsure)
-        first = kernels.FOLDED if gates else 0
+        if not gates:
+            return self._written(self._read(self.asked))
+        first = kernels.FOLDED | kernels.GATED
         if any(gate.sees_through for gate in gates.values()):
             first |= kernels.UNVEIL
-        if gates and queries_ask_findings:
-            read = self._read(first)
-            self._check(read, roles, gates)
-            read = self._read(self.asked)
-        else:
-            read = self._read(self.asked | first)
-            if gates:
-                self._check(read, roles, gates)
-        return self._written(read)
+        # Usually one role, and one pass; each further role has words of its own.
+        main, *others = gates
+        read = self._read(first if queries_ask_findings else self.asked | first, gates[main].words)
+        awake = {role: gates[role].awake(self._read(first, gates[role].words).met) for role in others}
+        awake[main] = gates[main].awake(read.met)
+        self._check(read, roles, gates, awake)
+        return self._written(self._read(self.asked) if queries_ask_findings else read)
 
     def _roles(self) -> list[str]:
         given = self._given.get("author_role")
@@ -88,7 +89,7 @@ class Pass:
 
     # --- kernels
 
-    def _read(self, asked: int) -> kernels.Results:
+    def _read(self, asked: int, words: kernels.GateWords = NO_WORDS) -> kernels.Results:
         """Run the kernels, with more room when there was too little."""
         offsets, data = _buffers(self.text)
         octets = int(offsets[-1] - offsets[0]) if self.posts else 0
@@ -98,10 +99,10 @@ class Pass:
             queries = queries._replace(columns=self._columns())
         room = 1
         while True:
-            results = _results(self.posts, octets, asked, room)
+            results = _results(self.posts, octets, asked, room, words.masks.shape[1])
             left = kernels.read(
                 data, offsets, asked, character_tables(), tables.vocabulary, tables.terms, queries, TIMES, PLUS,
-                self.weights, SPREAD, results,
+                self.weights, words, SPREAD, results,
             )  # fmt: skip
             if left < 0:
                 return results
@@ -134,7 +135,9 @@ class Pass:
 
     # --- rules
 
-    def _check(self, read: kernels.Results, roles: list[str], gates: dict[str, Gate]) -> None:
+    def _check(
+        self, read: kernels.Results, roles: list[str], gates: dict[str, Gate], words: dict[str, dict[int, list[Need]]]
+    ) -> None:
         signs, digits, offsets = read.signs.tolist(), read.digits.tolist(), read.folded_offsets.tolist()
         folded = memoryview(read.folded)
         starts, data = _buffers(self.text)
@@ -151,6 +154,7 @@ class Pass:
                     folded[offsets[post] : offsets[post + 1]],
                     given[given_offsets[post] : given_offsets[post + 1]],
                     digits[post],
+                    words[roles[post]].get(post, ()),
                 )
                 if awake is None:
                     awake = self._ask_closely(gate, post, digits[post])
@@ -301,7 +305,7 @@ def _buffers(column: pa.Array) -> tuple[Any, Any]:
     return ends, octets
 
 
-def _results(posts: int, octets: int, asked: int, room: int) -> kernels.Results:
+def _results(posts: int, octets: int, asked: int, room: int, width: int) -> kernels.Results:
     def rows(wanted: int, shape: Any, kind: Any) -> Any:
         return np.zeros(shape if asked & wanted else (0, *shape[1:]), kind)
 
@@ -315,6 +319,7 @@ def _results(posts: int, octets: int, asked: int, room: int) -> kernels.Results:
         hits=np.empty((8 * posts + 1024) * room if asked & kernels.QUERIES else 0, np.int32),
         signatures=rows(kernels.MINHASH, (posts, kernels.SIGNATURE), np.uint32),
         folded_offsets=np.zeros(posts + 1, np.int64),
+        met=rows(kernels.GATED, (posts, width), np.uint64),
         sums=rows(kernels.WEIGHED, (posts, kernels.HEADS), np.int32),
         folded=np.empty((3 * octets + 65536) * room if asked & kernels.FOLDED else 0, np.uint8),
     )

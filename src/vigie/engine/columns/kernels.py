@@ -19,7 +19,7 @@ Array = Any  # numpy arrays, of the types written beside them
 # What a post shows, one bit each.
 ODD, VEILED, LETTERED, HIDDEN, AT, BRACKET, COLON, DEGREE, GIANT = 1, 2, 4, 8, 16, 32, 64, 128, 256
 # What is asked of a pass.
-WORDS, TERMS, QUERIES, MINHASH, FOLDED, UNVEIL, WEIGHED = 1, 2, 4, 8, 16, 32, 64
+WORDS, TERMS, QUERIES, MINHASH, FOLDED, UNVEIL, WEIGHED, GATED = 1, 2, 4, 8, 16, 32, 64, 128
 # Instructions of a query.
 TEXT, NEAR, COLUMN, NOT, UNLESS, WHEN, TRUE = 0, 1, 2, 3, 4, 5, 6
 
@@ -28,6 +28,7 @@ SIGNATURE = 64
 LONGEST_TEXT = 1 << 18  # octets; a longer post is left to the Python code
 NOTHING = np.uint32(0xFFFFFFFF)
 REPLACEMENT = 0xFFFD
+WHOLE = 0x5851F42D4C957F2D
 
 _WORD, _LETTER, _SPACE, _UPPER, _LOWER, _DECIMAL, _MARK, _UNDERSCORED = 1, 2, 4, 8, 16, 32, 64, 128
 _DROPPED, _SEVERAL = np.uint32(0xFFFFFFFE), np.uint32(0xFFFFFFFF)
@@ -92,6 +93,14 @@ class Queries(NamedTuple):
     columns: Array  # uint8, a row per field asked
 
 
+class GateWords(NamedTuple):
+    """Beginnings of words and whole words (their hash XOR WHOLE), and the bits that each turns on."""
+
+    keys: Array  # uint64, 0 = free
+    masks: Array  # uint64, a row per slot
+    lengths: np.uint64  # one bit per length of a beginning
+
+
 class Results(NamedTuple):
     """What a pass writes; rows per post, and lists with their offsets."""
 
@@ -106,6 +115,7 @@ class Results(NamedTuple):
     folded_offsets: Array  # int64, n + 1
     folded: Array  # uint8
     sums: Array  # int32, n × HEADS
+    met: Array  # uint64, a row per post: the bits of the words of gates
 
 
 # Rows of the working buffers of a pass, and places of its desk.
@@ -1034,6 +1044,43 @@ def _lettered(text, count, kinds, lettered, out):
     return made if changed else 0
 
 
+# --- gates -----------------------------------------------------------------------------------------------------
+
+_WHOLE = np.uint64(WHOLE)
+
+
+@njit(nogil=True, cache=True)
+def _turn_on(value, keys, masks, met):
+    mask = np.uint64(len(keys) - 1)
+    at = value & mask
+    while keys[at] != 0:
+        if keys[at] == value:
+            for column in range(masks.shape[1]):
+                met[column] |= masks[at, column]
+            return
+        at = (at + np.uint64(1)) & mask
+
+
+@njit(nogil=True, cache=True)
+def _meet(text, count, kinds, keys, masks, lengths, met):
+    """Turn on the bits of the words of a folded text, as rules cut them."""
+    at = 0
+    while at < count:
+        if not kinds[text[at]] & _WORD:
+            at += 1
+            continue
+        value = _SEED
+        length = np.uint64(0)
+        while at < count and kinds[text[at]] & _WORD:
+            value = (value ^ np.uint64(text[at])) * _PRIME
+            value ^= value >> _HALF
+            length += np.uint64(1)
+            at += 1
+            if length < 64 and (lengths >> length) & np.uint64(1):
+                _turn_on(value, keys, masks, met)
+        _turn_on(value ^ _WHOLE, keys, masks, met)
+
+
 # --- signatures ------------------------------------------------------------------------------------------------
 
 
@@ -1192,7 +1239,7 @@ def _leave(results, asked, post, term_at, hit_at, folded_at):
 
 
 @njit(nogil=True, cache=True)
-def read(data, offsets, asked, chars, vocabulary, terms, queries, times, plus, weights, spread, results):
+def read(data, offsets, asked, chars, vocabulary, terms, queries, times, plus, weights, gate, spread, results):
     """Read every post of a batch. Returns -1, or the post at which the results had no room left.
 
     `data` and `offsets` are an Arrow string column's own buffers, `asked` says what is wanted (WORDS, TERMS…).
@@ -1224,6 +1271,8 @@ def read(data, offsets, asked, chars, vocabulary, terms, queries, times, plus, w
         results.digits[post] = digits
         if hidden:
             signs |= HIDDEN
+        if asked & GATED:
+            _meet(folded, made, kinds, gate.keys, gate.masks, gate.lengths, results.met[post])
         if asked & FOLDED:
             results.folded_offsets[post] = folded_at
             folded_at = _write_utf8(folded, made, results.folded, folded_at)
@@ -1238,6 +1287,9 @@ def read(data, offsets, asked, chars, vocabulary, terms, queries, times, plus, w
                         signs |= VEILED
                     elif length:
                         signs |= LETTERED
+                        if asked & GATED:
+                            spare = points[_SPARE]
+                            _meet(spare, length, kinds, gate.keys, gate.masks, gate.lengths, results.met[post])
                         if folded_at + 1 >= len(results.folded):
                             return post
                         results.folded[folded_at] = 0  # between the readings of a text

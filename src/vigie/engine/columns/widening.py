@@ -29,9 +29,10 @@ class NotWidenedError(ValueError):
 def widen(source: str) -> str:
     """The wider expression, in RE2's syntax."""
     tree = parser.parse(source)
-    if tree.state.flags & (re.IGNORECASE | re.VERBOSE | re.ASCII | re.LOCALE):
+    if tree.state.flags & (re.VERBOSE | re.ASCII | re.LOCALE):
         raise NotWidenedError(source)
-    return _sequence(tree, left=True, right=True)
+    wide = _sequence(tree, left=True, right=True)
+    return f"(?i:{wide})" if tree.state.flags & re.IGNORECASE else wide
 
 
 def _sequence(items: Any, *, left: bool = False, right: bool = False) -> str:

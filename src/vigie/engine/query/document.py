@@ -195,6 +195,12 @@ def written_around(written: str) -> tuple[str, str, str]:
     return written[:start], unicodedata.normalize("NFC", written[start:end]), written[end:]
 
 
+def may_be_written(around: tuple[str, str, str], text: str) -> bool:
+    """Whether a text holds those words somewhere: a look, before its words are told apart."""
+    words = around[1]
+    return words in text or (not text.isascii() and words in unicodedata.normalize("NFC", text))
+
+
 def is_written(around: tuple[str, str, str], text: str, start: int, end: int) -> bool:
     """Whether the words that stand from `start` to `end` are written so, accents composed or not."""
     before, words, after = around

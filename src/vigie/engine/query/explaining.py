@@ -12,16 +12,16 @@ _LONGEST_LIST = 12  # alternatives told one by one
 # What cannot be known of the posts searched here, and what follows.
 ABSENT = {
     "tone": (
-        "Le ton d’aucun de ces messages n’est connu : aucun ne répond à « tone: ».",
-        "The tone of none of these posts is known: none answers “tone:”.",
+        "Le ton d’aucun de ces messages n’est connu : aucun ne répond à « tone ».",
+        "The tone of none of these posts is known: none answers “tone”.",
     ),
     "intent": (
-        "L’intention d’aucun de ces messages n’est connue : aucun ne répond à « intent: ».",
-        "The intent of none of these posts is known: none answers “intent:”.",
+        "L’intention d’aucun de ces messages n’est connue : aucun ne répond à « intent ».",
+        "The intent of none of these posts is known: none answers “intent”.",
     ),
     "url": (
-        "L’adresse des messages n’est pas gardée : « url: » ne trouve rien, « site: » ne connaît que leur réseau.",
-        "The address of posts is not kept: “url:” finds nothing, “site:” knows only their network.",
+        "L’adresse des messages n’est pas gardée : « url » ne trouve rien, « site » ne connaît que leur réseau.",
+        "The address of posts is not kept: “url” finds nothing, “site” knows only their network.",
     ),
     "media": (
         "Vigie ne sait pas si ces messages portent une image : aucun ne répond à « has:media ».",

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from vigie.engine.query.document import Place, View, is_written, written_around
+from vigie.engine.query.document import Place, View, is_written, may_be_written, written_around
 from vigie.engine.query.forms import forms, tells_plurals
 from vigie.engine.query.tree import Leaf, Near, Operand, Raw, Word, alternatives
 from vigie.engine.words import MOST_OF_ONE_WORD
@@ -21,6 +21,8 @@ def finder(leaf: Leaf, *, plurals: bool) -> Finder:
     around = written_around(leaf.written) if isinstance(leaf, Raw) else None
 
     def find(view: View) -> list[Place]:
+        if around is not None and not may_be_written(around, view.document.text):
+            return []
         runs = words[0](view)
         for word in words[1:]:
             if not runs:

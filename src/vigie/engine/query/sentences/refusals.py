@@ -250,11 +250,11 @@ REFUSALS: dict[str, tuple[Sentence, Sentence]] = {
     ),
     "unknown-field": (
         Sentence(
-            "« {name}: » n’est pas un champ.",
+            "« {name} » n’est pas un champ.",
             "Pour chercher ces mots, écrivez \"{written}\" ; les champs sont {known}.",
         ),
         Sentence(
-            "“{name}:” is not a field.",
+            "“{name}” is not a field.",
             'To look for these words, write "{written}"; the fields are {known}.',
         ),
     ),
@@ -269,8 +269,8 @@ REFUSALS: dict[str, tuple[Sentence, Sentence]] = {
         ),
     ),
     "field-empty": (
-        Sentence("« {name}: » attend une valeur.", "Collez-la aux deux-points, sans espace : {example}."),
-        Sentence("“{name}:” expects a value.", "Glue it to the colon, without a space: {example}."),
+        Sentence("« {name} » attend une valeur.", "Collez-la aux deux-points, sans espace : {example}."),
+        Sentence("“{name}” expects a value.", "Glue it to the colon, without a space: {example}."),
     ),
     "field-group": (
         Sentence(
@@ -280,33 +280,33 @@ REFUSALS: dict[str, tuple[Sentence, Sentence]] = {
         Sentence("A field takes one value.", "Repeat it: ({name}:a OR {name}:b)."),
     ),
     "field-value": (
-        Sentence("« {value} » n’est pas une valeur de « {name}: ».", "Écrivez {allowed}."),
-        Sentence("“{value}” is not a value of “{name}:”.", "Write {allowed}."),
+        Sentence("« {value} » n’est pas une valeur de « {name} ».", "Écrivez {allowed}."),
+        Sentence("“{value}” is not a value of “{name}”.", "Write {allowed}."),
     ),
     "raw-empty": (
         Sentence(
-            "« raw: » attend au moins une lettre ou un chiffre.",
+            "« raw » attend au moins une lettre ou un chiffre.",
             "Écrivez raw:SNCF ou raw:\"Service Client\".",
         ),
-        Sentence("“raw:” expects one letter or digit at least.", 'Write raw:NHS or raw:"Customer Service".'),
+        Sentence("“raw” expects one letter or digit at least.", 'Write raw:NHS or raw:"Customer Service".'),
     ),
     "raw-wildcard": (
         Sentence(
-            "« raw: » veut le mot exact, sans étoile.",
-            "Retirez l’étoile, ou retirez « raw: » ; une vraie étoile se met entre guillemets.",
+            "« raw » veut le mot exact, sans étoile.",
+            "Retirez l’étoile, ou retirez « raw » ; une vraie étoile se met entre guillemets.",
         ),
         Sentence(
-            "“raw:” wants the exact word, without a star.",
-            "Take the star out, or take “raw:” out; a real star goes in quotation marks.",
+            "“raw” wants the exact word, without a star.",
+            "Take the star out, or take “raw” out; a real star goes in quotation marks.",
         ),
     ),
     "plurals-place": (
         Sentence(
-            "« pluriels: » vaut pour toute la recherche.",
+            "« pluriels » vaut pour toute la recherche.",
             "Mettez-le au bout, hors des parenthèses, sans OR ni NOT.",
         ),
         Sentence(
-            "“plurals:” holds for the whole query.",
+            "“plurals” holds for the whole query.",
             "Put it at the end, outside parentheses, without OR or NOT.",
         ),
     ),

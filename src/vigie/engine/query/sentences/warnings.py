@@ -97,11 +97,11 @@ WARNINGS: dict[str, tuple[Sentence, Sentence]] = {
     ),
     "author-name": (
         Sentence(
-            "« author: » attend un pseudonyme ou un compte officiel : Vigie n’écoute pas les personnes.",
+            "« author » attend un pseudonyme ou un compte officiel : Vigie n’écoute pas les personnes.",
             "Cherchez un sujet ; pour un compte officiel, écrivez son nom sans espace.",
         ),
         Sentence(
-            "“author:” expects a pseudonym or an official account: Vigie does not listen to people.",
+            "“author” expects a pseudonym or an official account: Vigie does not listen to people.",
             "Look for a subject; for an official account, write its name without a space.",
         ),
     ),

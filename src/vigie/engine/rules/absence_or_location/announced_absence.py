@@ -42,6 +42,7 @@ CUES = Cues(
             rf"(?:{_PLACE}) (?:<3w>)?(?:vide|inoccupee?|libre|fermee?|inhabitee?|deserte?|sans personne|a l'abandon|empty|unoccupied|locked up|unattended|all to itself|vacant)<50>(?:{_UNTIL})",
             rf"(?:{_UNTIL})<40>(?:{_PLACE}) (?:<3w>)?(?:vide|inoccupee?|libre|inhabitee?|deserte?|sans personne|empty|unoccupied|unattended|vacant)",
             rf"(?:{_PLACE})<40>(?:est vide|sera vide|reste vide|est inoccupee?|sera inoccupee?|personne (?:dedans|n'y|a l'interieur)|nobody (?:in|there|home)|no one (?:in|there|home)|is empty|will be empty|sits empty|stands empty|locked up)(?= ?(?:[,.!;)☀️😅🙈]|$|si|et|mais|pour|if|and|so|while|jusqu|du|pendant|le|tout))",
+            r"(?:agence|bureaux?|depot|boutique|magasin|office|shop) (?:<2w>)?(?:fermee?s?|videe?s?|closed|empty)<60>(?:alarme|camera\w{0,1}|gardien|vigile|cles?|alarm|cctv|guard|keys?)<60>(?:jusqu'a|tout le|until|till|panne|hs|off)",
             r"(?:cles?|double des cles|spare keys?|keys?) <5w>(?:boite|pot|paillasson|gardienne|gardien|concierge|voisine?|compteur|letterbox|mat|pot|neighbou?r)<60>(?:rentr\w{1,4}|absen\w{1,4}|vacances|partie?s?|voyage|back|away|holiday|till|until|jusqu)",
         ),
         to_clause_end=True,
@@ -160,7 +161,7 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted, past, imagined, for sale or to let; a public service that closes."""
     start = found.start()
     sentence = sentence_at(view, start)
-    if view.is_quoted(start) or is_imagined(view, found.start() + 4) or _OURS.search(sentence):
+    if view.is_quoted(start) or is_imagined(view, found.start() + 8) or _OURS.search(sentence):
         return True
     return bool(_LET.search(sentence) or _PAST.search(sentence))
 

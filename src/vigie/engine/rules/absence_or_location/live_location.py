@@ -64,7 +64,7 @@ CUES = Cues(
         "other",
         each(
             rf"(?:le|la|les|l'|mon|ma|notre|ce|cette|madame|monsieur|the|our|my|mr|mrs) ?(?:<2w>)?(?:{ROLES}|{ANYBODY}|chanteu\w{{1,3}}|acteur|actrice|star|joueur|influenceu\w{{1,3}}|singer|actor|actress|player|celebrity) (?:<2w>)?(?:est|dejeune|dine|mange|boit|se gare|vient d'(?:arriver|entrer)|dort|loge|fait ses courses|prend|court|nage|is|are|was just)<60>(?:en ce moment|la maintenant|la tout de suite|maintenant|a l'instant|actuellement|right now|as we speak|venez|allez|foncez|si vous voulez (?:lui|le|la)|jusqu'a \d{{1,2}} ?h|table \w+|come|go and)",
-            rf"(?:mes parents|mes voisins|ma voisine|mon voisin|ma mere|mon pere|ma soeur|mon frere|ma fille|mon fils|ma grand-mere|mon ex|sa famille|my parents|my neighbou?rs?|my mum|my dad|my sister|my brother|my nan) (?:est |sont |is |are |seront |sera )?(?:<2w>)?(?:seule?s? (?:chez|a la maison|dans)|en (?:vacances|croisiere|voyage|weekend|week-end|cure)|absente?s?|a l'etranger|a l'hopital|partie?s?|hospitalisee?s?|alone|away|abroad|on (?:holiday|a cruise)|in hospital)<40>(?:jusqu'|pendant|pour|tout|toute|cette|cet|ce |du \d|la semaine|until|till|for|all|this|personne|maison|appart|pavillon|house|flat|home)",
+            r"(?:mes parents|mes voisins|ma voisine|mon voisin|ma mere|mon pere|ma soeur|mon frere|ma fille|mon fils|ma grand-mere|mon ex|sa famille|my parents|my neighbou?rs?|my mum|my dad|my sister|my brother|my nan) (?:est |sont |is |are |seront |sera )?(?:<2w>)?(?:seule?s? (?:chez|a la maison|dans)|en (?:vacances|croisiere|voyage|weekend|week-end|cure)|absente?s?|a l'etranger|a l'hopital|partie?s?|hospitalisee?s?|alone|away|abroad|on (?:holiday|a cruise)|in hospital)<40>(?:jusqu'|pendant|pour|tout|toute|cette|cet|ce |du \d|la semaine|until|till|for|all|this|personne|maison|appart|pavillon|house|flat|home)",
         ),
         to_clause_end=True,
     ),
@@ -162,7 +162,7 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     sentence = sentence_at(view, start)
     return (
         view.is_quoted(start)
-        or bool(_PAST.search(view.before(start, 80)))
+        or bool(_PAST.search(view.before(start, 30)))
         or bool(_OPEN.search(sentence))
         or is_imagined(view, start)
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import words
 from vigie.engine.rule import Context, Match, Rule, Words

@@ -43,8 +43,8 @@ RULE = Rule(
 _NOT_ALONE = r"(?:(?:a|ont|avait|avaient|aurait|auraient)(?: deja| meme| encore| toujours| bien| tout| carrement| clairement| tous| litteralement| personnellement| sciemment| regulierement)?)"
 _NOW = r"(?:(?:se |s'|en |y |lui |leur )?)"
 _DO = rf"(?:{_NOT_ALONE} |{_NOW})"
-_MONEY = r"(?:(?:dans |de |du |des |d'|avec )?(?:la |le |les |l'|sa |son |ses |notre |nos )?(?:caisses?|argent|fonds?|dons?|subventions?|cotisations?|pourboires?|recettes?|tresorerie|budgets?|credits?|economies|heritage|retraite|pension|collecte|cagnotte|tirelire|impots|salaires?|primes?|heures sup\w{0,12}|deniers|stocks?|materiel|marchandises?|medocs|medicaments|clients?|bijoux|heures|compte|comptes|tips|wages|pension fund|takings|till|donations?|money|fund|funds|raffle|savings|stock|cash))"
-_FIDDLED = r"(?:vole|detourne|pique|siphonne|pille|tape|puise|pioche|empoche|rafle|garde|fauche|chourave|barbote|escroque|soutire|extorque|encaisse|sous-?trait)"
+_MONEY = r"(?:(?:dans |de |du |des |d'|avec )?(?:la |le |les |l'|sa |son |ses |notre |nos )?(?:caisses?|argent|fonds?|dons?|subventions?|cotisations?|pourboires?|recettes?|tresorerie|budgets?|credits?|economies|heritage|retraite|pension|collecte|cagnotte|tirelire|impots|salaires?|primes?|heures sup\w{0,12}|deniers|stocks?|materiel|marchandises?|medocs|medicaments|clients?|bijoux|charges|loyers|provisions|acomptes|avances|commissions|quetes?|quete|aides|allocations|rsa|chequier|carte bleue|heures|compte|comptes|tips|wages|pension fund|takings|till|donations?|money|fund|funds|raffle|savings|stock|cash))"
+_FIDDLED = r"(?:vole|detourne|pique|siphonne|pille|tape|puise|pioche|empoche|rafle|garde|fauche|chourave|barbote|escroque|soutire|extorque|encaisse|confisque|subtilise|escamote|dilapide|claque|flambe|boulotte|croque|s'approprie|s'accapare|depense)"
 CUES = Cues(
     Cue(
         "theft",
@@ -68,7 +68,7 @@ CUES = Cues(
         "violence",
         each(
             rf"{_NOT_ALONE} <1w>(?:agresse|viole|frappe|tabasse|gifle|cogne|battu|tripote|pelote|tue|empoisonne|seq?uestre|abuse d|abuse de|attouche|maltraite|harcele|drogue|moleste|bouscule|etrangle|insulte et frappe|touche les fesses|mis la main aux fesses|force|menace de mort|poignarde|brutalise|humilie et) (?:a|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent|mille|plusieurs|des|son|sa|ses|la|le|les|l'\w+|mon|ma|ta|d'\w+|de|toutes?|tous|au moins|plus|nos|notre|leur|[a-z]{{3,}})",
-            r"(?:tape|frappe|bat|cogne|tabasse|maltraite|harcele|tripote|pelote|viole|agresse|brutalise|gifle|secoue|attache|enferme|drogue|humilie|moleste|tapait|frappait|battait|maltraitait|harcelait|tripotait|enfermait|attachait|secouait|giflait|frappent|tapent|maltraitent|enferment|attachent|tabassent|harcelent|affame|affament|laisse mourir|prive) (?:<1w>)?(?:les|ses|sa|son|des|la|le|leurs|nos|mes|ma|mon|d'eau|de nourriture) (?:<1w>)?(?:petits?|enfants?|gosses|gamins?|bebes?|eleves?|femme|compagne|copine|fille|fils|mere|pere|residents?|patient\w{0,3}|vieux|vieilles|personnes agees|animaux|chiens?|chevaux|chats|stagiaires?|apprentis?|apprenties?|salarie\w{0,2}|employe\w{0,2}|vendeuses?|collegues?|infirmieres?|secretaires?|serveuses?|detenus|clientes?|joueuses?|nageuses?|gymnastes|pensionnaires|internes|caissieres|assistantes?|aides-soignantes)",
+            r"(?:tape|frappe|bat|cogne|tabasse|maltraite|harcele|tripote|pelote|viole|agresse|brutalise|gifle|secoue|attache|enferme|drogue|humilie|moleste|tapait|frappait|battait|maltraitait|harcelait|tripotait|enfermait|attachait|secouait|giflait|frappent|tapent|maltraitent|enferment|attachent|tabassent|harcelent|affame|affament|laisse mourir|prive) (?:<1w>)?(?:les|ses|sa|son|des|la|le|leurs|nos|mes|ma|mon|d'eau|de nourriture) (?:<1w>)?(?:petits?|enfants?|gosses|gamins?|bebes?|eleves?|femme|compagne|copine|fille|fils|mere|pere|residents?|patient\w{0,3}|vieux|vieilles|personnes agees|animaux|chiens?|chevaux|chats|stagiaires?|apprentis?|apprenties?|salarie\w{0,2}|employe\w{0,2}|vendeuses?|collegues?|infirmieres?|secretaires?|serveuses?|detenus|clientes?|joueuses?|nageuses?|gymnastes|gamines|gamins|petites|benjamines|minimes|filles|jeunes|mineures?|ados|vestiaires|joueuses|cavalieres|danseuses|lyceennes|collegiennes|interimaires|femmes|pensionnaires|internes|caissieres|assistantes?|aides-soignantes)",
             r"(?:couche|couchait|couchent|a couche|sort|sortait) avec (?:des |ses |une |un |sa |son |plusieurs |la |le )(?:eleves?|mineures?|etudiante?s?|patientes?|stagiaires?|gamines?|apprenties?|joueuses?|clientes?|detenues?)",
             r"(?:a|met|mettait|mis|pose|passe|passait|laisse trainer|balade) (?:toujours )?(?:la|les|ses|sa) mains? (?:aux fesses|baladeuses?|sur (?:les|la|le|mes|nos) (?:fesses|seins|cuisses?|stagiaires?|filles|collegues|eleves)|sous (?:les|la|ma) jupes?)",
             r"(?:has |have |had |he |she |they |who |regularly |sexually |physically |repeatedly |once )?(?:assault(?:s|ed)|grop(?:es|ed)|rap(?:es|ed)|molest(?:s|ed)|beats?(?: up)?|hits|slap(?:s|ped)|punch(?:es|ed)|abus(?:es|ed)|harass(?:es|ed)|touch(?:es|ed) up|sleeps with|slept with|drugg(?:ed)|drugs|lock(?:s|ed) up|starv(?:es|ed)|threaten(?:s|ed)|hurt(?:s)?) (?:<1w>)(?:his|her|their|the|two|three|several|a|an|students?|pupils?|patients?|kids|children|residents?|trainees?|interns?|staff|women|girls|wife|girlfriend|animals|toddlers?|dogs|horses|colleagues?)(?: \w+)?",
@@ -104,6 +104,15 @@ CUES = Cues(
         to_clause_end=True,
     ),
     Cue(
+        "forgery",
+        each(
+            r"(?:recongele|recongelent|remballe|remballent|rechauffe|ressert|resservent|refourgue|refourguent|coupe|coupent|allonge|allongent|dilue|diluent|melange|melangent|trafique|trafiquent|bidouille) (?:la |le |les |son |sa |ses |leur |leurs |du |de la |des |l')?(?:<1w>)?(?:viande|poisson|cafe|vin|lait|huile|essence|gazole|restes?|plats?|pain|fromage|yaourts?|sauces?|biere|alcool|whisky|miel|farine|chocolat|parfum|ciment|beton|carburant)(?: avec| a l'eau| de la veille| perimes?| d'hier)?",
+            r"(?:vend|vendent|vendait|fait passer|font passer|presente|presentent|facture|facturent) <3w>(?:comme|pour|en) (?:du |de la |des |de l')?(?:<1w>)?(?:pur\w{0,2}|bio|fait maison|artisanal\w{0,3}|francais\w{0,2}|frais|neufs?|neuve|authentique|local|locale|origine|premiere main|occasion|vrai\w{0,2}|cuir|arabica|or massif)",
+            r"(?:invente|inventent|fabrique|fabriquent|imagine|facture|facturent) (?:des |de faux |de fausses |les |ses )?(?:<1w>)?(?:travaux|charges|pannes|reparations|frais|interventions|visites|heures|clients|malades|diagnostics|urgences|sinistres|reunions|deplacements|chantiers|stagiaires|formations|patients)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
         "deceit",
         each(
             r"(?:vend|vendait|vendent|revend|revendait|a vendu|ont vendu|fait payer|monnaie) (?:les |des |de |ses )?(?:<1w>)?(?:sujets|copies d'examen|corriges|notes|places|reponses|diplomes|attestations|certificats|permis|rendez-vous|arrets (?:maladie|de travail)|donnees|fichiers?|ordonnances|passe-droits|dossiers medicaux)",
@@ -119,7 +128,7 @@ CUES = Cues(
         each(
             r"(?:opere|conduit|travaille|roule|soigne|garde les \w+|vient|arrive|consulte|pilote|enseigne|fait cours|prend le volant|s'occupe des \w+|operait|conduisait|a opere|a conduit|etait|est) (?:<2w>)?(?:completement |totalement |tous les matins |toujours |regulierement |a moitie |souvent |encore )?(?:bourre|bourree|ivre|saoul|saoule|soul|soule|torche|torchee|defonce|defoncee|alcoolise\w{0,1}|sous coke|sous (?:drogue|cocaine|alcool|stups|l'emprise))",
             r"(?:boit|buvait|picole|picolait|se drogue|se droguait|fume (?:du shit|des joints)|sniffe|snife|deale|dealait|vend de la (?:drogue|coke)|a bu) (?:<1w>)?(?:pendant|au (?:volant|boulot|travail|bloc|bureau|taf|lycee|college)|avant (?:d'operer|de|les|chaque|son)|en (?:service|cours|classe|conduisant)|a l'ecole|devant (?:les|nos|ses)|aux? (?:eleves|jeunes|gamins|detenus)|sur (?:le|son) (?:lieu|temps|chantier)|tous les midis|dans (?:les|le|la|son))",
-            r"(?:paie|paye|payent|paient|emploie|emploient|fait travailler|font travailler|exploite|exploitent|embauche|embauchent|fait bosser|font bosser|employait|payait) (?:<2w>)?(?:(?:ses|leurs|des|les|tous|toute|la moitie de) ?(?:<2w>)?)?(?:au (?:black|noir)|sans[- ]papiers|des mineurs|des enfants|non declare\w{0,2}|sans contrat|en liquide|de la main a la main|sans les declarer)",
+            r"(?:payait|payaient|embauchait|embauchaient|employait|employaient|exploitait|paie|paye|payent|paient|emploie|emploient|fait travailler|font travailler|exploite|exploitent|embauche|embauchent|fait bosser|font bosser|employait|payait) (?:<2w>)?(?:(?:ses|leurs|des|les|tous|toute|la moitie de) ?(?:<2w>)?)?(?:au (?:black|noir)|sans[- ]papiers|des mineurs|des enfants|non declare\w{0,2}|sans contrat|en liquide|de la main a la main|sans les declarer)",
             r"(?:ne )?(?:declare|declarent|paie|paye|paient|payent) (?:pas|jamais|plus|rien) (?:ses|leurs|les|la|l'|d'|aux?|son|des) ?(?:<1w>)?(?:impots?|employe\w{0,2}|salarie\w{0,2}|heures sup\w{0,12}|cotisations|charges|tva|urssaf|fisc|revenus|loyers|fournisseurs|sous-traitants|amendes|pensions? alimentaires?)",
             r"(?:fraude|fraudent|fraudait|a fraude|ont fraude|triche|trichent|a triche|gruge|grugent|arnaque|arnaquent|escroque|escroquent|blanchit|blanchissent|a blanchi|ont blanchi|rackette|rackettent|ranconne|trompe sciemment) (?:<1w>)?(?:le |la |les |l'|aux? |a |sur |de |du |d'|ses |des )?(?:<1w>)?(?:fisc|impots?|secu|securite sociale|caf|urssaf|tva|assurances?|chomage|rsa|aides|argent|controle|examens?|concours|bac|subventions?|mutuelle|cpam|france travail|anti-?dopage|elections?|cour|etat|douanes?|clients|patients|voisins)",
             r"(?:se dope|se dopent|s'est dope\w?|est dopee?|sont dopes|se dopait|prend de l'epo|prend des steroides|dope ses|dopent leurs)",
@@ -141,7 +150,7 @@ CUES = Cues(
 
 def _ending(*alternatives: str) -> Pattern:
     """What ends a text, but for one word."""
-    return Pattern(rf"{any_of(*alternatives)}(?: [^\\W_]+)? ?$")
+    return Pattern(rf"{any_of(*alternatives)}(?: [^\W_]+)? ?$")
 
 
 _BEFORE = 110
@@ -226,6 +235,11 @@ _PLAY = words(
     "ecureuil",
     "blague",
     "poisson d'avril",
+    "piece",
+    "polar",
+    "intrigue",
+    "scene",
+    "sketch",
     "cookies?",
     "frites",
     "chips",

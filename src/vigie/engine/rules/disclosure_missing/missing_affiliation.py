@@ -43,7 +43,7 @@ _OPINIONS = word_set(
     boycott boycottez best amazing awesome excellent great perfect fantastic incredible love
     recommend buy try worst awful terrible scam rubbish crap disappointing overpriced avoid superb
     brilliant fonce foncer prenez passez choisissez optez preferez changez quittez oubliez laissez adopte adoptez validee valide nickel top canon pepite
-    bijou tuerie dingue magnifique merveille imparable incontournable indispensable economique fiable rapide pratique poil sourire panne seul seule changera
+    bijou tuerie dingue magnifique merveille imparable incontournable indispensable economique fiable cheville yeux fermes trouverez gout carton goutez increvable silencieuse solide solides efficace efficaces canon delicieux delicieuse savoureux exquis unique incomparable inegale inegalee revolutionnaire magique hallucinant bonheur regal casse cassent fragile bas-de-gamme degueulasse infect infecte imbuvable immangeable ratee rate decevants raclee loupez foncez ruez precipitez courez jetez allez venez vaut merite top1 numero decent reliable durable tasty delicious disgusting breaks broke cheap flimsy rapide pratique poil sourire panne seul seule changera
     loin devant bluffe conquis conquise ravi ravie satisfait satisfaite contente content deteste lent lente moche cher chere chers arnaqueurs escrocs plante plantage
     usine frais caches decoit decue bugs bug nulles fuir degage ringard ringarde depasse depassee pourri pourrie nullissime honteux inadmissible incompetents
     rapport qualite cherchez hesitez convaincue convaincu star etoiles reference leader sauve simplifie change vie bluffee adorent

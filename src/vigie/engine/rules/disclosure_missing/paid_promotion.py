@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.employment import says_paid
 from vigie.engine.finding import Family, Severity
-from vigie.engine.patterns import each, words
+from vigie.engine.patterns import each
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.stance import is_refused
 from vigie.engine.view import View
@@ -51,6 +51,8 @@ CUES = Cues(
     Cue(
         "gift",
         each(
+            r"(?:merci|thanks|thank you) (?:a |to )(?:la marque|the (?:brand|team at)|[@\w]+)<30>(?:de m'avoir (?:offert|envoye|invite|gate)|pour (?:ce cadeau|cet envoi|le colis|l'invitation)|for (?:sending|gifting|the gift|inviting|my))<80>(?:dingue|genial\w{0,2}|top|adore|foncez|courez|canon|pepite|incroyable|love|amazing|obsessed|go buy)?",
+            r"(?:avec|with|use|via) (?:le |the )?code [a-z]{3,12}\d{1,3}<50>(?:mes abonne\w{1,2}|ma commu\w{0,6}|rien que|pour vous|my followers|for you)",
             r"(?:il|elle|ils|elles|ca|on|it|they) (?:m'a|m'ont|me l'a|was|were) (?:ete |gentiment |kindly )?(?:envoyee?s?|offerte?s?|donnee?s?|pretee?s?|sent|given|gifted)<80>(?:lien|code|promo|euros|%|reduction|meilleure?s?|genial\w{0,2}|top|link|discount|best|love)",
             r"(?:mon|my) lien (?:<2w>)?(?:vous |te )?(?:donne|offre|fait|rapporte)",
             r"(?:meilleure?s?|genial\w{0,2}|top|adore|coup de coeur|miracle|best|love)<80>(?:il|elle|it) (?:m'a ete|was) (?:envoyee?|offerte?|sent|given|gifted)",

@@ -43,7 +43,7 @@ CUES = Cues(
         "trade",
         each(
             rf"(?:cherche|recherche|achete|acheter|achetez|achetons|vends?|vend|vendre|vendons|vente|commande|commander|propose|paie|paye|besoin de|pack(?: de)?|fournis|livre|j'ecris|je redige|redige|looking for|buy|buying|sell|selling|need|get|order|pay|paying|offer|i write|we write) <5w>(?:faux |fausses |vrais |bons |fake |real |positive |google |good |\d+ |verified )*(?:avis|reviews?|commentaires? (?:positifs?|google)|temoignages?|ratings?|{_GOOD})<70>(?:euros?|€|pieces?|piece|l'unite|mp|dm|tarifs?|prix|pack|fournis?|contre|paypal|remuner\w{{1,4}}|paye\w{{0,2}}|garantis?|livraison|pas cher|comptes|positifs|each|pounds?|£|\$|bucks|message me|cash|guaranteed|accounts?|paid|discount|dollars|inbox)",
-            rf"\d+ ?(?:euros?|€|£|\$|pounds|bucks|dollars)?<30>(?:l'|par |pour |pour chaque |each |per |for (?:a|every|each) )(?:<1w>)?(?:avis|etoiles?|commentaires?|review|reviews|five[- ]star|5[- ]star)",
+            r"(?:\d+|dix|cinq|deux|trois|vingt|five|ten|two|three|twenty) ?(?:euros?|€|£|\$|pounds|bucks|dollars)?<30>(?:l'|par |pour |pour chaque |each |per |for (?:a|every|each) )(?:<1w>)?(?:avis|etoiles?|commentaires?|review|reviews|five[- ]star|5[- ]star|bonne note|note de 5)",
             r"(?:faux|fausses?|fake|bidons?) (?:<1w>)?(?:avis|commentaires?|temoignages?|reviews?|testimonials?|likes|notes?|etoiles)<60>(?:je (?:fais|fait|ecris|poste|redige|vends)|j'en (?:fais|ecris|poste)|on (?:en )?(?:fait|ecrit|poste|met)|a vendre|pas cher|mp|dispo|commandez|i write|i sell|we post|for sale|pay|order|works|marche|rapporte)",
             r"(?:je|on|nous|j'ai|i|we|i've) (?:<2w>)?(?:fais|fait|faisons|ecris|ecrit|poste|poster|postons|redige|vends|mets|met|mis|genere|cree|invente|write|post|make|made|create|wrote|posted|generate) <3w>(?:faux|fausses?|fake|bidons?|made[- ]up) (?:<1w>)?(?:avis|commentaires?|temoignages?|reviews?|testimonials?|likes|notes?|etoiles|ratings?)",
         ),
@@ -65,13 +65,14 @@ CUES = Cues(
         each(
             rf"(?:{_REVIEW}|{_GOOD})<70>(?:recoi\w{{1,4}}|gagn\w{{1,3}}|offerte?s?|offr\w{{1,4}}|un bon|bons? d'achat|cadeau|reduction|remise|gratuit\w{{0,3}}|cafe offert|dessert offert|tirage au sort|remboursee?s?|get a|gets a|receive|free|voucher|discount|gift|refund(?:ed)?|off your|% off|prize draw)",
             rf"(?:un bon|bons? d'achat|cadeau|reduction|remise|\d+ ?%|gratuit\w{{0,3}}|offerte?|offrons|offre|rembours\w{{1,3}}|free|voucher|discount|gift card|gift|refund)<60>(?:contre|pour (?:un|une|tout|chaque|votre|tous)|en echange d|a (?:tous )?ceux qui|si (?:vous|tu)|for (?:a|every|each|your|all)|in exchange for|in return for|if you)<30>(?:{_GOOD}|avis (?:positifs?|google|5|cinq|favorable)|bon avis|bons avis|commentaires? positifs?|positive reviews?|good reviews?|nice reviews?|glowing reviews?|five[- ]star)",
-            rf"(?:supprim\w{{1,4}}|retir\w{{1,4}}|modifi\w{{1,4}}|chang\w{{1,4}}|remove|delete|change|edit) <2w>(?:votre|ton|son|leur|your|the|their) (?:<1w>)?(?:avis|commentaire|note|etoile|review|rating)<70>(?:rembours\w{{1,5}}|bon|cadeau|offre\w{{0,2}}|offert|reduction|geste|sinon|refund|voucher|free|discount|gift|or else|otherwise)",
+            r"(?:supprim\w{1,4}|retir\w{1,4}|modifi\w{1,4}|chang\w{1,4}|remove|delete|change|edit) <2w>(?:votre|ton|son|leur|your|the|their) (?:<1w>)?(?:avis|commentaire|note|etoile|review|rating)<70>(?:rembours\w{1,5}|bon|cadeau|offre\w{0,2}|offert|reduction|geste|sinon|refund|voucher|free|discount|gift|or else|otherwise)",
         ),
         to_clause_end=True,
     ),
     Cue(
         "against",
         each(
+            r"(?:allez|venez|mettez|on va|tous|let's|go)<20>(?:noter|note|notez|rate|mettre|descendre|plomber|couler) (?:<3w>)?(?:[01] ?(?:sur|/) ?(?:5|10|20)|zero|un sur (?:cinq|dix)|one out of|0 out of|1 out of)",
             rf"(?:tous|toutes|tout le monde|chacun|allez|venez|on (?:va|met|leur|lui|les)|mettez|mettons|mettez-leur|mettez-lui|balancez|lachez|inondez|let's all|lets all|everyone|everybody|all of you|go and|go|please all)<50>(?:{_GOOD}|(?:mauvais|sales|faux|pires?|bad|terrible|negative|fake) (?:avis|notes?|commentaires?|reviews?|ratings?)|avis pourris|note pourrie)",
             r"(?:review[- ]bomb|reviewbomb|coul(?:er|ez|ons) (?:<2w>)?(?:note|fiche|moyenne|resto|reputation))\w{0,3}",
             rf"(?:{_GOOD}|avis|reviews?)<60>(?:concurrent|concurrente|concurrence|d'en face|competitor|rival|across the (?:road|street))<60>(?:couler|coule|plomber|descendre|faire baisser|fake|bidon|invente|sans y|jamais|sink|bring down|drag down|tank|never)",
@@ -147,6 +148,5 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     return (
         view.is_quoted(found.start())
         or says(view, _HONEST)
-        or is_imagined(view, found.start())
-        and "client" not in found[0]
+        or (is_imagined(view, found.start()) and "client" not in found[0])
     )

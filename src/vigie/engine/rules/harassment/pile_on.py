@@ -38,7 +38,7 @@ RULE = Rule(
 
 _ALL = r"(?:tous|toutes|tout le monde|chacun|chacune|les gars|les filles|la team|les potes|la meute|allez|allez-y|venez|on|mes abonnes|l'armee|go)"
 _GO = (
-    r"(?:allez(?:[- ]y)?(?: tous| toutes)?|venez|faites|balancez|envoyez|bombardez|spammez|inondez|harcelez|commentez|notez|repondez|appelez|ecrivez|mettez|laissez|likez|dislikez|signalez|partagez|taguez|identifiez|sonnez|defoncez|pourrissez|"
+    r"(?:allez(?:[- ]y)?(?: tous| toutes)?|donnez(?: tous)?|rappelez|relancez|envoyons|ecrivons|appelons|notons|abonnez-vous|balancez-lui|venez|faites|balancez|envoyez|bombardez|spammez|inondez|harcelez|commentez|notez|repondez|appelez|ecrivez|mettez|laissez|likez|dislikez|signalez|partagez|taguez|identifiez|sonnez|defoncez|pourrissez|"
     r"lynchez|affichez|lachez-vous|submergez|saturez|debarquez|passez|postez|faites tourner|tout le monde (?:va|commente|envoie|appelle|met|signale|lui|la|le)|on (?:va|envoie|commente|appelle|met|lui|la|le|debarque|signale)|"
     r"chacun (?:envoie|met|commente|appelle|lui)|vous (?:allez|pouvez) tous)"
 )
@@ -61,6 +61,8 @@ CUES = Cues(
     Cue(
         "raid",
         each(
+            r"(?:on|je|les gars on|tous) (?:va |vont |vas )?(?:le |la |les |l')?(?:coince|coincer|attrape|attraper|tabasse|tabasser|tombe dessus|tomber dessus|enferme|enfermer|humilie|humilier|deshabille|bizute|bizuter|frappe|frapper|jette|jeter|piege|pieger|filme|filmer)<40>(?:recre|recreation|sortie|toilettes|vestiaires?|couloir|cour|grille|parking|gymnase|car|bus|venez|nombreux|ramenez)",
+            r"(?:on (?:a decide de|va|doit)|faut|il faut|decide de|personne (?:ne )?(?:doit|devra)) (?:tous )?(?:ne plus|plus|arreter de|ignorer|isoler|exclure|boycotter|mettre a l'ecart|blacklister) <3w>(?:parole|parler|manger|repondre|saluer|bonjour|invit\\w{1,3}|nouvelle|nouveau|lui|elle|fille|mec|collegue|stagiaire)",
             r"(?:on|je|lancez|lancons|organisons|organise|un|gros|petit) (?:lance |fait |organise |part en |se fait )?(?:un |une )?(?:gros |petit )?raid (?:sur|contre|chez|ce soir|sa|son)",
             r"(?:pourrir|pourrissez|pourrissons|inonder|inondez|inondons|spammer|spammez|defoncez|saturer|saturez|bombarder|bombardez|flinguer|detruire|detruisez|exploser) (?:tous |tous ensemble )?(?:sa|son|ses|leur|leurs|la) (?:commentaires?|mentions?|vie|page|compte|chaine|boite(?: mail)?|tel|telephone|reputation|profil|messagerie|standard|fiche|note|story|live|dm|mp|notifs?|carriere|business|commerce)",
             r"faites[- ](?:le|la|les) (?:sonner|craquer|taire|virer|degager|payer|chialer|fermer)",

@@ -36,7 +36,7 @@ RULE = Rule(
 
 _TO_YOU = r"(?:te |t'|vous |le |la |l'|les |lui |leur )"
 _HARM = (
-    r"(?:retrouver|buter|tuer|crever|casser (?:la|les|ta|tes|ses|sa|en deux|une)|peter (?:la|les|ta|tes|ses|sa)|defoncer|demolir|eclater|choper|egorger|saigner|fumer|planter|cramer|bruler|faire (?:la peau|payer|regretter|taire|mal|souffrir|la fete|tres mal)|regler (?:ton|son|votre|leur) compte|"
+    r"(?:retrouver|buter|tuer|crever|casser (?:la|les|ta|tes|ses|sa|en deux|une)|peter (?:la|les|ta|tes|ses|sa)|defoncer|demolir|eclater|choper|egorger|saigner|fumer|planter|cramer|bruler|faire (?:la peau|la misere|vivre un enfer|vivre l'enfer|bouffer|ravaler|avaler|disparaitre|passer un sale|payer|regretter|taire|mal|souffrir|la fete|tres mal)|regler (?:ton|son|votre|leur) compte|"
     r"flinguer|cogner|gifler|tabasser|noyer|etrangler|frapper|rouer|ecraser|fracasser|massacrer|exploser|crever les pneus|passer a tabac|niquer|finir|tomber dessus|demonter|allumer|detruire|pourrir la vie|attendre (?:a|devant|en bas|au|dehors))"
 )
 CUES = Cues(
@@ -79,6 +79,10 @@ CUES = Cues(
     Cue(
         "veiled",
         each(
+            r"(?:tu (?:ne )?sais pas|vous ne savez pas|you don't know|you have no idea) (?:a qui (?:t'as|tu as|vous avez) affaire|de quoi (?:je suis|on est) capable|who (?:you're|you are) (?:dealing|messing) with|what i'm capable of)",
+            r"(?:reflechis|reflechissez|pense bien|think) (?:bien |a deux fois |twice |carefully )+(?:avant|a ce que|before|about)?",
+            r"(?:tu (?:vas|va) voir|vous allez voir|you'll see|attends? (?:un peu )?que je|wait (?:till|until) i)<30>(?:croise|attrape|trouve|sorte|retrouve|chope|ta gueule|catch|find|see you|get my hands)",
+            r"(?:je connais|je sais ou est|i know) (?:<1w>)?(?:ta famille|tes enfants|ton ecole|l'ecole de|ta plaque|ta voiture|your (?:family|kids|school|car|boss))",
             r"(?:ce serait|ca serait|il serait|it would be|it'd be|would be) (?:vraiment |tellement |bien |such )?(?:dommage|bete|con|triste|a shame|a pity|terrible|sad) (?:qu'il|qu'elle|que|si|if|that)<40>(?:arriv\w{1,5}|accident|brul\w{1,5}|perd\w{1,4}|tomb\w{1,4}|disparai\w{2,5}|happen\w{0,3}|burn\w{0,3}|lost|accident|something)",
             r"(?:je|on) te suis (?:a la trace|partout|depuis|jusque|chaque|tous les|du regard)",
             r"(?:ou que|wherever) (?:tu|vous|you) (?:ailles|demenages|sois|alliez|go|move|hide|te caches)<30>(?:serai|sera|trouverai|trouvera|will|i'll)",

@@ -58,7 +58,7 @@ _LIVES = (
 _OUT = (
     r"dehors|degagez|degage|cassez-vous|du balai|a la porte|retournez|rentrez chez|chez eux|chez elles|on n'en veut (?:pas|plus)|on en veut (?:pas|plus)|on veut pas|n'ont rien a faire|ont rien a faire|pas (?:leur|sa) place|ont pas leur place|n'y a pas de place|"
     r"faut (?:pas )?(?:les|leur|tous|toutes|virer|expulser|interdire|renvoyer|enfermer|parquer|remettre|arreter d[e'])|faudrait (?:pas )?(?:les|leur|tous|toutes|virer|expulser|interdire|renvoyer|enfermer)|devrait (?:meme |jamais |plus )?(?:pas )?(?:les|leur|interdire|virer|expulser|la fermer|refuser|avoir)|"
-    r"devraient (?:meme )?(?:pas|rester|etre (?:interdite?s?|virees?|vires|expulse\w{1,3}|enferme\w{1,3}|renvoye\w{1,3}|sterilise\w{1,3})|la fermer|se taire|retourner|rentrer|fermer|partir)|n'ont qu'a|ont qu'a|n'ont pas le droit|ne devraient|a renvoyer|a expulser|a virer|a enfermer|loin de (?:nos|mes|chez)|"
+    r"devraient (?:meme )?(?:pas|rester|etre (?:interdite?s?|virees?|vires|expulse\w{1,3}|enferme\w{1,3}|renvoye\w{1,3}|sterilise\w{1,3})|la fermer|se taire|retourner|rentrer|fermer|partir)|qu'ils (?:degagent|rentrent|retournent|partent|repartent|crevent|aillent)|qu'elles (?:degagent|rentrent|retournent|restent)|n'ont qu'a|ont qu'a|n'ont pas le droit|ne devraient|a renvoyer|a expulser|a virer|a enfermer|loin de (?:nos|mes|chez)|"
     r"pas chez (?:nous|moi)|ni ici|je (?:ne )?(?:sers|prends|loue|recrute|embauche|veux|supporte) (?:pas|plus|jamais)|jamais chez|on (?:ne )?(?:prend|sert|embauche|loue|veut) (?:pas|plus)|interdite?s? (?:chez|aux|dans mon)|"
     r"should (?:all )?(?:be (?:thrown|kicked|sent|deported|locked|banned|removed|put down|shot|kept)|go (?:back|home)|stay (?:in|out|at)|leave|shut up|not be (?:allowed|hired|teaching|near))|shouldn't be (?:allowed|hired|near|teaching)|get out|go home|go back|out of (?:this|our|my) (?:town|country|school|street|shop)|"
     r"not welcome|keep (?:them|those) (?:out|away)|send them|kick them|throw them|deport|ban them|away from (?:our|my) (?:kids|children)|belong in the kitchen|back to the kitchen"
@@ -85,7 +85,7 @@ CUES = Cues(
             r"(?:une femme|une meuf|une gonzesse) <6w>(?:a sa place|n'a pas sa place|sa place est|devrait (?:la fermer|rester|se taire)|reste a la|a la cuisine|ca sait pas|sait pas)",
             rf"{_THE} (?:{GROUPS}),? (?:<1w>)?(?:tiennent|controlent|dirigent|possedent|gouvernent|achetent|manipulent|complotent|commandent|infiltrent|control|run|own|rule|manipulate)(?: <1w>)?(?:tout|toute|le monde|les banques|les medias|la tele|la presse|la finance|l'etat|everything|the (?:banks|media|world|news))",
             rf"{_THE} (?:{GROUPS_AND_SEXES}),? c'est (?:fait|bon|juste bon) (?:pour|qu'a|a) (?:la |le |les |rester|torcher|faire|la cuisine)",
-            rf"(?:{GROUPS})<25>(?:au zoo|dans la jungle|in a zoo|in the zoo|🐒|🐵|🐷|banane|banana)",
+            rf"(?:{GROUPS})<25>(?:au zoo|dans la jungle|in a zoo|in the zoo)",
             r"(?:women|girls|females) (?:should (?:stay|be|know|shut|never|only)|can't|cannot|should not|shouldn't|don't know how to|are not made|belong|are too)",
             r"(?:deux (?:hommes|mecs|femmes|meufs)|le mariage (?:gay|homo|pour tous)|etre (?:gay|homo|trans)|l'homosexualite|homosexuality|being gay|the gays)<40>(?:contre[ -]nature|degueu\w{0,8}|une maladie|pas normal|ca se soigne|degout\w{0,4}|immonde|abomination|unnatural|disgust\w{0,4}|a sin|sick)",
         ),

@@ -54,7 +54,7 @@ CUES = Cues(
             rf"(?:{_PICTURE}) (?:<1w>)?(?:de |d'|du |des |avec |ou on voit |of |with |from )(?:<3w>)?(?:mes |mon |ma |nos |notre |ses |son |sa |leurs? |la |le |les |l'|cette |cet |ce |ces |my |our |the |this |that |these |his |her |all the |every )(?:<2w>)?(?:{_PEOPLE})",
             rf"(?:mes|mon|ma|nos|notre|la|le|les|l'|cette|cet|ce|ces|my|our|the|this|that|these|toute la|toute l'|every|all my|tous les|toutes les) ?(?:<4w>)?(?:{_PEOPLE})<50>(?:en photos?|en video|sur la photo|sur la video|on (?:camera|video|film)|in (?:the )?(?:photo|picture|pics?)|pictured)",
             rf"(?:selfie|photo|video|picture|snap|pic)<50>(?:avec|with) (?:toute |tout |l'ensemble d|all |the whole |all of )(?:<2w>)?(?:{_PEOPLE})",
-            rf"(?:selfie|photo|video|film)<80>(?:y compris|meme|including|even) (?:ceux|celles|celui|celle|those|the ones|people) qui? ?(?:<3w>)?(?:voulaient?|dorm\w{{2,5}}|refus\w{{2,5}}|cach\w{{2,5}}|did|didn't|asleep|refused)",
+            r"(?:selfie|photo|video|film)<80>(?:y compris|meme|including|even) (?:ceux|celles|celui|celle|those|the ones|people) qui? ?(?:<3w>)?(?:voulaient?|dorm\w{2,5}|refus\w{2,5}|cach\w{2,5}|did|didn't|asleep|refused)",
             rf"(?:{_PICTURE}) (?:<1w>)?(?:des |de la |du |d'une? |of |of an? )(?:<1w>)?(?:{ANYBODY}|filles|gens|foule|familles?|blessee?s?|victimes?|malades?|eleves?|enfants?|petits|bebes?|patiente?s?|residente?s?|clients?|clientes?|passants?|passagers?|voyageurs?|baigneuses?|manifestants?|supporters?|joueuses?|danseu\w{{1,4}}|fetards|retraites|anciens|benevoles|salaries|collegues|voisine?s?|copines?|copains|sdf|couple|mariee?s?|jeunes|personnes|people|strangers?|passengers?|patients?|pupils?|students?|children|kids|customers?|guests?|colleagues|neighbours|casualties|victims?|families|commuters?)",
             rf"(?:une|deux|trois|des|sa|ses|la|les|a|some|this|these) (?:{_PICTURE}) (?:<1w>)?(?:d'elle|de lui|d'eux|d'elles|of (?:him|her|them))",
             rf"(?:{_PICTURE}) (?:<1w>)?(?:de |d'|of )(?P<name>(?!noel|paris|france|lyon|londres|rome|mars|lune|famille|vacances|profil|presse)[a-z]{{3,12}}) (?:a la|au|en|qui|dans|sur|devant|avec|at|on|in|asleep|endormie?|bourree?|nue?|torchee?|completement|ce|hier|pendant)",
@@ -64,8 +64,9 @@ CUES = Cues(
     Cue(
         "taken",
         each(
+            rf"(?:mon|ma|mes|ce|cet|cette|ces|un|une|my|this|that|these|a|an) (?:<1w>)?(?:{_PEOPLE})<90>(?:je (?:l'|les )ai (?:filme\w{{0,2}}|prise?s? en (?:photo|video)|photographi\w{{1,3}})|photo (?:prise )?(?:a l'appui|prise|volee|ci-dessous)|video (?:prise|a l'appui|ci-dessous)|had to (?:share|film|post)|(?:picture|photo|video) (?:below|attached|taken|here))",
             rf"(?:j'ai |on a |nous avons |je |g |jai |on |i |we |i've |just )?(?:{_TOOK}) (?:<2w>)?(?:un |une |des |le |la |les |l'|ce |cette |cet |ces |mon |ma |mes |nos |notre |ses |son |sa |leurs? |deux |trois |plusieurs |tous |toutes |tout |a |an |the |this |that |these |my |our |some |two |every |all )(?:<3w>)?(?:{_PEOPLE})",
-            rf"(?:je|j'|on|i|we) (?:les|le|la|l'|vous|them|him|her)? ?(?:ai |a |avons |have |got )?(?:tous |toutes |all )?(?:filmee?s?|photographiee?s?|mitrailles?|shootee?s?|filmed|photographed|snapped)(?= |[,.!]|$)(?! (?:le|la|les|un|une|des|mon|ma|mes|the|a|my))",
+            r"(?:je|j'|on|i|we) (?:les|le|la|l'|vous|them|him|her)? ?(?:ai |a |avons |have |got )?(?:tous |toutes |all )?(?:filmee?s?|photographiee?s?|mitrailles?|shootee?s?|filmed|photographed|snapped)(?= |[,.!]|$)(?! (?:le|la|les|un|une|des|mon|ma|mes|the|a|my))",
             rf"(?:filmed|photographed|snapped|videoed) (?:them|him|her|everyone|everybody|{KIN})",
         ),
         to_clause_end=True,
@@ -74,16 +75,19 @@ CUES = Cues(
         "stealth",
         each(
             rf"(?:{_PICTURE}) (?:volee?s?|prise?s? (?:en (?:douce|cachette|scred|secret)|a (?:son|leur) insu)|taken (?:secretly|on the sly|without))",
-            rf"(?:filmee?s?|prise?s? en (?:photo|video)|photographiee?s?|filmed|snapped|photographed) <4w>(?:en (?:douce|cachette|scred|secret|traitre)|a (?:son|leur) insu|sans (?:qu'|lui|leur|rien|demander|prevenir|accord)|discretement|incognito|secretly|on the sly|without (?:asking|telling|him|her|them|their))",
+            r"(?:filmee?s?|prise?s? en (?:photo|video)|photographiee?s?|filmed|snapped|photographed) <4w>(?:en (?:douce|cachette|scred|secret|traitre)|a (?:son|leur) insu|sans (?:qu'|lui|leur|rien|demander|prevenir|accord)|discretement|incognito|secretly|on the sly|without (?:asking|telling|him|her|them|their))",
             rf"(?:{_PICTURE})<60>(?:(?:elle|il|ils|elles) (?:ne )?(?:le )?(?:sait|savent|sais) (?:pas|meme pas|rien)|elle (?:a interdit|ne voulait pas|voulait pas|m'avait interdit)|ils? (?:a interdit|ne voulaient? pas|voulaient? pas)|s'en (?:est|sont) (?:meme )?pas rendu|va me tuer|vont me tuer|(?:she|he|they)(?:'ll| will| has| have| would|'d)? (?:kill me|no idea|didn't want|hate me|don't know|doesn't know))",
             rf"(?:{_PICTURE}) (?:intimes?|nues?|denudees?|de (?:son|sa) (?:corps|douche))|nudes? de (?:mon|ma|cette|ce)",
-            rf"(?:photo|video|capture|snap|picture) (?:de |of )(?:mon|ma|my) (?:ex|ancien\w{{0,3}} (?:copain|copine|patron|patronne|chef|cheffe))",
+            r"(?:photo|video|capture|snap|picture) (?:de |of )(?:mon|ma|my) (?:ex|ancien\w{0,3} (?:copain|copine|patron|patronne|chef|cheffe))",
         ),
         to_clause_end=True,
     ),
     Cue(
         "event",
         each(
+            rf"(?:album|photos?|videos?|images|pictures|pics)<60>(?:{_EVENTS}|enterrement de vie de \w+|fete des (?:voisins|meres|ecoles))<60>(?:en ligne|reconnaissez|retrouvez[- ]vous|taguez|identifiez|tag|spot (?:your|yourself)|online|published|desole\w{{0,2}} pour)",
+            rf"(?:retour en images|en images|best of|souvenirs)<20>(?:{_EVENTS}|fete des \w+)",
+            rf"(?:all )?(?:the )?(?:pictures|photos|videos) (?:from|of) (?:<2w>)?(?:{_EVENTS})",
             rf"(?:les |des |toutes les |mes |nos |quelques |voici les |voila les |more |all the |every |the |my |our |some |uploaded <2w>)?(?:photos|videos|cliches|images|pics|pictures|snaps|album|diaporama|photo|picture|video) (?:volees? |souvenirs? )?(?:du |de la |de l'|de notre |de nos |de mon |des |d'|from (?:the |our |my |last )?|of (?:the |our |my )?)(?:<2w>)?(?:{_EVENTS})",
         ),
         to_clause_end=True,

@@ -74,7 +74,7 @@ _CONTEMPT = word_set(
     larves larve demeures demeure demeuree attardees attardee attardes attarde tarees taree tares
     tare charognes charogne vermine dechets dechet rates rate cloportes cloporte boulets boulet
     voleurs voleur escrocs escroc menteurs menteur moutons mouton branquignols branquignol branleurs
-    branleur glandus glandu cassos merdes merde sous-merdes sous-merde
+    branleur glandus glandu cassos nazes naze bolos bolosse bolosses boloss tocardes debilos rigolos rigolo zozos zozo minables lopettes tebes teubes truffes truffe cornichons cornichon andouilles andouille buses buse blaireaux blaireau ploucs plouc beaufs beauf fumistes fumiste pignouf pignoufs vendus vendu traitres traitre laches lache sangsues sangsue vautours vautour charlatans charlatan hypocrites hypocrite pleutres pleutre larbins larbin mollusques mollusque serpillieres feignasses feignasse faineants faineant bons-a-rien demagos mythos mytho schnock schnocks croulants croulant merdes merde sous-merdes sous-merde
     """
 )
 _VOCATIVE = word_set(

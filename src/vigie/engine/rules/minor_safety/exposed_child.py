@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.cues import Cue, Cues, matches
-from vigie.engine.names import first_names
 from vigie.engine.finding import Family, Severity
+from vigie.engine.names import first_names
 from vigie.engine.patterns import each, stems, words
-from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.rules.personal_data import child
 from vigie.engine.stance import is_imagined, says
@@ -48,8 +47,8 @@ CUES = Cues(
     Cue(
         "named",
         each(
-            rf"(?P<first>[a-z]{{3,12}}(?:-[a-z]{{3,12}})?)(?:(?:,| et| and| &) [a-z]{{3,12}}){{0,3}},? (?:<4w>)?(?:en|in|de|au|a l'|a la|est en|entre en|rentre en|passe en|classe de) ?(?:{_CLASS})(?:,? (?:a l'|au |a la |at )?(?:ecole|college|school)(?: <3w>)?)?",
-            r"(?P<first>[a-z]{3,12}(?:-[a-z]{3,12})?)(?:(?:,| et| and| &) [a-z]{3,12}){0,3}(?:,| :)? (?:<4w>)?(?:ecole|college|lycee|creche|maternelle|primary|nursery|elementary|academy|) (?:des |du |de la |de l'|de |d'|les |la |le )?[a-z\-]{3,15}",
+            rf"(?P<first>[a-z]{{3,12}}(?:-[a-z]{{3,12}})?)(?:(?:,| et| and| &) [a-z]{{3,12}}){{0,3}},? (?:<4w>)?(?:en|in|de|au|a l'|a la|est en|entre en|rentre en|passe en|classe de) (?:{_CLASS})(?:,? (?:a l'|au |a la |at )?(?:ecole|college|school)(?: <3w>)?)?",
+            r"(?P<first>[a-z]{3,12}(?:-[a-z]{3,12})?)(?:(?:,| et| and| &) [a-z]{3,12}){0,3}(?:,| :)? (?:<4w>)?(?:ecole|college|lycee|creche|maternelle|primary|nursery|elementary|academy) (?:des |du |de la |de l'|de |d'|les |la |le )?[a-z\-]{3,15}",
             r"(?:ma classe|mes eleves|la classe|my class|my pupils|les petits|les enfants)<60>(?P<first>[a-z]{3,12}(?:-[a-z]{3,12})?)(?:,| et| and)",
             r"(?P<first>[a-z]{3,12}),? [a-z]{3,12} (?:et|and) [a-z]{3,12},? (?:1[0-7]|[1-9]) (?:ans|years)",
         ),

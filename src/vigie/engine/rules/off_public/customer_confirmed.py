@@ -78,6 +78,8 @@ CUES = Cues(
     Cue(
         "debt",
         each(
+            r"(?:il y a|reste|restent|on a|there (?:is|are)|we have) (?:encore |toujours |bien |still )?(?:une?|deux|trois|quatre|plusieurs|\d+|a|an|two|three|several) (?:<1w>)?(?:factures?|mensualites?|echeances?|loyers?|prelevements?|paiements?|impayes?|penalites?|invoices?|bills?|payments?) (?:en retard|impayee?s?|rejetee?s?|en attente|non reglee?s?|due|overdue|unpaid|outstanding|bounced|missed)",
+            r"(?:je|on|nous) (?:regarde|regardons|consulte|consultons|verifie|verifions|ouvre|ouvrons) (?:<1w>)?(?:votre|ton) (?:<1w>)?(?:compte|dossier|contrat|fiche|commande|historique) ?[:,]",
             r"(?:vous (?:nous )?(?:devez|avez|restez devoir|n'avez pas (?:paye|regle|honore))|il (?:vous )?reste|on voit|je vois|nous voyons) (?:encore |toujours |bien |un |une |des |a |deja )*(?:impayes?|retard de paiement|dette|decouvert|solde|arriere|arrieres|mensualites?|echeances?|rejet|factures? (?:impayees?|en retard|non)|loyers?|\d[\d ,.]* ?(?:€|euros))",
             r"you (?:still )?(?:owe|haven't paid|have not paid|have an? (?:outstanding|unpaid|overdue)|are (?:\w+ )?(?:behind|in arrears|overdrawn)|missed (?:a|your|two|three|the last) payments?)",
             r"(?:relances?|huissier|contentieux|recouvrement|mise en demeure|reminders?|bailiffs?|debt collection) <30>(?:vous|votre|your|you)",

@@ -44,6 +44,12 @@ CUES = Cues(
     Cue(
         "sarcasm",
         each(
+            r"(?:oh |ah |le |la |les )*(?:le |la |les |mon |ma )?pauvres?(?: client\w{0,2}| chat| petit\w{0,2}| cherie?| monsieur| madame)?(?: ?[,!.…])",
+            r"(?:on|nous) (?:appelle|appelons|previent|previens|alerte|lance|sort|fait venir|deploie) (?:<1w>)?(?:police|pompiers|gign|armee|samu|onu|ministre|president|violons|mouchoirs|cellule psychologique|tribunal|cour europeenne|raid|presse|helicoptere)",
+            r"(?:bureau|mur|service|guichet) des (?:pleurs|lamentations|plaintes|jeremiades|reclamations imaginaires|raleurs)",
+            r"(?:encore )?(?:un|une) qui (?:confond|se croit|prend|croit|pense|imagine|veut)\w{0,2} <3w>",
+            r"(?:vous|tu) (?:voulez|veux|desirez) (?:aussi |peut-etre |pas |un |une )+(?:<1w>)?(?:medaille|cookie|bisou|calin|mouchoir|tapis rouge|tisane|applaudissements|cent balles|mars|100 balles)",
+            r"(?:want|would you like|do you want) (?:a |us to )(?:medal|cookie|hug|tissue|red carpet|round of applause)",
             r"(?:bravo|felicitations|chapeau|merci|oh|ah|wow|waouh|tiens|oh la la|ohlala|encore),? (?:l'|le |la |les |un |une |quel |quelle )?(?:<1w>)?(?:genies?|champion\w{0,2}|einstein|sherlock|detectives?|capitaine evidence|captain obvious|artiste|as|expert\w{0,2}|specialistes?|philosophe|lumiere|intelligence|grand reporter|grande enqueteuse|inspecteurs?|columbo|poetes?|ingenieurs? du dimanche|stratege|prophete|genius|captain|detective|expert|scientist|rocket scientist|professor)",
             r"(?:quel(?:le)?s?|encore (?:un|une|des)) (?:<1w>)?(?:genies?|detectives?|talent|drame|tragedie|perspicacite|finesse|culture|courage|scoop|decouverte|patience d'ange|experte?s?|rageu\w{1,4}|raleu\w{1,4}|pleurnich\w{2,5}|chouineu\w{1,3}|clowns?|boulets?|genie|champion\w{0,2})",
             r"(?:encore )?(?:un|une|un autre|des gens|quelqu'un|another one|someone|one more) qui (?:ne )?(?:sait|savent|a|ont|n'a|n'ont|lit|lisent|comprend|comprennent) (?:pas|rien|jamais|mal)(?: <1w>)?(?:lire|compris|su|lu|ecoute|cliquer|compter|regarder|comprendre)?",
@@ -85,6 +91,9 @@ CUES = Cues(
     Cue(
         "dismissal",
         each(
+            r"(?:si (?:ca|cela) ne vous (?:plait|convient|va) pas|if you don't like it|pas content\\w{0,1})<20>(?:allez|partez|ailleurs|changez|la porte|trouvez|c'est pareil|go|leave|elsewhere|tant pis)",
+            r"(?:allez|partez) (?:vous )?(?:faire )?(?:\w+ )?(?:soigner|voir|livrer|servir|plaindre|acheter|manger|commander|pendre|cuire) ailleurs",
+            r"(?:vous|tu) (?:nous )?(?:faites|fais|font|perdez|gaspillez) (?:<1w>)?(?:perdre )?(?:notre|mon) temps|waste of our time|wasting our time|(?:faites|fais) perdre (?:leur|notre|mon|son) temps",
             r"(?:allez|va|partez|degagez|filez|passez) (?:donc |vite |plutot |voir )*(?:voir ailleurs|ailleurs|vous plaindre|pleurer|chez (?:le |la |les )?concurren\w{2,5}|chouiner|raler|embeter|ennuyer)",
             r"(?:ne revenez|ne revenez surtout|ne remettez|ne reviens|ne commandez|n'appelez|ne nous ecrivez) (?:surtout |jamais |donc )?(?:pas|plus|jamais)",
             r"bon courage (?:dans la vie|pour la suite avec|avec ca|a vos proches|a votre entourage)",

@@ -27,7 +27,7 @@ from vigie.web.listening.decisions.conditions import (
     without,
 )
 
-MOST_RUNS = 8  # ways of writing one phrase (plurals, elisions) that are looked for as such
+MOST_RUNS = 12  # ways of writing one phrase (plurals, elisions) that are looked for as such
 _UNKNOWN = frozenset({"url", "tone", "intent"})  # what no post here has, as yet
 
 

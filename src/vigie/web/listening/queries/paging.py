@@ -25,6 +25,7 @@ COUNTED = 10_000  # beyond, the page says "plus de 10 000"
 FREQUENT = 3_000  # answers beyond which walking is cheaper than sorting
 STEPS = (300, 1_200, 4_500)  # posts asked in turn, before sorting after all
 MOST_READ = 3_000  # posts read again for one page, or for one count
+MOST_TEXTS = 1_000  # the same when their texts are read, and not only their words
 
 Place = tuple[datetime, int]
 
@@ -80,7 +81,7 @@ class Scope:
         candidates = self._looked_up(posts, asked)
         if asked.is_exact:
             return Keys(_numbers(candidates, wanted))
-        return _read_again(asked, _numbers(candidates, MOST_READ + 1), wanted)
+        return _read_again(asked, _numbers(candidates, _most_read(asked) + 1), wanted)
 
     def count(self) -> Count:
         """How many posts answer."""
@@ -95,10 +96,10 @@ class Scope:
         sure = 0 if bounds.lower == NOTHING else _bounded(asked.among(posts, bounds.lower))
         if asked.is_exact or sure > COUNTED:
             return Count(sure)
-        doubtful = asked.among(posts, bounds.doubt).order_by().values_list("pk", flat=True)[: MOST_READ + 1]
-        numbers = list(doubtful)
-        read = sum(answers for _, answers in asked.read_again(numbers[:MOST_READ]))
-        return Count(min(sure + read, COUNTED + 1), is_least=len(numbers) > MOST_READ)
+        most = _most_read(asked)
+        doubtful = _numbers(asked.among(posts, bounds.doubt).order_by(), most + 1)
+        read = sum(answers for _, answers in asked.read_again(doubtful[:most]))
+        return Count(min(sure + read, COUNTED + 1), is_least=len(doubtful) > most)
 
     def _is_alone(self) -> bool:
         return self._unfiltered and organisations()[:2].count() == 1
@@ -130,12 +131,17 @@ class Scope:
 def _read_again(asked: Question, candidates: Sequence[int], wanted: int) -> Keys:
     """The first candidates that do answer."""
     found: list[int] = []
-    for number, answers in asked.read_again(candidates[:MOST_READ]):
+    most = _most_read(asked)
+    for number, answers in asked.read_again(candidates[:most]):
         if answers:
             found.append(number)
             if len(found) == wanted:
                 return Keys(found)
-    return Keys(found, stopped_at=candidates[MOST_READ - 1] if len(candidates) > MOST_READ else None)
+    return Keys(found, stopped_at=candidates[most - 1] if len(candidates) > most else None)
+
+
+def _most_read(asked: Question) -> int:
+    return MOST_TEXTS if "text" in asked.columns else MOST_READ
 
 
 def _numbers(posts: QuerySet[Post], wanted: int) -> list[int]:
