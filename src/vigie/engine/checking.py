@@ -49,13 +49,7 @@ def check(post: Post | str, charter: Charter | None = None, *, language: str = "
 
 def _matches(view: View, context: Context) -> Iterator[tuple[Rule, Match]]:
     """What the rules woken by the words of a post find in it, and in what it disguises."""
-    bits, rules = gates(str(context.author_role))
-    awake = 0
-    for stem in view.stems:
-        awake |= bits.get(stem, 0)
-    for needed, rule in rules:
-        if needed & awake != needed:
-            continue
+    for rule in gates(str(context.author_role)).wake(view):
         card = rule.card
         for match in rule.find(view, context):
             yield card, match

@@ -38,26 +38,26 @@ class Cues:
 
     def __init__(self, *cues: Cue) -> None:
         self.cues = cues
-        self._always: list[tuple[Cue, Pattern]] = []
-        self._woken_by: dict[str, list[tuple[Cue, Pattern]]] = {}
+        self.always: list[tuple[Cue, Pattern]] = []
+        self.woken_by: dict[str, list[tuple[Cue, Pattern]]] = {}
         for cue in cues:
             for pattern in cue.patterns:
                 for stem in pattern.needs[0] if pattern.needs else ():
-                    self._woken_by.setdefault(stem, []).append((cue, pattern))
+                    self.woken_by.setdefault(stem, []).append((cue, pattern))
                 if not pattern.needs:
-                    self._always.append((cue, pattern))
+                    self.always.append((cue, pattern))
 
     @property
     def needs(self) -> tuple[frozenset[str], ...]:
         """What the card of the rule says it needs: nothing if a pattern must be searched everywhere."""
-        return () if self._always else (frozenset(self._woken_by),)
+        return () if self.always else (frozenset(self.woken_by),)
 
     def awake(self, stems: frozenset[str]) -> Iterable[tuple[Cue, Pattern]]:
         """The patterns to search in a post that has these stems."""
-        woken = list(self._always)
+        woken = list(self.always)
         seen: set[int] = set()
         for stem in stems:
-            for cue, pattern in self._woken_by.get(stem, ()):
+            for cue, pattern in self.woken_by.get(stem, ()):
                 if id(pattern) not in seen:
                     seen.add(id(pattern))
                     if all(not stems.isdisjoint(group) for group in pattern.needs[1:]):
@@ -67,7 +67,8 @@ class Cues:
 
 def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
     """What the cues find, except what `spared` leaves alone."""
-    for cue, pattern in cues.awake(view.stems):
+    woken = cues.awake(view.stems) if view.woken is None else [*cues.always, *view.woken.get(id(cues), ())]
+    for cue, pattern in woken:
         for found in islice(pattern.finditer(view.folded), _MOST):
             start, end = found.span("span" if "span" in found.re.groupindex else 0)
             if start < end and not spared(view, found):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
 from vigie.engine import rules as rules_package
-from vigie.engine.cues import Cues
+from vigie.engine.cues import Cue, Cues
+from vigie.engine.patterns import Pattern
 from vigie.engine.rule import RegisteredRule, Rule
+from vigie.engine.view import View
 
 
 class RuleError(Exception):
@@ -34,23 +38,56 @@ def all_rules() -> tuple[RegisteredRule, ...]:
     return tuple(found[code] for code in sorted(found))
 
 
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """What the words of a post wake, for an author role.
+
+    `bits` and `rules` serve the rules that say what they need: a rule is woken when the stems of the post turn on
+    all its bits. `patterns` serves the cues: for a stem, the patterns it wakes and the cues they belong to.
+    """
+
+    bits: dict[str, int]
+    rules: tuple[tuple[int, RegisteredRule], ...]
+    patterns: dict[str, tuple[tuple[Cues, Cue, Pattern], ...]]
+
+    def wake(self, view: View) -> Iterator[RegisteredRule]:
+        """The rules to ask about a view, in the order of their codes; the view is told the patterns to search."""
+        stems, on, seen = view.stems, 0, set()
+        woken: dict[int, list[tuple[Cue, Pattern]]] = {}
+        for stem in stems:
+            on |= self.bits.get(stem, 0)
+            for cues, cue, pattern in self.patterns.get(stem, ()):
+                if id(pattern) not in seen:
+                    seen.add(id(pattern))
+                    if all(not stems.isdisjoint(group) for group in pattern.needs[1:]):
+                        woken.setdefault(id(cues), []).append((cue, pattern))
+        view.woken = woken
+        for needed, rule in self.rules:
+            if needed & on == needed and (needed or not rule.cues or any(id(cues) in woken for cues in rule.cues)):
+                yield rule
+
+
 @cache
-def gates(author_role: str) -> tuple[dict[str, int], tuple[tuple[int, RegisteredRule], ...]]:
-    """The bits that the stems of a post turn on, and the rules of an author role with the bits each one needs."""
+def gates(author_role: str) -> Gates:
+    """The gates of the rules that read an author role."""
     bits: dict[str, int] = {}
     needed: list[tuple[int, RegisteredRule]] = []
+    patterns: dict[str, list[tuple[Cues, Cue, Pattern]]] = {}
     bit = 1
     for registered in all_rules():
         if not registered.card.concerns(author_role):
             continue
         asked = 0
-        for group in registered.needs:
+        for group in () if registered.cues else registered.needs:
             for stem in group:
                 bits[stem] = bits.get(stem, 0) | bit
             asked |= bit
             bit <<= 1
         needed.append((asked, registered))
-    return bits, tuple(needed)
+        for cues in registered.read:
+            for stem, woken in cues.woken_by.items():
+                patterns.setdefault(stem, []).extend((cues, cue, pattern) for cue, pattern in woken)
+    return Gates(bits, tuple(needed), {stem: tuple(woken) for stem, woken in patterns.items()})
 
 
 @cache
@@ -75,12 +112,14 @@ def _read(module_name: str) -> RegisteredRule:
     expected = f"{rules_package.__name__}.{card.page.replace('/', '.')}"
     if module_name != expected:
         raise RuleError(f"{module_name}: the family and name of {card.code} ask for {expected}")
-    return RegisteredRule(card, find, card.needs or _needs_of(module))
+    read = tuple(value for value in vars(module).values() if isinstance(value, Cues))
+    asks_more = getattr(module, "ALWAYS", False) or hasattr(module, "WAKES") or card.needs
+    alone = () if asks_more or any(cues.always for cues in read) else read
+    return RegisteredRule(card, find, card.needs or _needs_of(module, read), alone, read)
 
 
-def _needs_of(module: ModuleType) -> tuple[frozenset[str], ...]:
+def _needs_of(module: ModuleType, read: tuple[Cues, ...]) -> tuple[frozenset[str], ...]:
     """What the cues of a module need, with the stems it adds in WAKES; nothing if it says ALWAYS or has no cues."""
-    cues = [value for value in vars(module).values() if isinstance(value, Cues)]
-    if not cues or getattr(module, "ALWAYS", False) or not all(kept.needs for kept in cues):
+    if not read or getattr(module, "ALWAYS", False) or not all(cues.needs for cues in read):
         return ()
-    return (frozenset(getattr(module, "WAKES", ())).union(*(kept.needs[0] for kept in cues)),)
+    return (frozenset(getattr(module, "WAKES", ())).union(*(cues.needs[0] for cues in read)),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from vigie.engine.finding import Family, Severity
 from vigie.engine.lexicon import Lexicon
@@ -104,11 +105,16 @@ Finder = Callable[[View, Context], Iterator[Match]]
 
 @dataclass(frozen=True, slots=True)
 class RegisteredRule:
-    """A card, the function that finds, and what a post needs to be read by it."""
+    """A card, the function that finds, and what a post needs to be read by it.
+
+    `read` are the cues of the rule; `cues` too, unless the rule also looks for something that no cue says.
+    """
 
     card: Rule
     find: Finder
     needs: tuple[frozenset[str], ...] = ()
+    cues: tuple[Any, ...] = ()
+    read: tuple[Any, ...] = ()
 
 
 def word_set(words: str) -> frozenset[str]:

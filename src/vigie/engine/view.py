@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Any
 
 from vigie.engine.folding import fold
 from vigie.engine.patterns import STEM, Pattern
@@ -29,6 +30,8 @@ class View:
         folded = fold(text)
         self.folded = folded.text
         self._origin = folded.origin
+        self.woken: dict[int, list[Any]] | None = None
+        """The patterns to search, by the identity of their cues, once the gates have been asked."""
 
     @cached_property
     def said(self) -> dict[Pattern, bool]:
@@ -144,6 +147,7 @@ class _SeenThrough(View):
         self.text = source.text
         self.folded = reading.text
         self._source, self._reading = source, reading
+        self.woken = source.woken
 
     @property
     def seen_through(self) -> View | None:
