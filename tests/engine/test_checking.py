@@ -132,7 +132,7 @@ def test_the_engine_works_from_a_zip(tmp_path: Path) -> None:
     with zipfile.ZipFile(archive, "w") as zipped:
         zipped.writestr("vigie/__init__.py", "")
         for path in source.rglob("*"):
-            if path.suffix in (".py", ".md", ".txt", ".bin"):
+            if path.suffix in (".py", ".md", ".txt", ".bin", ".weights"):
                 zipped.write(path, Path("vigie/engine") / path.relative_to(source))
     code = (
         "from vigie.engine import check, ENGINE_VERSION; from vigie.engine.registry import all_rules; "
