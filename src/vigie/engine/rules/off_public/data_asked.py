@@ -159,7 +159,8 @@ _INNOCENT = words(
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
-    yield from matches(view, CUES, _is_spared)
+    if context.visibility != "one_to_one":  # said to one person, it is where it belongs
+        yield from matches(view, CUES, _is_spared)
 
 
 def _is_spared(view: View, found: re.Match[str]) -> bool:
