@@ -1,6 +1,7 @@
 """What may be read of the room: posts and searches, counts per day and hour, topics, sources and imports."""
 
 from vigie.web.listening.queries.counts import counts_by_day, counts_by_hour, days_heard, moments_between
+from vigie.web.listening.queries.heads import Heard, heads_of
 from vigie.web.listening.queries.imports import (
     OriginalsKept,
     access_run,
@@ -35,6 +36,7 @@ __all__ = [
     "EVERYTHING",
     "LONGEST_QUERY",
     "Filters",
+    "Heard",
     "OriginalsKept",
     "PostView",
     "Preview",
@@ -50,6 +52,7 @@ __all__ = [
     "counts_by_day",
     "counts_by_hour",
     "days_heard",
+    "heads_of",
     "inbox_address",
     "moments_between",
     "networks_of",

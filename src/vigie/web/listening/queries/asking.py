@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from vigie.web.people.models import Organisation
 
 ABSENT = frozenset({"tone", "intent", "url", "media"})  # what is not known of any post, as yet
-READ = 500  # posts read again at a time
+FIRST_READ, READ = 100, 500  # posts read again at a time: a page seldom needs more than the first
 _COLUMNS = ("pk", "folded", "lang", "network", "source_id", "author", "day", "severity")
 _IN_TEXT = frozenset({"links", "link", "mention"})
 
@@ -103,8 +103,10 @@ class Question:
     def read_again(self, numbers: Iterable[int]) -> Iterator[tuple[int, bool]]:
         """Each row number with whether its post answers, in the order given; posts that are gone do not."""
         wanted = list(numbers)
-        for first in range(0, len(wanted), READ):
-            some = wanted[first : first + READ]
+        size = FIRST_READ
+        while wanted:
+            some, wanted = wanted[:size], wanted[size:]
+            size = READ
             rows = list(Post.objects.filter(pk__in=some).values_list(*self.columns))
             found = dict(zip((row[0] for row in rows), self.answers(rows), strict=True))
             yield from ((number, found.get(number, False)) for number in some)

@@ -25,7 +25,8 @@ SEVERITIES = {"info": Severity.INFO, "warning": Severity.WARNING, "danger": Seve
 class Filters:
     """What narrows the inbox; "" or None: everything.
 
-    `severity` is "info", "warning" or "danger" and means at least; `source` a public id; days are local and both
+    `tone` and `intent` are labels of the heads, which speak of posts alone; posts of which they are not sure, or
+    which they have not read yet, answer neither. `severity` is "info", "warning" or "danger" and means at least; `source` a public id; days are local and both
     included; moments are aware, `until` excluded. Posts without a date are placed by their reception.
     """
 
@@ -33,6 +34,8 @@ class Filters:
     severity: str = ""
     network: str = ""
     source: str = ""
+    tone: str = ""
+    intent: str = ""
     official: bool | None = None
     seen: bool | None = None
     first: date | None = None
@@ -121,6 +124,10 @@ def _filtered(acting_user: Member, filters: Filters) -> QuerySet[Post]:
         posts = posts.filter(network=filters.network)
     if filters.source:
         posts = posts.filter(source__public_id=filters.source)
+    if filters.tone:
+        posts = posts.filter(tone=filters.tone)
+    if filters.intent:
+        posts = posts.filter(intent=filters.intent)
     if filters.official is not None:
         posts = posts.filter(is_official=filters.official)
     if filters.seen is not None:
