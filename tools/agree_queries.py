@@ -4,7 +4,8 @@
 
 The naive evaluator is the definition. The stream (one query at a time, and thousands at once) is compared with it on
 posts of which everything may be known; SQLite and PostgreSQL on posts that were imported: looked up from the words,
-walked newest first, and counted. Prints one row per way: name, pairs, differences, pairs that answer, command.
+walked newest first, and counted. Prints one row per way: name, differences, how many pairs, command. Ends with 1 when
+a pair differs.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def main() -> int:
 def stream(pairs: int, seed: int) -> int:
     """Compare the stream's two ways on posts made up; return how many pairs differ."""
     chance = random.Random(seed)
-    tally = Tally("stream", "many at once")
+    tally = Tally("stream.one", "stream.many")
     while tally.pairs < pairs:
         queries = [query_pairs.query(chance) for _ in range(QUERIES_A_ROUND)]
         matcher = Matcher({number: read for number, (_, read) in enumerate(queries)})
@@ -84,7 +85,8 @@ class Tally:
 
     def print(self, command: str) -> int:
         for way, different in self._different.items():
-            print(f"{way}\t{self.pairs} pairs\t{different} differences\t{self.answering} answer\t{command}", flush=True)
+            unit = f"differences in {self.pairs} pairs ({self.answering} answer)"
+            print(f"agreement.{way}\t{different}\t{unit}\t{command}", flush=True)
         return sum(self._different.values())
 
 
@@ -98,7 +100,7 @@ def stored(name: str, pairs: int, seed: int) -> int:
     chance = random.Random(seed)
     organisation = organisations()[0]
     numbers = fill(organisation, chance, posts=-(-pairs // QUERIES_A_ROUND))
-    tally = Tally(*(f"{name}, {way}" for way in ("looked up", "walked", "counted")))
+    tally = Tally(*(f"{name}.{way}" for way in ("looked_up", "walked", "counted")))
     for _ in range(QUERIES_A_ROUND):
         written, read = query_pairs.query(chance)
         given = answers(organisation, read)

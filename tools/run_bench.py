@@ -17,6 +17,12 @@ ROOT = Path(__file__).resolve().parents[1]
 BENCHES = {
     "engine_check": (("bench/engine_check.py",), "Le moteur, un texte", "The engine, one text"),
     "engine_accuracy": (("bench/engine_accuracy.py",), "Ce que les règles trouvent", "What the rules find"),
+    "engine_queries": (("bench/engine_queries.py",), "Les recherches", "Queries"),
+    "agree_queries": (
+        ("-m", "tools.agree_queries"),
+        "Les façons de répondre à une recherche, comparées à la définition",
+        "The ways of answering a query, compared with the definition",
+    ),
     "web_import": (("bench/web_import.py",), "L’import", "Importing"),
     "web_pages": (
         ("bench/web_pages.py",),
