@@ -192,6 +192,8 @@ class Pass:
         found = []
         for place in awake:
             rule = gate.rules[place]
+            if rule.needs and any(group.isdisjoint(view.stems) for group in rule.needs):
+                continue  # `check` would not wake it either
             found += [(rule.card, match) for match in rule.find(view, context)]
             if rule.card.sees_through and view.seen_through is not None:
                 found += [(rule.card, match) for match in rule.find(view.seen_through, context)]

@@ -77,7 +77,7 @@ ENTRIES: Mapping[str, Entry] = {
     "CONF002": Entry(lexicon="client_pattern"),
     "DISC001": Entry(words=(("_OPINIONS",),), lexicon="brand_pattern"),
     "INS001": Entry(("_INVECTIVES", "_ADDRESSED"), words=(("_INVECTIVES", "_SIGNS"),)),
-    "MIN001": Entry(("CUES",), ("child._TOLD", "child._AGE_FIRST"), words=(("_CHILD_NEAR",),)),
+    "MIN001": Entry(("CUES",), ("child._TOLD", "child._AGE_FIRST")),
     "SEC001": Entry(("_PASSWORD", "_PASSWORD_AFTER", "_BARE", "_SOON_AFTER", "_CODE", "_CODE_AFTER")),
     "SEC002": Entry((), ("_SHAPE", "_ASSIGNED", "_HEADER", "_ADDRESS")),
     "TONE001": Entry((), ("_CAPITAL_RUN", "_MARKS")),
@@ -149,7 +149,7 @@ class Gate:
         self.closely |= kernels.VEILED if self.sees_through else 0
         self.closely |= kernels.HIDDEN if self.asks_given else 0
 
-    def _take(self, place: int, rule: RegisteredRule) -> bool:  # noqa: PLR0912 — one branch a kind of gate
+    def _take(self, place: int, rule: RegisteredRule) -> bool:
         """Make the gate of a rule; False when nothing is known of what it needs."""
         need = Need(place)
         entry = ENTRIES.get(rule.card.code)
@@ -175,8 +175,7 @@ class Gate:
                 if pattern is None:
                     return True  # it looks for words that the organisation has not given
                 folded.append(widen(pattern.pattern))
-        else:
-            groups = [_exact(stems) for stems in rule.needs]
+        groups += [_exact(stems) for stems in rule.needs]
         groups = [group for group in groups if group]
         if groups:
             need.bits = [self._bits.setdefault(group, len(self._bits)) for group in groups]
@@ -193,12 +192,14 @@ class Gate:
         return bool(folded or given)
 
     def _take_cues(self, place: int, cues: Iterable[Cues]) -> bool:
-        """Each pattern on its own: the words it needs, then itself."""
+        """The words that each pattern needs; then, once one is awake, all the patterns of the rule together."""
+        together = _Set()
         for pattern in [pattern for each in cues for cue in each.cues for pattern in cue.patterns]:
             need, source = Need(place), widen(pattern.source)
             if pattern.needs:
                 need.bits = [self._bits.setdefault(_exact(group), len(self._bits)) for group in pattern.needs]
-                need.folded.add(source)
+                together.add(source)
+                need.folded = together
                 self._worded.append(need)
             else:
                 self._of_folded.setdefault(self._folded.add(source), []).append(need)
@@ -227,9 +228,12 @@ class Gate:
         if not closely and self._spelling and not self._spelling.isdisjoint(numbers):
             return None
         found = set(self._always)
+        tried: set[int] = set()
         for need in self._worded if closely else awake:
-            if need.rule not in found and need.lets(folded, given):
-                found.add(need.rule)
+            if need.rule not in tried:
+                tried.add(need.rule)
+                if need.lets(folded, given):
+                    found.add(need.rule)
         for number in numbers:
             for need in self._of_folded.get(number, ()):
                 if (digits >= need.digits or (spelled and need.spelled)) and need.lets(folded, given):
@@ -361,7 +365,7 @@ class _Set:
         return self._sources.setdefault(source, len(self._sources))
 
     def compile(self) -> None:
-        if not self._sources:
+        if not self._sources or self._compiled is not None:
             return
         import re2
 

@@ -76,10 +76,15 @@ def run(source: Path, target: Path, plan: Plan, *, workers: int = 1, progress: P
         if progress:
             progress(position, summary.posts + summary.rejects)
 
-    for number, position in _work(source, parts, plan, workers, summary):
-        done(number, position)
-        last = max(last, number)
-    _join(parts, target, last + 1)
+    try:
+        for number, position in _work(source, parts, plan, workers, summary):
+            done(number, position)
+            last = max(last, number)
+        _join(parts, target, last + 1)
+    except UnreadableError:
+        if not any(parts.glob("0*.json")):
+            shutil.rmtree(parts)  # nothing is lost
+        raise
     shutil.rmtree(parts)
     return summary
 
