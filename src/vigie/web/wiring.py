@@ -9,7 +9,9 @@ LOOP: dict[str, tuple[str, ...]] = {
     # 1 → 2  a published charter asks again those whom its changed clauses bind
     "charter.published": ("communication.ask_those_concerned",),
     # 3      imported posts are looked at for unusual days
-    "listening.imported": ("alerts.scan",),
+    # 3      and their tone and intent are read, apart so that imports keep their pace
+    "listening.imported": ("alerts.scan", "listening.classify"),
+    "listening.reanalysed": ("listening.classify",),
     # 3      a new topic is looked for in what was already heard
     "listening.topic_created": ("alerts.scan",),
     # 3 → 4  (a person decides: no job opens a case)

@@ -2,6 +2,6 @@
 
 from vigie.engine.heads.classifying import classify
 from vigie.engine.heads.result import Choice, Classification, Piece
-from vigie.engine.heads.weights import HeadsError
+from vigie.engine.heads.weights import HeadsError, heads_version
 
-__all__ = ["Choice", "Classification", "HeadsError", "Piece", "classify"]
+__all__ = ["Choice", "Classification", "HeadsError", "Piece", "classify", "heads_version"]

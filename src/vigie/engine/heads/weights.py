@@ -58,6 +58,13 @@ def manifest() -> dict[str, str]:
 
 
 @cache
+def heads_version() -> str:
+    """What stored labels are keyed by: it changes whenever a head may answer otherwise."""
+    together = " ".join([features_digest(), *(f"{name}:{digest}" for name, digest in sorted(manifest().items()))])
+    return hashlib.sha256(together.encode()).hexdigest()[:12]
+
+
+@cache
 def head(name: str) -> Head:
     """A head by its name, read and verified once. HeadsError says what is wrong with its file."""
     file = f"{name}.weights"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vigie.web.listening.decisions.records import NETWORKS
 from vigie.web.listening.queries import LONGEST_QUERY
-from vigie.web.listening.words import LANGUAGES
+from vigie.web.listening.words import INTENTS, LANGUAGES, TONES
 
 SEVERITIES = {
     "info": _("à savoir, et plus"),
@@ -31,6 +31,8 @@ class InboxForm(forms.Form):
     )
     gravite = forms.ChoiceField(label=_("Constats"), required=False)
     langue = forms.ChoiceField(label=_("Langue"), required=False)
+    ton = forms.ChoiceField(label=_("Ton du message"), required=False)
+    intention = forms.ChoiceField(label=_("Intention du message"), required=False)
     reseau = forms.ChoiceField(label=_("Réseau"), required=False)
     source = forms.ChoiceField(label=_("Source"), required=False)
     voix = forms.ChoiceField(label=_("Voix"), required=False)
@@ -45,6 +47,8 @@ class InboxForm(forms.Form):
         everything = ("", _("toutes"))
         self._offer("gravite", [("", _("tous")), *SEVERITIES.items()])
         self._offer("langue", [everything, *LANGUAGES.items()])
+        self._offer("ton", [("", _("tous")), *TONES.items()])
+        self._offer("intention", [everything, *INTENTS.items()])
         self._offer("reseau", [("", _("tous")), *((name, name) for name in networks)])
         self._offer("source", [everything, *sources])
         self._offer("voix", [everything, ("officielle", _("comptes officiels")), ("public", _("le public"))])

@@ -44,6 +44,19 @@ def reanalyse(run: Run) -> None:
     actions.record_reanalysis(organisation, read=read)
 
 
+@job("listening.classify", max_attempts=5, max_seconds=4 * 3600, title=_("Lire le ton et l’intention"))
+def classify(run: Run) -> None:
+    """Have the heads read the posts they have not read; goes on where an earlier attempt stopped."""
+    organisation = organisation_named(run.organisation)
+    total = Post.objects.filter(organisation=organisation).count()
+    read = 0
+    after: int | None = 0
+    while after is not None and not run.cancelled():
+        batch = actions.classify_batch(organisation, after=after)
+        after, read = batch.last, read + batch.read
+        run.progress(min(read, total), total)
+
+
 @job("listening.import", max_attempts=3, max_seconds=4 * 3600, title=_("Importer un fichier"))
 def import_upload(run: Run) -> None:
     """Import an uploaded file that somebody confirmed: payload `{"run": public id}`."""

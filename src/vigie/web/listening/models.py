@@ -88,6 +88,11 @@ class Post(models.Model):
     folded = models.TextField()
     severity = models.PositiveSmallIntegerField(choices=Severity.choices, default=Severity.NONE)
     is_seen = models.BooleanField(default=False)
+    # What the heads say of the text, when they are sure enough; never of an official account, which staff write.
+    tone = models.CharField(max_length=3, blank=True, default="", db_default="")
+    intent = models.CharField(max_length=12, blank=True, default="", db_default="")
+    # The version of the heads and the digest of the text they read, so that a revised text is read again.
+    heads = models.CharField(max_length=48, blank=True, default="", db_default="")
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [

@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vigie.web.journal.names import resolver
 from vigie.web.journal.verbs import register
+from vigie.web.listening.queries.names import names_of
 
 register("listening.source_declared", _("a déclaré la source {name}, originaux gardés {retention_days} jours"))
 register(
@@ -14,3 +16,4 @@ register("listening.topic_closed", _("a clos le sujet d’écoute {name}"))
 register("listening.original_read", _("a lu l’original d’un message"))
 register("listening.originals_purged", _("a effacé {count} originaux échus"))
 register("listening.reanalysed", _("a relu {count} messages avec la version {engine_version}"))
+resolver("listening", names_of)

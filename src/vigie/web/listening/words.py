@@ -1,4 +1,4 @@
-"""The names of languages, as people read them."""
+"""The names of languages, tones and intents, as people read them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ LANGUAGES: dict[str, str | Promise] = {
     "ar": _("arabe"),
     "hi": _("hindi"),
     "other": _("langue indécise"),
+}
+
+
+TONES: dict[str, str | Promise] = {"neg": _("négatif"), "neu": _("neutre"), "pos": _("positif")}
+INTENTS: dict[str, str | Promise] = {
+    "complaint": _("réclamation"),
+    "question": _("question"),
+    "praise": _("compliment"),
+    "suggestion": _("suggestion"),
+    "brand": _("parole d’une marque"),
+    "other": _("autre chose"),
 }
 
 

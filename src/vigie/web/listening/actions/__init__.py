@@ -1,5 +1,6 @@
 """Everything that changes what the room holds. One file per act."""
 
+from vigie.web.listening.actions.classify import classify_batch
 from vigie.web.listening.actions.import_posts import import_posts
 from vigie.web.listening.actions.originals import purge_expired_raw, read_original
 from vigie.web.listening.actions.outcome import ImportOutcome, close_abandoned_runs, start_run
@@ -17,6 +18,7 @@ from vigie.web.listening.actions.uploads import cancel_upload, confirm_upload, i
 __all__ = [
     "ImportOutcome",
     "cancel_upload",
+    "classify_batch",
     "close_abandoned_runs",
     "close_topic",
     "confirm_upload",

@@ -26,8 +26,9 @@ class Filters:
     """What narrows the inbox; "" or None: everything.
 
     `tone` and `intent` are labels of the heads, which speak of posts alone; posts of which they are not sure, or
-    which they have not read yet, answer neither. `severity` is "info", "warning" or "danger" and means at least; `source` a public id; days are local and both
-    included; moments are aware, `until` excluded. Posts without a date are placed by their reception.
+    which they have not read yet, answer neither. `severity` is "info", "warning" or "danger" and means at least;
+    `source` a public id; days are local and both included; moments are aware, `until` excluded. Posts without a
+    date are placed by their reception.
     """
 
     lang: str = ""

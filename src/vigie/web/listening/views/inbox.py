@@ -89,6 +89,7 @@ def post(request: Any, public_id: str) -> HttpResponse:
         "findings": queries.with_clauses(request.member.organisation, view.findings, language=get_language()[:2]),
         "revisions": _revisions(found),
         "offers": offers.links(found, may),
+        "heard": queries.heads_of(found),
         "original_until": queries.original_until(found),
     }
     return render(request, "listening/post.html", context)
@@ -110,6 +111,8 @@ def _filters(asked: dict[str, Any]) -> queries.Filters:
     return queries.Filters(
         lang=asked.get("langue") or "",
         severity=asked.get("gravite") or "",
+        tone=asked.get("ton") or "",
+        intent=asked.get("intention") or "",
         network=asked.get("reseau") or "",
         source=asked.get("source") or "",
         official={"officielle": True, "public": False}.get(asked.get("voix") or ""),

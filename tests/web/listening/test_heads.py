@@ -1,0 +1,75 @@
+"""Tone and intent of posts: read by a job after an import, filtered upon, shown on a post, never on a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from tests.reading import words
+from tests.web.listening.samples import record, source, take
+
+from vigie.web.listening import actions, queries
+from vigie.web.listening.models import Post
+from vigie.web.queue.worker import run_due_jobs
+
+pytestmark = pytest.mark.django_db
+
+ANGRY = "Encore deux heures de retard, c'est inadmissible, je suis furieux !"
+GLAD = "Merci beaucoup à toute l'équipe, accueil parfait, je suis ravie !"
+
+
+def _heard(cast: Any) -> None:
+    take(source(cast), record(ANGRY, "1"), record(GLAD, "2"), record(ANGRY, "3", is_official=True))
+
+
+def test_a_job_reads_what_was_imported(cast: Any) -> None:
+    _heard(cast)
+    run_due_jobs()
+    told = dict(Post.objects.values_list("native_id", "tone"))
+    assert (told["1"], told["2"]) == ("neg", "pos")
+    assert Post.objects.get(native_id="1").intent == "complaint"
+
+
+def test_official_accounts_are_passed_over(cast: Any) -> None:
+    """R03: staff write them, and no label is put on what staff write."""
+    _heard(cast)
+    run_due_jobs()
+    post = Post.objects.get(is_official=True)
+    assert (post.tone, post.intent) == ("", "")
+    assert queries.heads_of(post) is None
+
+
+def test_twice_is_once_and_a_batch_goes_on(cast: Any) -> None:
+    _heard(cast)
+    first = actions.classify_batch(cast.organisation, size=2)
+    assert first.read == 2
+    assert actions.classify_batch(cast.organisation, after=first.last or 0).read == 1
+    assert actions.classify_batch(cast.organisation).last is None
+
+
+def test_a_revised_text_is_read_again(cast: Any) -> None:
+    place = source(cast)
+    take(place, record(ANGRY, "1"))
+    actions.classify_batch(cast.organisation)
+    take(place, record(GLAD, "1"))
+    assert actions.classify_batch(cast.organisation).read == 1
+    assert Post.objects.get().tone == "pos"
+
+
+def test_the_inbox_filters_by_tone_and_intent(cast: Any) -> None:
+    _heard(cast)
+    actions.classify_batch(cast.organisation)
+    page = words(cast.client("amina").get(reverse("listening:inbox"), {"ton": "neg", "intention": "complaint"}))
+    assert "furieux" in page
+    assert "ravie" not in page
+
+
+def test_the_page_of_a_post_says_it_of_the_post_alone(cast: Any) -> None:
+    _heard(cast)
+    post = Post.objects.get(native_id="1")
+    page = words(cast.client("amina").get(reverse("listening:post", args=[post.public_id])))
+    assert "Ton du message négatif, à" in page
+    assert "jamais sur une personne" in page
+    official = Post.objects.get(is_official=True)
+    assert "Ton du message" not in words(cast.client("amina").get(reverse("listening:post", args=[official.public_id])))
