@@ -63,7 +63,7 @@ class VerifyForm(forms.Form):
     head = forms.FileField(
         label=_("Tête exportée"),
         required=False,
-        help_text=_("Facultatif : un fichier exporté d’ici auparavant, et gardé ailleurs."),
+        help_text=_("Un fichier exporté d’ici auparavant, et gardé ailleurs."),
     )
 
     def mark(self, organisation: str) -> Mark | None:
