@@ -45,6 +45,10 @@ class Parameter:
         """What makes the clock start, in a language."""
         return self.starts.get(language[:2]) or self.starts["fr"]
 
+    def rests_on(self, language: str = "fr") -> str:
+        """What it rests on: a text of law keeps its own words, a choice of ours is said in the language."""
+        return str(self.more.get(f"basis_{language[:2]}") or self.basis)
+
 
 def parameter(name: str) -> Parameter:
     """A parameter by its id ("D01"), as the installation's own file or else Vigie gives it.

@@ -172,6 +172,7 @@ def _page(request: Any, complaint: Any, *, status: int = 200, **given: Any) -> H
     organisation, mine = complaint.organisation, complaint.agent_id == request.member.pk
     zone = zone_of(organisation)
     told = tell(organisation.public_id, lines_about(organisation.public_id, complaint.public_id))
+    rule = parameter(complaint.clock.get("parameter", "D17"))
     context = {
         "complaint": complaint,
         "card": queries.cards([complaint])[0],
@@ -188,7 +189,8 @@ def _page(request: Any, complaint: Any, *, status: int = 200, **given: Any) -> H
             (datetime.fromisoformat(begins).astimezone(zone), datetime.fromisoformat(ends).astimezone(zone))
             for begins, ends in complaint.clock.get("counted", [])
         ],
-        "rule": parameter(complaint.clock.get("parameter", "D17")),
+        "rule": rule,
+        "rests_on": rule.rests_on(_language()),
         "following": queries.following(request.member, complaint),
         "queue": queries.waiting(request.member, limit=6),
         "timeline": [{"when": line.when, "title": line.title, "who": line.who} for line in told],
