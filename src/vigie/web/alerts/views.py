@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -102,7 +103,7 @@ def _page(request: Any, alert: Any, form: CloseForm, status: int = 200) -> HttpR
             "hour": _hour(alert),
             "last_day": _last_day(alert),
             "rare": sentences.how_rare(explained.once_in, hours=hours),
-            "series": [*explained.periods, (_this_period(alert, hours=hours), reading.observed, True)],
+            "series": [*_bars(explained.periods), (_this_period(alert, hours=hours), reading.observed, True)],
             "lowest": min(reading.counts, default=0),
             "highest": max(reading.counts, default=0),
             "floors": _floors(reading),
@@ -124,6 +125,11 @@ def _last_day(alert: Any) -> date | None:
     """The last day of an event of several days, or None."""
     last = (alert.ends_at - timedelta(seconds=1)).astimezone(zone_of(alert.organisation)).date()
     return last if alert.kind == "day" and last != alert.day else None
+
+
+def _bars(periods: Iterable[tuple[date, float]]) -> list[tuple[str, float]]:
+    language = typography.language_of(get_language())
+    return [(typography.short_day(day, language), posts) for day, posts in periods]
 
 
 def _this_period(alert: Any, *, hours: bool) -> str:
