@@ -142,9 +142,14 @@ class Pass:
         folded = memoryview(read.folded)
         starts, data = _buffers(self.text)
         given_offsets, given = starts.tolist(), memoryview(data)
-        for post in range(self.posts):
+        alike = {}
+        for role, asked in gates.items():
+            alike[role] = asked.worth(folded, offsets, given, given_offsets) | ((read.signs & asked.closely) != 0)
+            alike[role][list(words[role])] = True
+        every = next(iter(alike.values())) if len(set(roles)) == 1 else np.ones(self.posts, bool)
+        for post in np.flatnonzero(every).tolist():
             gate = gates.get(roles[post])
-            if gate is None:
+            if gate is None or not alike[roles[post]][post]:
                 continue
             awake: list[int] | None
             if signs[post] & gate.closely:
@@ -165,12 +170,14 @@ class Pass:
         """The rules to run on a post that the kernels could not read as rules do."""
         view = View(admit(self._text(post)))
         readings = [view.folded]
-        if view.seen_through is not None:
+        if gate.sees_through and view.seen_through is not None:
             readings.append(view.seen_through.folded)
         spelled = view.spelled_numbers
         if spelled is not None:
             readings.append(spelled.text)
-        given = [view.text] if view.visible is None else [view.text, view.visible.text]
+        given = [view.text]
+        if gate.asks_given and view.visible is not None:
+            given.append(view.visible.text)
         awake = gate.rules_for(
             "\0".join(readings).encode(), "\0".join(given).encode(), max(digits, view.digits), closely=True,
             spelled=spelled is not None,

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -31,7 +32,7 @@ from vigie.engine.names import first_names
 from vigie.engine.patterns import STEM, Pattern
 from vigie.engine.rule import RegisteredRule
 
-_MEMORY = 1 << 30
+_MEMORY = 1 << 28  # octets that the automata of a set may take
 _LONGEST = 40
 # A text without any of these has no number spelled in words, misread or cut by signs (View.spelled_numbers).
 SPELLED = (readings._SAID, readings._MISREAD, readings._BETWEEN)
@@ -82,7 +83,7 @@ ENTRIES: Mapping[str, Entry] = {
     "SEC002": Entry((), ("_SHAPE", "_ASSIGNED", "_HEADER", "_ADDRESS")),
     "TONE001": Entry((), ("_CAPITAL_RUN", "_MARKS")),
 }
-_MEMORY = 1 << 30
+_MEMORY = 1 << 28  # octets that the automata of a set may take
 # A text without any of these has no number spelled in words, misread or cut by signs (View.spelled_numbers).
 SPELLED = (readings._SAID, readings._MISREAD, readings._BETWEEN)
 
@@ -215,6 +216,13 @@ class Gate:
             for post in np.flatnonzero(((met & wanted) == wanted).all(axis=1)).tolist():
                 found.setdefault(post, []).append(need)
         return found
+
+    def worth(self, folded: Any, offsets: Sequence[int], given: Any, given_offsets: Sequence[int]) -> Any:
+        """Which posts hold any expression that is searched in all of them; columns as octets and offsets."""
+        if self._always:
+            return np.ones(len(offsets) - 1, bool)
+        held = self._folded.held(folded, offsets)
+        return held | self._given.held(given, given_offsets) if self._given else held
 
     def rules_for(
         self, folded: Any, given: Any, digits: int, awake: Sequence[Need] = (), *, closely: bool = False,
@@ -377,6 +385,13 @@ class _Set:
             compiled.Add(source)
         compiled.Compile()
         self._compiled = compiled
+
+    def held(self, octets: Any, offsets: Sequence[int]) -> Any:
+        """Which texts of a column hold any of the expressions."""
+        if self._compiled is None:
+            return np.zeros(len(offsets) - 1, bool)
+        match = self._compiled.Match
+        return np.array([match(octets[start:end]) is not None for start, end in pairwise(offsets)], bool)
 
     def match(self, text: Any) -> list[int]:
         """The numbers of the expressions that a text holds."""

@@ -1125,19 +1125,32 @@ _LONGEST_WEIGHED = 40
 
 
 @njit(nogil=True, cache=True)
-def _bucket_of(hashed, seen, mark, buckets, count):
-    """Put the bucket of a hash among those of the post, once."""
+def _bucket_of(hashed, seen, mask, buckets, count):
+    """Put the bucket of a hash among those of the post, once: `seen` is a small table of buckets, plus one."""
     bucket = (hashed ^ (hashed >> np.uint32(15))) & _BUCKETS
-    if seen[bucket] != mark and count < len(buckets):
-        seen[bucket] = mark
-        buckets[count] = bucket
-        count += 1
-    return count
+    at = (bucket * np.uint32(0x9E3779B1) >> np.uint32(7)) & mask
+    kept = bucket + np.uint32(1)
+    while seen[at] != 0:
+        if seen[at] == kept:
+            return count
+        at = (at + np.uint32(1)) & mask
+    seen[at] = kept
+    buckets[count] = bucket
+    return count + 1
 
 
 @njit(nogil=True, cache=True)
-def _buckets(letters, tokens, count, seen, mark, buckets):
+def _buckets(letters, tokens, count, seen, buckets):
     """The distinct buckets of the words, of the pairs of words and of the runs of 2 to 5 letters of a post."""
+    most = 0
+    for index in range(count):
+        most += 4 * min(tokens[_END, index] - tokens[_START, index], _LONGEST_WEIGHED) + 4
+    size = 256
+    while size < 2 * most and size < len(seen):
+        size *= 2
+    for at in range(size):
+        seen[at] = 0
+    mask = np.uint32(size - 1)
     made = 0
     before = np.uint32(0)
     paired = False
@@ -1151,9 +1164,9 @@ def _buckets(letters, tokens, count, seen, mark, buckets):
         for at in range(start, start + length):
             own = np.uint32((own ^ letters[at]) * _FNV_PRIME)
             pair = np.uint32((pair ^ letters[at]) * _FNV_PRIME)
-        made = _bucket_of(own, seen, mark, buckets, made)
+        made = _bucket_of(own, seen, mask, buckets, made)
         if paired:
-            made = _bucket_of(pair, seen, mark, buckets, made)
+            made = _bucket_of(pair, seen, mask, buckets, made)
         before = np.uint32((own ^ np.uint32(32)) * _FNV_PRIME)
         paired = True
         for first in range(-1, length):
@@ -1161,7 +1174,7 @@ def _buckets(letters, tokens, count, seen, mark, buckets):
             for following in range(first + 1, min(first + 5, length + 1)):
                 point = np.uint32(32) if following == length else letters[start + following]
                 hashed = np.uint32((hashed ^ point) * _FNV_PRIME)
-                made = _bucket_of(hashed, seen, mark, buckets, made)
+                made = _bucket_of(hashed, seen, mask, buckets, made)
     return made
 
 
@@ -1255,8 +1268,8 @@ def read(data, offsets, asked, chars, vocabulary, terms, queries, times, plus, w
     desk = np.full(_ATOMS + 3 * queries.atoms, -1, np.int32)
     asked_of = np.full(queries.many, -1, np.int32)
     term_seen = np.full(max(terms.many, 1), -1, np.int32)
-    weighed = np.zeros(1 << 18 if asked & WEIGHED else 1, np.uint8)
-    buckets = np.empty(1 << 18 if asked & WEIGHED else 1, np.int32)
+    weighed = np.zeros(1 << 19 if asked & WEIGHED else 1, np.uint32)
+    buckets = np.empty((1 << 18) + 1 if asked & WEIGHED else 1, np.int32)
     kinds = chars.kinds
     given_points, folded, begins = points[_GIVEN], points[_MADE], tokens[_BEGIN]
     word_offsets, word_atoms = vocabulary.atom_offsets, vocabulary.atoms
@@ -1331,9 +1344,7 @@ def read(data, offsets, asked, chars, vocabulary, terms, queries, times, plus, w
                     else:
                         hit_at = written
             if asked & WEIGHED:
-                if post % 255 == 0:
-                    weighed[:] = 0
-                found = _buckets(points[_LETTERS], tokens, count, weighed, np.uint8(post % 255 + 1), buckets)
+                found = _buckets(points[_LETTERS], tokens, count, weighed, buckets)
                 _sum(buckets, found, weights, results.sums[post])
             if asked & MINHASH:
                 _sign(tokens, hashes, count, times, plus, results.signatures[post])
