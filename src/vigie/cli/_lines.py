@@ -7,7 +7,16 @@ from typing import Any
 
 from vigie.engine import Organisation, Post
 
-_LISTS = ("brands", "codenames", "competitors", "clients", "switchboards", "official_accounts")
+_LISTS = (
+    "brands",
+    "products",
+    "codenames",
+    "competitors",
+    "clients",
+    "switchboards",
+    "official_accounts",
+    "executives",
+)
 _TEXTS = ("lang", "author_role", "network", "visibility")
 
 

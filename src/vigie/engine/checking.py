@@ -39,7 +39,7 @@ def check(post: Post | str, charter: Charter | None = None, *, language: str = "
         organisation_kind=organisation.kind,
         lexicon=Lexicon.of(organisation),
     )
-    found = list(_matches(view, context))
+    found = list(_matches(view, context, charter))
     if not found:
         return Report(view.text, context.lang)
     kept = _without_overlap(found)
@@ -47,7 +47,7 @@ def check(post: Post | str, charter: Charter | None = None, *, language: str = "
     return Report(view.text, context.lang, tuple(findings))
 
 
-def _matches(view: View, context: Context) -> Iterator[tuple[Rule, Match]]:
+def _matches(view: View, context: Context, charter: Charter) -> Iterator[tuple[Rule, Match]]:
     """What the rules woken by the words of a post find in it, and in what it disguises."""
     for rule in gates(str(context.author_role)).wake(view):
         card = rule.card
@@ -56,6 +56,10 @@ def _matches(view: View, context: Context) -> Iterator[tuple[Rule, Match]]:
         if card.sees_through and view.seen_through is not None:
             for match in rule.find(view.seen_through, context):
                 yield card, match
+    for rule in charter.rules:
+        if rule.card.concerns(context.author_role):
+            for match in rule.find(view, context):
+                yield rule.card, match
 
 
 def _without_overlap(found: Iterable[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
@@ -94,6 +98,7 @@ def _finding(card: Rule, match: Match, context: Context, charter: Charter, langu
         trigger=match.cause,
         data=match.data,
         language=language,
+        card=card,
     )
 
 

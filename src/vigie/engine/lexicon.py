@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from vigie.engine.folding import fold_text
 from vigie.engine.post import Organisation
+from vigie.engine.sealed import SealedWords
 
 _NOT_DIGIT = re.compile(r"\D+")
 _SPACES = re.compile(r"[\s\-]+")
@@ -26,6 +27,8 @@ class Lexicon:
     brand_pattern: re.Pattern[str] | None
     codename_pattern: re.Pattern[str] | None
     client_pattern: re.Pattern[str] | None
+    executives: frozenset[str]
+    sealed: SealedWords | None
 
     @classmethod
     def of(cls, organisation: Organisation | None) -> Lexicon:
@@ -41,7 +44,7 @@ class Lexicon:
 
 @lru_cache(maxsize=64)
 def _compiled(organisation: Organisation) -> Lexicon:
-    own = _folded((organisation.name, *organisation.brands))
+    own = _folded((organisation.name, *organisation.brands, *organisation.products))
     competitors = _folded(organisation.competitors)
     codenames = _folded(organisation.codenames)
     clients = _folded(organisation.clients)
@@ -55,6 +58,8 @@ def _compiled(organisation: Organisation) -> Lexicon:
         brand_pattern=_whole_words((*own, *competitors)),
         codename_pattern=_whole_words(tuple(codenames)),
         client_pattern=_whole_words(tuple(clients)),
+        executives=frozenset(_folded(organisation.executives)),
+        sealed=SealedWords.of(organisation.sealed, organisation.seal_key),
     )
 
 

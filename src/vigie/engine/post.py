@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 
 class AuthorRole(StrEnum):
@@ -31,9 +32,18 @@ class OrganisationKind(StrEnum):
     ASSOCIATION = "association"
 
 
+LEXICON = (
+    "brands", "products", "codenames", "competitors", "clients", "switchboards", "official_accounts", "executives", "sealed",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """The organisation's own words. Sequences are turned into tuples, so that it can be a cache key."""
+    """The organisation's own words. Sequences are turned into tuples, so that it can be a cache key.
+
+    `executives` are named in their public role. `sealed` are confidential words kept as keyed hashes (see
+    `vigie.engine.sealed`), found with `seal_key`.
+    """
 
     name: str = ""
     kind: str = OrganisationKind.COMPANY
@@ -43,10 +53,14 @@ class Organisation:
     clients: tuple[str, ...] = ()
     switchboards: tuple[str, ...] = ()
     official_accounts: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    executives: tuple[str, ...] = ()
+    sealed: tuple[str, ...] = ()
+    seal_key: bytes = field(default=b"", repr=False)
 
     def __post_init__(self) -> None:
         OrganisationKind(self.kind)
-        for name in ("brands", "codenames", "competitors", "clients", "switchboards", "official_accounts"):
+        for name in LEXICON:
             words = getattr(self, name)
             if isinstance(words, str):
                 raise TypeError(f"{name} must be a list of words, not one text")
@@ -75,10 +89,14 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Charter:
-    """The organisation and, per family or rule code, the reference of the clause shown in findings."""
+    """The organisation, the clause shown for a family or a rule code, and the organisation's own rules.
+
+    `rules` are `vigie.engine.rule.RegisteredRule`s, as `vigie.engine.own_rules` makes them.
+    """
 
     organisation: Organisation = field(default_factory=Organisation)
     clauses: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    rules: tuple[Any, ...] = ()
 
     def clause_for(self, code: str, family: str) -> str | None:
         """The clause of a rule: its code wins over its family."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from vigie.engine.finding import Family, Finding, Severity
 from vigie.engine.registry import rules_by_code
+from vigie.engine.rule import Rule
 
 LANGUAGES = ("fr", "en")
 
@@ -23,9 +24,13 @@ def render(
     trigger: str,
     data: Mapping[str, str],
     language: str,
+    card: Rule | None = None,
 ) -> Finding:
-    """The finding of a rule, in its words of today; the code of a withdrawn rule stands for its words."""
-    card = rules_by_code().get(code)
+    """The finding of a rule, in its words of today; the code of a withdrawn rule stands for its words.
+
+    `card` is that of an organisation's own rule, which the engine does not know by its code.
+    """
+    card = card or rules_by_code().get(code)
     said = tuple(data.items())
     if card is None:
         return Finding(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
@@ -157,18 +156,23 @@ _PUBLIC = words(
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
+    if context.author_role not in ("employee", "official", "agent"):
+        return
+    if context.lexicon.sealed is not None:
+        for start, end in context.lexicon.sealed.find(view, "client"):
+            if not _is_spared(view, start, end):
+                yield Match(*view.span(start, end), "business")
     pattern = context.lexicon.client_pattern
-    if pattern is None or context.author_role not in ("employee", "official", "agent"):
+    if pattern is None:
         return
     for found in pattern.finditer(view.folded):
-        if not _is_spared(view, found):
+        if not _is_spared(view, *found.span()):
             spelling = context.lexicon.spelling(found[0], context.lexicon.clients)
             yield Match(*view.span(*found.span()), "business", data={"client": spelling} if spelling else {})
 
 
-def _is_spared(view: View, found: re.Match[str]) -> bool:
+def _is_spared(view: View, start: int, end: int) -> bool:
     """Quoted; public; nothing about business in the sentence."""
-    start = found.start()
     sentence = sentence_at(view, start)
-    around = sentence.replace(found[0], " ")
+    around = sentence.replace(view.folded[start:end], " ")
     return view.is_quoted(start) or says(view, _PUBLIC) or is_sourced(view, start) or not _BUSINESS.search(around)

@@ -55,12 +55,18 @@ _NAME_AROUND = re.compile(
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
+    sealed = context.lexicon.sealed
+    if sealed is not None:
+        for start, end in sealed.find(view, "codename"):
+            cause = _used_as_such(view, start, end, view.folded[start:end])
+            if cause:
+                yield Match(*view.span(start, end), cause, confidence=0.75 if cause == "work" else None)
     pattern = context.lexicon.codename_pattern
     if pattern is None:
         return
     for found in pattern.finditer(view.folded):
         spelling = _spelling(found[0], context)
-        cause = _used_as_such(view, found, spelling)
+        cause = _used_as_such(view, *found.span(), spelling)
         if cause:
             sure = 0.75 if cause == "work" else None
             span = view.span(*found.span())
@@ -75,17 +81,17 @@ def _spelling(found: str, context: Context) -> str:
     return found
 
 
-def _used_as_such(view: View, found: re.Match[str], spelling: str) -> str | None:
+def _used_as_such(view: View, start: int, end: int, spelling: str) -> str | None:
     """The cause, or None when it may be the wind, a first name or a constellation."""
-    before = view.before(found.start(), 40)
-    if _PROJECT_BEFORE.search(before) or _SAYS_PROJECT.match(found[0]):
+    before = view.before(start, 40)
+    if _PROJECT_BEFORE.search(before) or _SAYS_PROJECT.match(view.folded[start:end]):
         return "named"
     if not spelling.isalpha() and (any(map(str.isdigit, spelling)) or "_" in spelling):
         return "distinctive"
-    capital = view.text[view.span(*found.span())[0]].isupper()
+    capital = view.text[view.span(start, end)[0]].isupper()
     if _ARTICLE_BEFORE.search(before) and not (capital and before.endswith(("de ", "du "))):
         return None
-    sentence = before + found[0] + view.after(found.end(), 80)
-    if not _WORK.search(sentence) or _NAME_AROUND.search(view.after(found.end(), 40)) or _NAME_AROUND.search(before):
+    sentence = before + view.folded[start:end] + view.after(end, 80)
+    if not _WORK.search(sentence) or _NAME_AROUND.search(view.after(end, 40)) or _NAME_AROUND.search(before):
         return None
     return "work"

@@ -1,0 +1,60 @@
+"""Families of findings on drafts: floors on the frozen development set and on the second set, and what stays clean."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from vigie.engine import Organisation, Post, check
+
+DATA = Path(__file__).parent / "data"
+ELSEWHERE = {"PERSONAL_DATA", "SECRET"}  # measured by spans
+FLOORS = {"dev": (0.95, 0.85), "second": (0.95, 0.85)}
+
+
+def drafts(name: str) -> list[dict[str, Any]]:
+    return [
+        json.loads(line)
+        for lang in ("fr", "en")
+        for line in (DATA / name / f"drafts_{lang}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def families(row: dict[str, Any]) -> tuple[set[str], set[str]]:
+    organisation = row.get("organisation")
+    post = Post(
+        row["text"],
+        author_role=row["author_role"],
+        network=row.get("network"),
+        visibility=row.get("visibility") or "unknown",
+        organisation=Organisation(**organisation) if organisation else None,
+    )
+    found = {finding.family.value for finding in check(post).findings}
+    wanted = set(row["families"]) if "families" in row else {finding["family"] for finding in row["findings"]}
+    return wanted - ELSEWHERE, found - ELSEWHERE
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_each_family_holds_its_floors(name: str) -> None:
+    wanted, found, right = Counter[str](), Counter[str](), Counter[str]()
+    for row in drafts(name):
+        announced, said = families(row)
+        wanted.update(announced)
+        found.update(said)
+        right.update(announced & said)
+    precision, recall = FLOORS[name]
+    assert sum(right.values()) >= precision * sum(found.values())
+    assert sum(right.values()) >= 0.95 * sum(wanted.values())
+    least = 0.85 if name == "second" else 0.95
+    assert not [family for family in found if right[family] < least * found[family] - 1]
+    assert not [family for family in wanted if right[family] < recall * wanted[family] - 1]
+
+
+def test_measured_criticism_and_union_speech_stay_clean() -> None:
+    spoken = [row for row in drafts("second") if not row["families"] and row["author_role"] == "employee"]
+    assert len(spoken) >= 60
+    assert [row["id"] for row in spoken if families(row)[1] - {"DISCLOSURE_MISSING"}] == []
