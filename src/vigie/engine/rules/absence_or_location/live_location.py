@@ -134,6 +134,10 @@ _OPEN = words(
     "tired",
 )
 _PAST = words(
+    r"dans (?:ce|le meme|cette|la meme) (?:cas|situation)",
+    "chez vous",
+    r"client\w{0,2}",
+    r"depuis (?:un|une|des|deux|trois|\d+)",
     r"etait",
     r"etaient",
     "j'etais",
@@ -162,7 +166,7 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     sentence = sentence_at(view, start)
     return (
         view.is_quoted(start)
-        or bool(_PAST.search(view.before(start, 30)))
+        or bool(_PAST.search(view.before(start, 30) + found[0]))
         or bool(_OPEN.search(sentence))
         or is_imagined(view, start)
     )

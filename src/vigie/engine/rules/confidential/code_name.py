@@ -45,7 +45,7 @@ _WORK = re.compile(
     r"rachat|acquisition|fusion|annonce\w{0,3}|confidentiel\w{0,4}|interne|reunion|comite|copil|deadline|"
     r"go ?live|prototype|brevet|cahier des charges|appel d'offres|launch\w{0,3}|release[ds]?|ship\w{0,4}|"
     r"kick-?off|milestone|merger|nda|stealth|reveal\w{0,3}|presente\w{0,3}|devoile\w{0,3}|demarre\w{0,3}|commence\w{0,3}|arrive\w{0,3}|debute\w{0,3}|ouvre\w{0,3}|basculent?|bascule\w{0,2}|passe en|passera|pilote|migration|tests? (?:internes?|clients?)|usine|"
-    r"lits|postes|licenci\w{3,7}|ferm\w{2,6}|supprim\w{2,5}|embauch\w{2,5}|recrut\w{2,6}|equipe|equipes|chantier|dossier|comite|codir|comex|negociat\w{2,5}|investiss\w{3,8}|investors?|board|team|budget|rollout|starts?|begins?|plannings?|calendrier|trams?|go(?:es|ing)? live|close|closes|depots?|closing|layoffs?|hiring|delayed|"
+    r"lits|postes|licenci\w{3,7}|ferm\w{2,6}|supprim\w{2,5}|embauch\w{2,5}|recrut\w{2,6}|equipe|equipes|chantier|dossier|comite|codir|comex|negociat\w{2,5}|investiss\w{3,8}|investors?|board|team|budget|rollout|starts?|begins?|repousse\w{0,2}|reporte\w{0,2}|decale\w{0,2}|annule\w{0,2}|abandonne\w{0,2}|finalise\w{0,2}|valide\w{0,2}|fournisseurs?|sous-traitants?|batteries?|specs?|recette|cadrage|livrables?|postponed|cancelled|supplier|plannings?|calendrier|trams?|go(?:es|ing)? live|close|closes|depots?|closing|layoffs?|hiring|delayed|"
     r"(?:not|pas) (?:encore )?(?:announced|annonce\w{0,2}|officiel\w{0,2})|personne n'est au courant|secret\w{0,2}|chut|shh+|rien (?:lu|vu) ici)\b"
 )
 _NAME_AROUND = re.compile(

@@ -37,7 +37,7 @@ RULE = Rule(
 )
 
 _DOOR = r"portail|portes?|entree|grille|alarme|local|locaux|coffre|parking|immeuble|hall|vestiaires?|barriere|batiment|garage|bureaux?|boutique|magasin|depot|reserve|salle|serveurs?|digicode|cadenas|boite a cles?|personnel|residence|atelier|entrepot|chambre forte|pharmacie|gate|door|entrance|alarm|safe|building|lobby|car park|staff room|store ?room|warehouse|garage|server room|front door|back door|keypad|padlock|office"
-_VALUE = r"[a-z]?\d{4,6}[a-z]{0,2}|\d{2,3}[a-z]\d{2}|[a-z]\d{3,5}|\d{3,4}[a-z]"
+_VALUE = r"\d(?:[ \-.]\d){3,5}|[a-z]?\d{4,6}[a-z]{0,2}|\d{2,3}[a-z]\d{2}|[a-z]\d{3,5}|\d{3,4}[a-z]"
 CUES = Cues(
     Cue(
         "code",

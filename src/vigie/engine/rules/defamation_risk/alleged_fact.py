@@ -113,6 +113,17 @@ CUES = Cues(
         to_clause_end=True,
     ),
     Cue(
+        "misconduct",
+        each(
+            r"(?:vol(?:e|ent|ait|aient|ait)|detourn(?:e|ent|ait)|escroqu(?:e|ent|ait)|arnaqu(?:e|ent|ait)|rackett(?:e|ent|ait)|truqu(?:e|ent|ait)|falsifi(?:e|ent|ait)|fauss(?:e|ent|ait)|trafiqu(?:e|ent|ait)|corromp(?:t|ent)|soudoi(?:e|ent)|agress(?:e|ent|ait)|tabass(?:e|ent|ait)|viol(?:e|ent|ait)|maltrait(?:e|ent|ait)|harcel(?:e|ent|ait)|drogu(?:e|ent|ait)|espionn(?:e|ent|ait)|pirat(?:e|ent|ait)|sabot(?:e|ent|ait)|empoisonn(?:e|ent|ait)|extorqu(?:e|ent|ait)|magouill(?:e|ent|ait)|attach(?:e|ent|ait)|enferm(?:e|ent|ait)) (?:regulierement |souvent |toujours |chaque \w+ )?(?:les|ses|nos|mes|des|son|sa|leurs|ma|mon|notre|tous les|toutes les) (?!importance|lacets?|ceintures?|vedette|coeurs?|chiens?|velos?|penalty|place|idee|cheveux|genoux|esprits?|oreilles|yeux|nuits|vacances|donnees chez soi)[a-z]{3,}",
+            r"(?:a|ont|avait|avaient) (?:<1w>)?(?:fausse|trafique|pirate|espionne|sabote|empoisonne|drogue|seq?uestre|rackette|extorque|soudoye|enferme|attache|maltraite|tabasse) (?:les|ses|nos|mes|des|son|sa|leurs|ma|mon|notre|le|la|un|une|l'[a-z]+)(?: [a-z]{3,})?",
+            r"(?:a|ont|avait) (?:garde|jamais rendu|refuse de rendre|fait disparaitre|confisque) (?:ma|notre|nos|la|sa|mes|leur) (?:caution|depot|cautions|salaire|paie|acompte|heritage|papiers|passeports?)",
+            r"(?:sign(?:e|ent|ait)|accord(?:e|ent|ait)|donn(?:e|ent|ait)|vend(?:ent|ait)?|attribu(?:e|ent|ait)|delivr(?:e|ent|ait)|ferm(?:e|ent|ait) les yeux)<50>(?:contre|moyennant|en echange d[e']|pour) (?:<1w>)?(?:billets|cash|enveloppes?|liquide|pots?[- ]de[- ]vin|commissions?|services|faveurs|voyages?|cadeaux)",
+            r"(?:signs?|grants?|sells?|awards?|gives|handed) <6w>(?:for|in exchange for|in return for) (?:<1w>)?(?:cash|envelopes?|bribes?|kickbacks?|favou?rs)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
         "deceit",
         each(
             r"(?:vend|vendait|vendent|revend|revendait|a vendu|ont vendu|fait payer|monnaie) (?:les |des |de |ses )?(?:<1w>)?(?:sujets|copies d'examen|corriges|notes|places|reponses|diplomes|attestations|certificats|permis|rendez-vous|arrets (?:maladie|de travail)|donnees|fichiers?|ordonnances|passe-droits|dossiers medicaux)",
@@ -235,6 +246,11 @@ _PLAY = words(
     "ecureuil",
     "blague",
     "poisson d'avril",
+    "moustiques?",
+    "araignees?",
+    "virus",
+    "pluie",
+    "grele",
     "piece",
     "polar",
     "intrigue",

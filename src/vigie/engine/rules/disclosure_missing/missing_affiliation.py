@@ -55,11 +55,11 @@ _OPINIONS = word_set(
 _WORKING_LIFE = word_set(
     """
     salaire salaires horaires syndicat syndicats syndical cgt cfdt fo cftc unsa cse chsct greve
-    greves grevistes conges licenciement licenciements pse rtt management conditions heures
+    greves grevistes conges licenciement licenciements pse rtt management conditions
     primes negociations nao burnout salary wages union strike layoffs overtime shifts
     """
 )
-_NEXT = 160  # an opinion may stand in the sentence that follows the brand
+_NEXT = 160  # an opinion may stand in a sentence beside that of the brand
 _REPORTED = re.compile(
     r"\b(?:selon|d'apres|(?<!passer pour )un client|(?<!passer pour )une cliente|les clients|according to|customers? sa(?:y|id))\b"
 )
@@ -78,8 +78,8 @@ def find(view: View, context: Context) -> Iterator[Match]:
         sentence = view.folded[start:end]
         within = brands[bisect_left(starts, start) : bisect_left(starts, end)]
         named = [found for found in within if not view.is_quoted(found.start())]
-        reach = min(len(view.folded), end + _NEXT)
-        if named and not _REPORTED.search(sentence) and _has_opinion(view, start, reach, named):
+        first, last = max(0, start - _NEXT), min(len(view.folded), end + _NEXT)
+        if named and not _REPORTED.search(sentence) and _has_opinion(view, first, last, named):
             brand = named[0]
             own = _spelling(brand[0], context.lexicon.own)
             data = {

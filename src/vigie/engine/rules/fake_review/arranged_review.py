@@ -50,6 +50,14 @@ CUES = Cues(
         to_clause_end=True,
     ),
     Cue(
+        "trade",
+        each(
+            r"(?:packs?|lots?|offre) (?:de )?\d+ (?:<1w>)?(?:avis|commentaires|etoiles|likes|reviews?|ratings?|temoignages)",
+            r"(?:vends?|vend|vendons|achete|achetons|commande|livre|propose|selling|buy|buying)<30>\d+ (?:<1w>)?(?:avis|commentaires|etoiles|reviews?|temoignages)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
         "staff",
         each(
             rf"(?:chacun|chacune|tout le monde|toutes et tous|tous|toutes|les filles|les gars|l'equipe|equipe|collegues|les collegues|la famille|les amis|les potes|mes amis|vous tous|team|guys|everyone|everybody|all of you|colleagues|staff|family|friends|each of you)<70>(?:met|mettez|mettre|poste|postez|poster|ecrit|ecrivez|ecrire|laisse|laissez|laisser|depose|deposez|note|notez|donne|donnez|remplit|va mettre|allez mettre|leave|post|write|give|drop|put|rate)<50>(?:{_REVIEW})<90>(?:comptes? perso\w{{0,8}}|sans dire|autre nom|faux (?:nom|compte|profil)|comme (?:si|un client|une cliente|des clients)|pseudo|patiente? ravie?|cliente? (?:ravie?|content\w?|satisfait\w?)|objectif|avant (?:vendredi|lundi|ce soir|demain|dimanche|la fin)|la direction|la note|remont\w{{1,4}}|moyenne|on compte sur vous|concurrent|offert|pour l'equipe|prime|chacun|de la maison|personal account|without saying|don't say|do not (?:say|mention)|as (?:a|if)|pretend|customer|target|by friday|fake name|boost|average|rating up)",

@@ -65,8 +65,18 @@ CUES = Cues(
         to_clause_end=True,
     ),
     Cue(
+        "relentless",
+        each(
+            r"(?:je |on )(?:t'|te |vous |l'|le |la |lui )?(?:ecrirai|ecrira|appellerai|appellera|suivrai|suivra|harcelerai|posterai|publierai|reviendrai|retrouverai|serai)<30>(?:chaque|tous les|toutes les|partout|jour et nuit|sans arret|sans fin)<20>(?:jours?|nuits?|matins?|soirs?|semaines?|ou)?",
+            r"(?:change|changez|tu peux changer|vous pouvez changer)<15>(?:numero|adresse|ville|compte|nom|trottoir)<20>(?:si tu veux|si vous voulez|autant que|je te|ca ne changera|je le|je la|you like)",
+            r"(?:change your (?:number|name|address)|move house|move away)<30>(?:i will|i'll|won't|we'll)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
         "isolated",
         each(
+            r"(?:personne|plus personne|que personne|nobody|no one) (?:ne )?(?:parle|repond|s'assoit|s'assied|mange|joue|adresse|talks?|sits?|plays?) (?:la parole )?(?:a|avec|to|with) (?:lui|elle|[a-z]{3,12})<30>(?:demain|sinon|lundi|a partir|jusqu|ok|compris|tomorrow|or else|until|from)",
             r"(?:(?:plus |que )?personne (?:ne |n')?(?:lui |a |avec )(?:lui |elle )?(?:parle|adresse|repond|mange|dit bonjour|cause)|on (?:ne )?(?:lui )?(?:parle|adresse|repond|cause) (?:plus|pas) (?:a (?:lui|elle|cette|ce|la|le)|la parole)|ignorez[- ](?:le|la) tous|isolez[- ](?:le|la)|on l'ignore tous|on l'isole)",
             r"(?:nobody|no one) (?:talks?|speaks?|sits?) (?:to|with) (?:him|her|them)<40>(?:until|anymore|from now|tomorrow|ok|deal|understood|or)",
         ),

@@ -46,7 +46,7 @@ _HARM = (
     r"(?:jusqu'a ce (?:que|qu')|jusqu'a l'epuisement|qu'(?:il|elle|ils|elles|on) (?:n'|en |ne |l'|la |le |se )?(?:en )?(?:craque|craquent|ait|aient|degage|degagent|demissionne|demissionnent|ferme|ferment|pleure|dorme|dorment|comprenne|paye|paie|disparaisse|quitte|quittent|regrette|regrettent|souffre|sente|cache|sache ce que|parte|perde|ose plus|supprime)|"
     r"sans relache|sans arret|nuit et jour|jour et nuit|toute la nuit|a toute heure|toutes les (?:cinq |dix |deux )?(?:minutes|heures)|24 ?h ?(?:/|sur) ?24|en boucle|en masse|par centaines|par milliers|des centaines de|des milliers de|(?:cent|cents|mille|500|1000|1 000|300|200) (?:messages|appels|commentaires|mails|avis|notes)|"
     r"lui (?:foutre|mettre|faire|coller) (?:la )?(?:honte|passer l'envie|peur)|la honte|ait honte|faites-vous plaisir|defoulez-vous|lachez-vous|sans pitie|pas de pitie|pour (?:la|le|les|lui) (?:faire )?(?:virer|craquer|fermer|taire|degager|couler|pourrir|humilier|detruire|faire)|"
-    r"(?:la|le|les) faire (?:craquer|fermer|taire|partir|virer|degager|chialer|pleurer)|pourri\w{1,5} (?:sa|son|ses|leur|leurs)|ruiner (?:sa|son|leur)|detruire (?:sa|son|leur)|dis(?:-|ez-|ons-)lui (?:tous )?(?:a quel point|ce que)|lui dire (?:tous )?(?:ce qu'on pense|qu'(?:il|elle) est)|se (?:cache|sente)|merde|creve)"
+    r"(?:la|le|les) faire (?:craquer|fermer|taire|partir|virer|degager|chialer|pleurer)|pourri\w{1,5} (?:sa|son|ses|leur|leurs)|ruiner (?:sa|son|leur)|detruire (?:sa|son|leur)|dis(?:-|ez-|ons-)lui (?:tous )?(?:a quel point|ce que)|lui dire (?:tous )?(?:ce qu'on pense|qu'(?:il|elle) est)|se (?:cache|sente))"
 )
 CUES = Cues(
     Cue(
@@ -147,6 +147,11 @@ def find(view: View, context: Context) -> Iterator[Match]:
 def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted, reported, forbidden; a petition, a support, a birthday."""
     start = found.start()
-    if view.is_quoted(start) or is_reported(view, start) or is_denied(view, start, 30):
+    if (
+        view.folded[max(start - 2, 0) : start] == "n'"
+        or view.is_quoted(start)
+        or is_reported(view, start)
+        or is_denied(view, start, 30)
+    ):
         return True
     return says(view, _CIVIC)

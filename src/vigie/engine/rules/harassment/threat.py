@@ -79,6 +79,8 @@ CUES = Cues(
     Cue(
         "veiled",
         each(
+            r"(?:un |une |an? )?(?:accident|chute|malheur|incendie|mauvaise rencontre|fire|fall) (?:est|c'est|arrive|is|are|can|could|happens?) (?:si |tellement |tres |so )?(?:vite|facilement|easily|quick\w{0,2}|happen)(?: (?:arrivee?|happen))?",
+            r"(?:fais|faites) (?:bien |tres )?(?:attention|gaffe) (?:a toi |a vous )?(?:quand|en|le soir|ce soir|dans la rue|sur la route|a ta|a tes)(?: <2w>)?(?:rentre\w{0,2}|sors|traverse\w{0,2}|conduis|dors|marche\w{0,2})?",
             r"(?:tu (?:ne )?sais pas|vous ne savez pas|you don't know|you have no idea) (?:a qui (?:t'as|tu as|vous avez) affaire|de quoi (?:je suis|on est) capable|who (?:you're|you are) (?:dealing|messing) with|what i'm capable of)",
             r"(?:reflechis|reflechissez|pense bien|think) (?:bien |a deux fois |twice |carefully )+(?:avant|a ce que|before|about)?",
             r"(?:tu (?:vas|va) voir|vous allez voir|you'll see|attends? (?:un peu )?que je|wait (?:till|until) i)<30>(?:croise|attrape|trouve|sorte|retrouve|chope|ta gueule|catch|find|see you|get my hands)",
@@ -97,7 +99,7 @@ CUES = Cues(
         each(
             r"(?:va|allez)(?:-?t'?en)? (?:te |vous )?(?:crever|mourir|pendre|te pendre|te suicider|te foutre sous|te jeter|sauter d'un pont)",
             r"(?:suicide|pends|flingue|tue|jette|noie)[- ]toi(?: (?:sous|du|d'un|dans|par)<20>)?",
-            r"(?:creve|crevez|qu'il creve|qu'elle creve|qu'ils crevent|qu'on le pende|qu'on la pende)(?= |[!.,]|$)(?! (?:l'ecran|de (?:faim|chaud|froid|soif|jalousie|rire)|d'envie|la dalle))",
+            r"(?:creve|crevez|qu'il creve|qu'elle creve|qu'on le pende|qu'on la pende)(?= |[!.,]|$)(?! (?:l'ecran|de (?:faim|chaud|froid|soif|jalousie|rire)|d'envie|la dalle))",
             r"t'es (?:un homme |une femme |deja )?mort(?:e)?(?= ?(?:[!.,]|$))(?! de)",
             r"kill yourself",
             "kys",

@@ -87,6 +87,7 @@ CUES = Cues(
             rf"{_THE} (?:{GROUPS_AND_SEXES}),? c'est (?:fait|bon|juste bon) (?:pour|qu'a|a) (?:la |le |les |rester|torcher|faire|la cuisine)",
             rf"(?:{GROUPS})<25>(?:au zoo|dans la jungle|in a zoo|in the zoo)",
             r"(?:women|girls|females) (?:should (?:stay|be|know|shut|never|only)|can't|cannot|should not|shouldn't|don't know how to|are not made|belong|are too)",
+            r"(?:une|encore une|ces|les|deux|cette) bonnes? femmes?<40>(?:pilotes?|chirurgien\w{0,2}|chefs?|ministre|president\w{1,3}|maire|arbitres?|conduire|diriger|commander|au volant|patronne|ingenieure?|soldat|pompier|mecano|politique|jamais|descends)",
             r"(?:deux (?:hommes|mecs|femmes|meufs)|le mariage (?:gay|homo|pour tous)|etre (?:gay|homo|trans)|l'homosexualite|homosexuality|being gay|the gays)<40>(?:contre[ -]nature|degueu\w{0,8}|une maladie|pas normal|ca se soigne|degout\w{0,4}|immonde|abomination|unnatural|disgust\w{0,4}|a sin|sick)",
         ),
         to_clause_end=True,

@@ -64,6 +64,9 @@ CUES = Cues(
     Cue(
         "taken",
         each(
+            rf"(?:les|nos|mes|mon|ma|notre|toute la|toute l'|tous les|my|our|all my|all the) ?(?:<1w>)?(?:{_PEOPLE}|secondes?|premieres?|terminales?|cm[12]|ce[12]|cp|[3-6]e\w?|year \d{{1,2}})<60>(?:quelques|plein de|les|des|en|voici|a few|some|more|the) (?:photos?|cliches?|images?|videos?|pictures?|pics)(?: (?:sont|are))?",
+            rf"(?:story|photo|video|reel|tiktok|live|snap|clip|pic|picture)(?: du jour| de la journee| of the day)? ?(?::|,|-) ?(?:mon|ma|mes|ce|cette|le|la|un|une|my|this|a|the) (?:<2w>)?(?:{_PEOPLE}|beau-pere|belle-mere)<10>(?:qui|en train|ivre|endormie?|who|asleep|drunk)",
+            r"(?:photos?|cliches?|images?|videos?|pictures?|pics) (?:<1w>)?(?:sont|est|are|is|seront) (?:<1w>)?(?:sur (?:la page|le mur|le site|insta\w{0,5}|facebook|notre)|en ligne|dispo\w{0,6}|on (?:the|our) (?:page|wall|site|website)|online|up)",
             rf"(?:mon|ma|mes|ce|cet|cette|ces|un|une|my|this|that|these|a|an) (?:<1w>)?(?:{_PEOPLE})<90>(?:je (?:l'|les )ai (?:filme\w{{0,2}}|prise?s? en (?:photo|video)|photographi\w{{1,3}})|photo (?:prise )?(?:a l'appui|prise|volee|ci-dessous)|video (?:prise|a l'appui|ci-dessous)|had to (?:share|film|post)|(?:picture|photo|video) (?:below|attached|taken|here))",
             rf"(?:j'ai |on a |nous avons |je |g |jai |on |i |we |i've |just )?(?:{_TOOK}) (?:<2w>)?(?:un |une |des |le |la |les |l'|ce |cette |cet |ces |mon |ma |mes |nos |notre |ses |son |sa |leurs? |deux |trois |plusieurs |tous |toutes |tout |a |an |the |this |that |these |my |our |some |two |every |all )(?:<3w>)?(?:{_PEOPLE})",
             r"(?:je|j'|on|i|we) (?:les|le|la|l'|vous|them|him|her)? ?(?:ai |a |avons |have |got )?(?:tous |toutes |all )?(?:filmee?s?|photographiee?s?|mitrailles?|shootee?s?|filmed|photographed|snapped)(?= |[,.!]|$)(?! (?:le|la|les|un|une|des|mon|ma|mes|the|a|my))",

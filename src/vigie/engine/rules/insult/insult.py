@@ -98,7 +98,7 @@ def _any_of(words: frozenset[str]) -> str:
 
 _HARD = (
     r"(?:vraiment |tellement |trop |bien |juste |tous |toutes |que |qu'|rien qu'|de vrais? |des |de |un |une |"
-    r"une bande de |(?:gros|grosse|sale|pauvre|petite?|vrai|vraie|espece de) ){0,3}"
+    r"une bande de |(?:gros|grosses?|sales?|pauvres?|petite?s?|vrais?|vraies?|espece de) ){0,3}"
 )
 _HARD_EN = r"(?:such |a |an |all |just |so |really |a bunch of |fucking |total |complete )"
 _SOMEBODY = (
@@ -113,7 +113,8 @@ _PATTERNS = (
     rf"(?<!\w)(?:{_INVECTIVE_PHRASES})(?!\w)",
     r"(?<!\w)(?:t'es|tu es|t es|vous etes|il est|elle est|es-tu|etes-vous) (?:vraiment |trop |grave |tous |toutes |completement |quand meme |un peu )?(?:con|conne|cons|connes|bete|betes|teube|debile|debiles|bouchee?s?|nul|nulle|stupide) (?:comme|a (?:bouffer|manger)|ou quoi|ma parole|de naissance|a ce point)[^.,!?\n]{0,30}",
     r"\bc ?(?:'est |est )?(?:une? |des )(?:vraie?s? |grosse?s? |sale |petite? |sacree? )?(?:suceuse|pute|salope|conne|con|grosse|thon|cageot|boudin|cassos|bouffon|bouffonne|victime|merde|ordure|vermine|abrutie?|debile|cretine?|boulet|clown)s?\b",
-    rf"\b(?:quelle?s?|quel|ces|cette|ce|cet|espece de|gros|grosse|sale|pauvre|vieux|vieille) (?:bande de |gros |grosse |sale |petite? |vieux |vieille |pauvre |vraie? )?(?P<aim8>{_any_of(_CONTEMPT)}|teubes?|teube|teubees?|gourde|cruche|dinde|pintade|truie|vache|thon|cageot|boudin|morue|harpie|sorciere|mytho|feignasse|fainiasse|glandeur|larbin|peteux|peteuse|tache|quiche|pleutre|lavette|serpilliere|carpette|cancrelat|tordue?|tarte|poufiasse)",
+    rf"\b(?:quelle?s?|quel|ces|cette|ce|cet|espece de|gros|grosse|sale|pauvre|vieux|vieille) (?:bande de |gros |grosse |sale |petite? |vieux |vieille |pauvre |vraie? )?(?P<aim8>{_any_of(_CONTEMPT)}|teubes?|teube|teubees?|truie|thon|cageot|boudin|morue|harpie|sorciere|mytho|feignasse|fainiasse|glandeur|larbin|peteux|peteuse|tache|quiche|pleutre|lavette|serpilliere|carpette|cancrelat|tordue?|tarte|poufiasse)",
+    r"(?<=, )(?:ce|cet|cette|quel|quelle|ces|cette vieille|ce vieux|cette grosse|ce gros|ce petit|cette petite) (?:viperes?|rats?|vautours?|serpents?|hyenes?|sangsues?|harpies?|sorcieres?|truies?|porcs?|chiens?|larves?|limaces?|cafards?|poisons?|plaies?|vermines?|ordures?|menteu\w{1,3}|voleu\w{1,3}|tyrans?|dictateurs?|despotes?|incapables?|parasites?|boulets?|faux[- ]culs?|hypocrites?|traitres?|nullites?|andouilles?|abruti\w{0,2}|cretin\w{0,2})\b",
     r"\b(?:une? |ce |cette |ces |quelle? |vieille |sale |gros |la |le |les )(?:sombres? merdes?|vieilles? (?:biques?|peau|chouettes?|carnes?|harpies?|folles?|vaches?|truies?|toupies?|sorcieres?|taupes?)|rats? puants?|gros porcs?|sous-merdes?|face de \w{3,10}|tetes? (?:de \w{3,8}|a claques)|sacs? a (?:merde|vin|puces)|langues? de vipere|faux[- ]culs?|peaux? de vache|bons? a rien|moins que riens?|grandes? gueules?)\b",
     r"\b(?:il|elle|t'es|tu es|vous etes) (?:n'est |n'es )?(?:vraiment |bien |juste |trop |rien d'autre )?qu'une? (?:gros |grosse |pauvre |sale |vieux |vieille |petite? )?[a-z]{4,12}(?:arde?|asse|aud|aude|on|iche)\b",
     rf"\b(?:ce|cet|cette|le|la|mon|ma|notre|son|leur) (?:\w{{2,14}} )?(?:type|mec|gars|fille|chef|cheffe|patron|patronne|manager|collegue|directeur|directrice|voisin|voisine|prof|maire|ministre|arbitre|livreur|serveur|serveuse|caissiere|proprio|juge|depute|gerante?|president|presidente|conseiller|responsable|presentateur|journaliste|chauffeur|guide|vendeur|vendeuse) ?,? (?:est|c'est|quel(?:le)?|n'est qu') ?(?:vraiment |juste |qu'|bien |un |une |la |le |rien qu'|de la |d'une? ){{0,3}}(?:gros |grosse |sale |pauvre |vrai |vraie |sacre |petite? |immense |sombre |vieille |vieux )?(?P<aim9>{_any_of(_CONTEMPT)}|vermine|ordure|raclure|sangsue|pourriture|gourde|cruche|truie|harpie|sorciere|mytho|mythomane|lavette|larbin|limace|serpent|vipere|psychopathe|tyran de pacotille|peteux|tordue?)",
@@ -184,9 +185,12 @@ def _is_meant(view: View, start: int, end: int) -> bool:
     if is_reported(view, start) or _SELF.search(before) or _NOT_SO.search(before):
         return False
     sentence = sentence_at(view, start)
+    if view.folded[end - 5 : end] == "merde" and _JUST_THING.search(view.before(end, 14)):
+        return False
     return not (_DENOUNCED.search(sentence) or _THING.search(view.after(end, 22)) or _THING_BEFORE.search(before))
 
 
+_JUST_THING = words("(?:cette|quelle|la|une|sale|grosse|de la) merde")
 _DENOUNCED = words(
     r"insultee?s?",
     r"insultes?",

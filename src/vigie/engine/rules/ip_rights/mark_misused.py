@@ -46,6 +46,7 @@ CUES = Cues(
     Cue(
         "goods",
         each(
+            r"(?:logos?|marque|blason|mascotte|personnages?|ecusson|brand|crest|characters?)<40>(?:imprime\w{0,2}|brode\w{0,2}|floque\w{0,2}|grave\w{0,2}|printed|stitched|engraved)<40>(?:mugs?|t-?shirts?|sweats?|casquettes?|sacs?|totes?|stickers?|coques?|gateaux|hoodies|caps?|bags?)(?:<30>(?:\d+ ?(?:€|euros?|£|quid|pounds)|mp|dm|en vente|a vendre|for sale))?",
             r"(?:t-?shirts?|sweats?|mugs?|tote bags?|casquettes?|hoodies|stickers|autocollants|posters?|coques?|bijoux|gateaux|figurines|maillots|badges|polos|bodies|caps?|prints?|badges)<40>(?:logo|marque|personnages?|mascotte|visage|nom|blason|mickey|logos|brand|characters?|crest|artwork)<80>(?:\d+ ?(?:€|euros?|quid|£|pounds|\$|dollars)|en mp|mp|dm|a vendre|en vente|commande\w{0,2}|for sale|order|par mes soins|prix)",
             r"(?:impression|imprime|imprimes|printing|selling|je vends|on vend|i sell|je floque|flocage|broderie)<40>(?:logo|marque|personnages?|mascotte|blason|logos|brand|characters?|crest)<80>(?:sans (?:licence|autorisation|droits?|accord)|\d+ ?(?:€|euros?|quid|£|pounds|\$)|mp|dm|without (?:a )?(?:licen[cs]e|permission)|par mes soins)",
         ),

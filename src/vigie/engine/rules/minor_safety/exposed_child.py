@@ -57,7 +57,7 @@ CUES = Cues(
     Cue(
         "alone",
         each(
-            rf"{_MY}(?:{_CHILD})<40>(?:seule?s? (?:a la maison|chez nous|a la sortie|dans la rue|tous les (?:soirs|jours|mercredis)|jusqu'a|tout l'apres|le (?:soir|midi|mercredi)|a pied|au parc|en bus)|gard(?:e|ent) la maison|rentr(?:e|ent) (?:toute? )?seule?s?|attend(?:ent)? (?:toute? )?seule?s?|se gard(?:e|ent) seule?s?|(?:home|all) alone|alone (?:at|in|after|until|every|at home)|by (?:himself|herself|themselves)|on (?:his|her|their) own (?:at|until|after|every|from)|walks? home alone)",
+            rf"{_MY}(?:{_CHILD})<40>(?:(?:va|vont|part|partent|marche|marchent|prend le bus|prennent le bus|traverse) (?:desormais |maintenant |deja )?(?:toute? |tous )?seule?s?|seule?s? (?:a la maison|a l'ecole|au college|chez nous|a la sortie|dans la rue|tous les (?:soirs|jours|mercredis)|jusqu'a|tout l'apres|le (?:soir|midi|mercredi)|a pied|au parc|en bus)|gard(?:e|ent) la maison|rentr(?:e|ent) (?:toute? )?seule?s?|attend(?:ent)? (?:toute? )?seule?s?|se gard(?:e|ent) seule?s?|(?:home|all) alone|alone (?:at|in|after|until|every|at home)|by (?:himself|herself|themselves)|on (?:his|her|their) own (?:at|until|after|every|from)|walks? home alone)",
         ),
         to_clause_end=True,
     ),

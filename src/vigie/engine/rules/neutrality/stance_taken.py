@@ -93,6 +93,15 @@ CUES = Cues(
         to_clause_end=True,
     ),
     Cue(
+        "party",
+        each(
+            rf"(?:les|ces|nos|la|le|l'|ce|cette|the|these) ?(?:<1w>)?(?:{_PARTY}) (?:<1w>)?(?:veulent|veut|vont|va|cherchent|cherche|revent|reve|want|wants|plan|plans|are going|is going) (?:to |de |a |nous |vous |tous |toutes )*(?:tuer|detruire|ruiner|casser|saccager|affamer|couler|taxer|vendre|brader|supprimer|interdire|imposer|museler|censurer|remplacer|diviser|mentir|kill|destroy|ruin|wreck|tax|sell|ban|silence|divide|scrap)",
+            r"(?:la ville|la mairie|la commune|l'hopital|l'ecole|le lycee|le college|l'entreprise|la banque|notre (?:equipe|groupe|maison|enseigne|conseil)|the (?:council|town|school|hospital|company)) (?:<1w>)?(?:dit|disent|says?|said) (?:non|oui|stop|no|yes) (?:a|au|aux|to)",
+            r"(?:le seul|un seul|seul) vote(?: utile)?|vote utile",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
         "against-faith",
         each(
             r"(?:le |la |les |l')?(?:ramadan|islam|voile|halal|careme|catholicisme|judaisme|kippa|hijab|priere|burkini|minarets?|mosquees?|messe|laicards|musulmans?|catholiques?|chretiens|juifs|evangeliques) (?:n'a|n'ont|n'a rien|a rien|n'aura|has|have) (?:<1w>)?(?:pas (?:sa|leur) place|rien a faire|no place)",

@@ -76,6 +76,13 @@ CUES = Cues(
         to_clause_end=True,
     ),
     Cue(
+        "seen",
+        each(
+            r"(?:je|on|nous|i|we) (?:vois|voit|voyons|constate|constatons|note|notons|lis|see|note|notice) (?:bien |ici |effectivement |en effet |here )?(?:que |qu'|that )?(?:vous|tu|you) (?:<1w>)?(?:avez|as|aviez|etes|n'avez|have|are|bought|ordered|cancelled|called|paid|haven't)(?: <1w>)?(?:achete|commande|souscrit|resilie|paye|regle|appele|consulte|retire|vire|emprunte|utilise|reserve|annule|venue?s?|passee?s?|inscrite?s?|abonnee?s?|client\w{0,2}|en retard|bought|ordered|subscribed|cancelled|booked|called|used|late|overdrawn)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
         "debt",
         each(
             r"(?:il y a|reste|restent|on a|there (?:is|are)|we have) (?:encore |toujours |bien |still )?(?:une?|deux|trois|quatre|plusieurs|\d+|a|an|two|three|several) (?:<1w>)?(?:factures?|mensualites?|echeances?|loyers?|prelevements?|paiements?|impayes?|penalites?|invoices?|bills?|payments?) (?:en retard|impayee?s?|rejetee?s?|en attente|non reglee?s?|due|overdue|unpaid|outstanding|bounced|missed)",

@@ -223,7 +223,10 @@ def _is_private(text: str, start: int, end: int, context: Context, known: list[t
     if is_well_known(name):
         known.append((start, end))
         return False
-    if any(name in words for words in (lexicon.own, lexicon.competitors, lexicon.clients, lexicon.codenames, lexicon.executives)):
+    if any(
+        name in words
+        for words in (lexicon.own, lexicon.competitors, lexicon.clients, lexicon.codenames, lexicon.executives)
+    ):
         return False
     before, after = _before(text, start), fold_text(text[end : end + 40])
     if any(_JOINED.fullmatch(fold_text(text[last:start])) for _, last in known[-1:]):

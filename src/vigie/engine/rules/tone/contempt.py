@@ -69,6 +69,11 @@ CUES = Cues(
     Cue(
         "scolding",
         each(
+            r"(?:cela|ca|it) (?:vous |te |would |will |might |could )?(?:evitera|eviterait|epargnera|epargnerait|save|spare|stop) (?:<3w>)?(?:betises?|aneries|ridicule|perdre|bourdes?|d'ecrire|de dire|de raler|de poser|embarrass\w{0,5}|the trouble|looking|asking|you)",
+            r"(?:toujours|encore) les memes (?:qui|a|pour)(?: <1w>)?(?:ral\w{1,4}|se plaign\w{1,4}|plaindre|pleur\w{1,4}|critiqu\w{1,4}|gueul\w{1,4}|chouin\w{1,4})?",
+            r"(?:on commence a (?:avoir l'habitude|vous connaitre|se lasser|fatiguer)|on (?:vous )?connait la chanson|on a l'habitude (?:de vos|avec vous|des gens))",
+            r"(?:relisez|relis|verifiez|regardez|revoyez)[- ](?:donc |bien |d'abord )?(?:votre|vos|le|la|les)<30>(?:avant|plutot que|au lieu|evitera|bien|betises)",
+            r"(?:always the same (?:people|ones)|here we go again|read (?:it|the \w+|your \w+) (?:again )?before)",
             r"si vous (?:aviez|preniez|saviez|pouviez|lisiez|ecoutiez|faisiez|regardiez) <3w>(?:lu|ecoute|regarde|pris|suivi|appris|fait attention|reflechi|la peine|le temps de|lire|ecouter|reflechir|attention|mieux|un peu|deux minutes)",
             r"(?:encore (?:faut|faudrait)-il (?:savoir )?|il (?:suffit|suffisait|suffirait|fallait|faudrait|faut) (?:juste |simplement |d'abord |peut-etre |de )*)(?:savoir )?(?:lire|ecouter|reflechir|ouvrir les yeux|regarder|cliquer|chercher|se lever plus tot|lever les yeux|apprendre a)",
             r"(?:comme |puisque |c'est |c'etait )?(?:c'est |deja |pourtant )*(?:ecrit|indique|precise|marque|affiche|explique) (?:<2w>)?(?:en (?:gros|gras|rouge|toutes lettres|francais|majuscules|lettres)|noir sur blanc|partout|cent fois|dix fois|juste au-dessus|trois fois)",

@@ -60,5 +60,5 @@ def clause_numbered(organisation: Organisation, number: str, language: str = SOU
 def _engine_organisation(organisation: Organisation, *, with_confidential: bool) -> EngineOrganisation:
     lexicon: dict[str, Any] = organisation.lexicon or {}
     kept = (*_OPEN, *_CONFIDENTIAL) if with_confidential else _OPEN
-    words = {name: tuple(str(word) for word in lexicon.get(name, ())) for name in kept}
+    words: dict[str, Any] = {name: tuple(str(word) for word in lexicon.get(name, ())) for name in kept}
     return EngineOrganisation(name=organisation.name, kind=lexicon.get("kind", "company"), **words)
