@@ -21,7 +21,7 @@ def test_a_sentence_is_told_in_words() -> None:
     ran = run("Trois semaines sans réponse, je résilie !")
     assert ran.exit_code == 0
     assert "réclamation" in ran.output
-    assert "« résilie »" in ran.output
+    assert "a pesé : « " in ran.output
     assert "jamais la personne" in ran.output
 
 

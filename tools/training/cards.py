@@ -24,7 +24,7 @@ WORDS = {
         "error": "Erreur de calibration attendue (moitié des lignes non vues, tables faites sur l’autre) : **{n}**.",
         "curve": "annoncé → constaté (lignes)", "bytes": "Poids du fichier : {n} octets.",
         "public": "Jeux publics, regardés une fois la version finie, jamais appris (intervalle à 95 %)",
-        "looks": "Un premier regard, sur une version précédente, avait donné :",
+        "looks": "Un regard sur une version précédente avait donné :",
     },
     "en": {
         "transfer": "Transfer, source by source (macro-F1, then accuracy; area under the curve in brackets)",
@@ -34,7 +34,7 @@ WORDS = {
         "error": "Expected calibration error (half of the unseen rows, tables made on the other half): **{n}**.",
         "curve": "said → found (rows)", "bytes": "Size of the file: {n} bytes.",
         "public": "Public sets, looked at when a version is finished, never learnt from (95 % interval)",
-        "looks": "A first look, at an earlier version, had given:",
+        "looks": "A look at an earlier version had given:",
     },
 }  # fmt: skip
 PUBLIC = {
@@ -60,8 +60,8 @@ def figures(name: str, language: str) -> str:
     lines += ["", f"{words['curve']} : {curve}", "", words["bytes"].format(n=measured["bytes"])]
     if name in PUBLIC:
         lines += ["", f"**{words['public']}**", "", *_public("public.json", PUBLIC[name])]
-        if (ROOT / "docs/models/public-1.json").exists():
-            lines += ["", words["looks"], "", *_public("public-1.json", PUBLIC[name])]
+        for earlier in sorted((ROOT / "docs/models").glob("public-*.json")):
+            lines += ["", words["looks"], "", *_public(earlier.name, PUBLIC[name])]
     return "\n".join(lines)
 
 
