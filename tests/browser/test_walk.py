@@ -219,6 +219,8 @@ def bastien_reads_searches_and_filters(w: Walker) -> None:
     w.reads("anglais", in_=heard)
     search("bridge announce", Langue="français")
     w.reads("Aucun message ne répond")
+    search("ligne 4", **{"Ton du message": "négatif", "Intention du message": "réclamation"})
+    expect(heard.first).to_be_visible()
     search("abrutis remboursement", Constats="attention, et plus")
     expect(heard).to_have_count(1)
     w.does_not_read("06 39 98 45 67")
