@@ -62,6 +62,7 @@ def main() -> int:
         run(python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", wheel)
         vigie = folder / "venv" / "bin" / "vigie"
         run(vigie, "check", "Écrivez à karim.dupont@example.org", expect=1)
+        run(vigie, "query", "lint", "retard* NEAR/5 (bus OU tram) SAUF pub")
         run(
             vigie, "init", "--non-interactive", "--organisation", "Essai", "--admin-email", "a@example.org",
             "--admin-password", "une-longue-phrase-secrete",
