@@ -166,7 +166,10 @@ def _beside(file: str) -> Path:
 
 
 def _processes(asked: int | None) -> int:
-    return asked if asked is not None else min(2, (os.cpu_count() or 1) - 1)
+    if asked is not None:
+        return asked
+    cores = os.cpu_count() or 1
+    return min(2, cores) if cores > 1 else 0
 
 
 def _say(sentence: str, code: int) -> int:
