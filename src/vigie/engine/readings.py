@@ -60,9 +60,12 @@ _LEET_SIGN = re.compile(r"(?<=[a-z])[4@3€1!05$78]{1,2}(?=[a-z])|(?<![^\W_@$€
                         r"|(?<=[a-z]{2})[43057$]{1,2}(?![^\W_]|[$€.,]\d)")  # fmt: skip
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = frozenset("nmlrstpfc")
-_DISGUISED = re.compile(
-    rf"([a-z])\1\1|{_LEET_SIGN.pattern}|{_INSIDE.pattern}"
-    r"|(?<![^\W_])[^\W_](?:[ .\-_*·•|/~+]{1,2}[^\W_]){3}(?![^\W_])"
+# What a disguise leaves to see: each quick look first, then the exact one
+_DISGUISES = (
+    (re.compile(r"([a-z])\1\1"), None),
+    (re.compile(r"[a-z][4@3€1!05$78]|[4@35$7][a-z]"), _LEET_SIGN),
+    (re.compile(r"[^\x00-\x7f\w\s·’…«»“”€£°]|[|~^]"), _INSIDE),
+    (re.compile(r"(?<![^\W_])[^\W_](?:[ .\-_*·•|/~+]{1,2}[^\W_]){3}(?![^\W_])"), None),
 )
 
 
@@ -71,7 +74,7 @@ def undisguise(folded: str) -> Reading | None:
 
     It is for rules that look for listed words: what it makes of an ordinary "covid19" or "S.N.C.F." means nothing.
     """
-    if not _DISGUISED.search(folded):
+    if not any(quick.search(folded) and (exact is None or exact.search(folded)) for quick, exact in _DISGUISES):
         return None
     together = Reading(folded, _gaps(folded))
     bare = Reading(together, ((*found.span(), "") for found in _INSIDE.finditer(together.text)))

@@ -42,28 +42,33 @@ def all_rules() -> tuple[RegisteredRule, ...]:
 class Gates:
     """What the words of a post wake, for an author role.
 
-    `bits` and `rules` serve the rules that say what they need: a rule is woken when the stems of the post turn on
-    all its bits. `patterns` serves the cues: for a stem, the patterns it wakes and the cues they belong to.
+    `patterns`: each with the cues it belongs to; `woken_by` tells their places by the stems of the first group that
+    they need. `rules`: a rule that has nothing but cues (their identities) is woken by one of them; another when the
+    stems of the post turn on all the bits it needs, which `bits` gives by stem.
     """
 
     bits: dict[str, int]
-    rules: tuple[tuple[int, RegisteredRule], ...]
-    patterns: dict[str, tuple[tuple[Cues, Cue, Pattern], ...]]
+    rules: tuple[tuple[int, tuple[int, ...], RegisteredRule], ...]
+    woken_by: dict[str, frozenset[int]]
+    patterns: tuple[tuple[Cues, Cue, Pattern], ...]
 
     def wake(self, view: View) -> Iterator[RegisteredRule]:
         """The rules to ask about a view, in the order of their codes; the view is told the patterns to search."""
-        stems, on, seen = view.stems, 0, set()
+        stems, on = view.stems, 0
+        for stem in stems & self.bits.keys():
+            on |= self.bits[stem]
+        places: set[int] = set().union(*map(self.woken_by.__getitem__, stems & self.woken_by.keys()))
         woken: dict[int, list[tuple[Cue, Pattern]]] = {}
-        for stem in stems:
-            on |= self.bits.get(stem, 0)
-            for cues, cue, pattern in self.patterns.get(stem, ()):
-                if id(pattern) not in seen:
-                    seen.add(id(pattern))
-                    if all(not stems.isdisjoint(group) for group in pattern.needs[1:]):
-                        woken.setdefault(id(cues), []).append((cue, pattern))
+        for place in sorted(places):
+            cues, cue, pattern = self.patterns[place]
+            for group in pattern.needs[1:]:
+                if stems.isdisjoint(group):
+                    break
+            else:
+                woken.setdefault(id(cues), []).append((cue, pattern))
         view.woken = woken
-        for needed, rule in self.rules:
-            if needed & on == needed and (needed or not rule.cues or any(id(cues) in woken for cues in rule.cues)):
+        for needed, read, rule in self.rules:
+            if (not woken.keys().isdisjoint(read)) if read else needed & on == needed:
                 yield rule
 
 
@@ -71,8 +76,9 @@ class Gates:
 def gates(author_role: str) -> Gates:
     """The gates of the rules that read an author role."""
     bits: dict[str, int] = {}
-    needed: list[tuple[int, RegisteredRule]] = []
-    patterns: dict[str, list[tuple[Cues, Cue, Pattern]]] = {}
+    rules: list[tuple[int, tuple[int, ...], RegisteredRule]] = []
+    woken_by: dict[str, set[int]] = {}
+    patterns: list[tuple[Cues, Cue, Pattern]] = []
     bit = 1
     for registered in all_rules():
         if not registered.card.concerns(author_role):
@@ -83,11 +89,14 @@ def gates(author_role: str) -> Gates:
                 bits[stem] = bits.get(stem, 0) | bit
             asked |= bit
             bit <<= 1
-        needed.append((asked, registered))
+        rules.append((asked, tuple(map(id, registered.cues)), registered))
         for cues in registered.read:
-            for stem, woken in cues.woken_by.items():
-                patterns.setdefault(stem, []).extend((cues, cue, pattern) for cue, pattern in woken)
-    return Gates(bits, tuple(needed), {stem: tuple(woken) for stem, woken in patterns.items()})
+            for cue in cues.cues:
+                for pattern in cue.patterns:
+                    for stem in pattern.needs[0] if pattern.needs else ():
+                        woken_by.setdefault(stem, set()).add(len(patterns))
+                    patterns.append((cues, cue, pattern))
+    return Gates(bits, tuple(rules), {stem: frozenset(of) for stem, of in woken_by.items()}, tuple(patterns))
 
 
 @cache
