@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -34,35 +34,36 @@ Spared = Callable[[View, re.Match[str]], bool]
 
 
 class Cues:
-    """The cues of a rule, with an index from the first letters of words to the patterns they wake."""
+    """The cues of a rule, with an index from the first letters of words to the patterns they wake.
+
+    Patterns are searched in the order in which they are written, those that need no word first: where two find the
+    same words, the first gives the reason.
+    """
 
     def __init__(self, *cues: Cue) -> None:
         self.cues = cues
-        self.always: list[tuple[Cue, Pattern]] = []
-        self.woken_by: dict[str, list[tuple[Cue, Pattern]]] = {}
-        for cue in cues:
-            for pattern in cue.patterns:
-                for stem in pattern.needs[0] if pattern.needs else ():
-                    self.woken_by.setdefault(stem, []).append((cue, pattern))
-                if not pattern.needs:
-                    self.always.append((cue, pattern))
+        self.patterns = tuple((cue, pattern) for cue in cues for pattern in cue.patterns)
+        self.always = [(cue, pattern) for cue, pattern in self.patterns if not pattern.needs]
+        self.woken_by: dict[str, set[int]] = {}
+        for place, (_, pattern) in enumerate(self.patterns):
+            for stem in pattern.needs[0] if pattern.needs else ():
+                self.woken_by.setdefault(stem, set()).add(place)
 
     @property
     def needs(self) -> tuple[frozenset[str], ...]:
         """What the card of the rule says it needs: nothing if a pattern must be searched everywhere."""
         return () if self.always else (frozenset(self.woken_by),)
 
-    def awake(self, stems: frozenset[str]) -> Iterable[tuple[Cue, Pattern]]:
+    def awake(self, stems: frozenset[str]) -> list[tuple[Cue, Pattern]]:
         """The patterns to search in a post that has these stems."""
-        woken = list(self.always)
-        seen: set[int] = set()
-        for stem in stems:
-            for cue, pattern in self.woken_by.get(stem, ()):
-                if id(pattern) not in seen:
-                    seen.add(id(pattern))
-                    if all(not stems.isdisjoint(group) for group in pattern.needs[1:]):
-                        woken.append((cue, pattern))
-        return woken
+        places: set[int] = set().union(*map(self.woken_by.__getitem__, stems & self.woken_by.keys()))
+        woken = [self.patterns[place] for place in sorted(places)]
+        return self.always + [each for each in woken if opened(each[1], stems)]
+
+
+def opened(pattern: Pattern, stems: frozenset[str]) -> bool:
+    """Whether a post that has these stems has one of each group that the pattern needs, after the first."""
+    return not any(map(stems.isdisjoint, pattern.needs[1:]))
 
 
 def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:

@@ -10,7 +10,7 @@ from functools import cache
 from types import ModuleType
 
 from vigie.engine import rules as rules_package
-from vigie.engine.cues import Cue, Cues
+from vigie.engine.cues import Cue, Cues, opened
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import RegisteredRule, Rule
 from vigie.engine.view import View
@@ -61,10 +61,7 @@ class Gates:
         woken: dict[int, list[tuple[Cue, Pattern]]] = {}
         for place in sorted(places):
             cues, cue, pattern = self.patterns[place]
-            for group in pattern.needs[1:]:
-                if stems.isdisjoint(group):
-                    break
-            else:
+            if opened(pattern, stems):
                 woken.setdefault(id(cues), []).append((cue, pattern))
         view.woken = woken
         for needed, read, rule in self.rules:
@@ -91,11 +88,9 @@ def gates(author_role: str) -> Gates:
             bit <<= 1
         rules.append((asked, tuple(map(id, registered.cues)), registered))
         for cues in registered.read:
-            for cue in cues.cues:
-                for pattern in cue.patterns:
-                    for stem in pattern.needs[0] if pattern.needs else ():
-                        woken_by.setdefault(stem, set()).add(len(patterns))
-                    patterns.append((cues, cue, pattern))
+            for stem, of_cues in cues.woken_by.items():
+                woken_by.setdefault(stem, set()).update(len(patterns) + place for place in of_cues)
+            patterns += [(cues, cue, pattern) for cue, pattern in cues.patterns]
     return Gates(bits, tuple(rules), {stem: frozenset(of) for stem, of in woken_by.items()}, tuple(patterns))
 
 
