@@ -37,8 +37,6 @@ train: $(VENV)-train/.ready
 	  $(VENV)-train/bin/python tools/train.py $(TRAINING_DATA)
 	@PYTHONPATH=src:. nice -n 15 $(VENV)-train/bin/python tools/training/languages.py $(TRAINING_DATA)
 	@PYTHONPATH=src:. $(VENV)-train/bin/python tools/training/cards.py
-	@PYTHONPATH=src:. nice -n 15 $(VENV)-train/bin/python tools/training/languages.py $(TRAINING_DATA)
-	@PYTHONPATH=src:. $(VENV)-train/bin/python tools/training/cards.py
 
 $(VENV)-train/.ready: requirements/train.txt
 	@echo "Installation de ce dont l'entraînement a besoin (une fois)"
