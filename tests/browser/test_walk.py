@@ -254,6 +254,7 @@ CASE = "La panne de la ligne 4, et notre silence"
 def bastien_makes_a_case_of_the_alert(w: Walker) -> None:
     w.follows("Ouvrir un dossier")
     w.reads(re.compile("61 messages sur la ligne 4"))
+    w.ticks("incident")
     w.writes("En quelques mots", CASE)
     facts = w.main.get_by_label("Les faits")
     facts.fill(facts.input_value() + "Une rame est restée une heure à l’arrêt ; le compte officiel n’a rien dit.")
@@ -332,6 +333,7 @@ def ines_answers_it_once_the_engine_agrees_and_closes_it(w: Walker) -> None:
     w.examine_everywhere()
     w.writes("Ce que l’équipe du service devrait savoir", "Un second prélèvement part quand le premier échoue.")
     complaint = w.where()
+    w.chooses("Comment elle se termine", "résolue")
     w.presses("Clore la réclamation")
     w.reads(re.compile(r"La réclamation n° \d+ est close"))  # and the next one of the queue is there
     w.opens(complaint)
@@ -360,6 +362,7 @@ def camille_says_who_decides_the_good_news(w: Walker) -> None:
     w.opens(case)
     w.chooses("Est-ce vrai ?", "oui")
     w.chooses("Qui ou quoi est visé", "un service ou un produit")
+    w.chooses("Gravité de l’affaire", "N0 · bruit")
     w.writes("Pourquoi ce niveau", "Une bonne nouvelle, simplement.")
     w.chooses("Qui décide", "Camille Récif")
     w.presses("Qualifier et nommer qui décide")
@@ -607,6 +610,7 @@ def camille_opens_a_case_leaves_the_post_and_says_why(w: Walker) -> None:
     w.presses("Open the case")
     w.chooses("Is it true?", "no")
     w.chooses("Who or what is targeted", "a service or a product")
+    w.chooses("Severity of the matter", "N1 · request or complaint")
     w.writes("Why this level", "Few readers.")
     w.chooses("Who decides", "Camille Récif")
     w.presses("Qualify and name who decides")

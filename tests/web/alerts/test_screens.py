@@ -9,7 +9,7 @@ from django.urls import reverse
 from tests.reading import words
 from tests.web.alerts import said
 
-from vigie.web.alerts import actions
+from vigie.web.alerts import actions, queries
 from vigie.web.alerts.models import Alert
 
 OLD = date(2026, 3, 20)
@@ -57,7 +57,7 @@ def test_an_event_of_several_days_is_told_whole(cast):
 def test_its_posts_are_one_click_away(cast, alert):
     client = cast.client("amina")
     page = client.get(reverse("alerts:show", args=[alert.public_id])).content.decode()
-    address = f"{reverse('listening:inbox')}?du=2026-03-20&amp;au=2026-03-20"
+    address = f"{reverse('listening:inbox')}?du=2026-03-20&amp;au=2026-03-20&amp;alerte={alert.public_id}"
     assert address in page
     assert "60 messages" in words(client.get(address.replace("&amp;", "&")))
 
@@ -115,3 +115,21 @@ def test_hostile_words_stay_words(cast):
 @pytest.mark.parametrize("address", ["/alertes/a%00b/"])
 def test_a_nul_in_an_address_names_nothing(cast, address):
     assert cast.client("amina").get(address).status_code == 404
+
+
+def test_its_posts_carry_the_acts_of_the_alert(cast, alert):
+    address = queries.posts_address(alert)
+    client = cast.client("bruno")
+    page = client.get(address)
+    assert "personne n’a encore regardé" in words(page)
+    assert f"{reverse('cases:open')}?alert={alert.public_id}" in page.content.decode()
+    assert "J’ai regardé" in words(page)
+    response = client.post(reverse("alerts:look", args=[alert.public_id]), {"next": address})
+    assert response.url == address
+    assert "J’ai regardé" not in words(client.get(address))
+    # Chloé may open a case, not say that the alert is looked at; a stranger's alert shows nothing
+    assert "J’ai regardé" not in words(cast.client("chloe").get(address))
+    assert "Ouvrir un dossier" in words(cast.client("chloe").get(address))
+    assert "Comprendre l’alerte" not in words(cast.client("oscar").get(address))
+    away = client.post(reverse("alerts:look", args=[alert.public_id]), {"next": "https://ailleurs.example.org/"})
+    assert away.url == reverse("alerts:show", args=[alert.public_id])

@@ -11,6 +11,7 @@ from tests.web.care import queue
 from tests.web.care.test_answer import SECRET, WARNING
 
 from vigie.web import clock
+from vigie.web.care import actions
 from vigie.web.care.models import Complaint, Reply
 
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -100,6 +101,27 @@ def test_closing_leads_to_the_next_one(cast):
     found, following = queue.taken(cast), queue.complaint(cast)
     response = cast.client("chloe").post(at("close", found), {"outcome": "not_a_complaint"})
     assert response.url == at("show", following)
+
+
+def test_how_it_ends_is_chosen_by_the_agent_alone(cast):
+    found, client = queue.taken(cast), cast.client("chloe")
+    assert '<option value="" selected>à choisir' in client.get(at("show", found)).content.decode()
+    response = client.post(at("close", found), {"outcome": "", "for_product": "Dire le délai."})
+    assert response.status_code == 422
+    assert "Dites comment elle se termine : rien n’est choisi pour vous." in words(response)
+    assert "Dire le délai." in response.content.decode()
+
+
+def test_a_post_already_in_the_queue_is_not_given_twice(cast):
+    post = queue.post(cast)
+    found = actions.open_complaint(post=post, acting_user=cast.bruno)
+    page = cast.client("bruno").get(reverse("listening:post", args=[post]))
+    assert "réclamation n° 1, à prendre" in words(page)
+    assert at("show", found) in page.content.decode()
+    assert "Confier au centre d’appels" not in words(page)
+    page = cast.client("bruno").get(reverse("care:open"), {"post": post})
+    assert "Ce message est déjà au centre d’appels" in words(page)
+    assert "Mettre dans la file" not in words(page)
 
 
 def test_closing_too_early_loses_nothing(cast):

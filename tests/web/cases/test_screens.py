@@ -52,6 +52,49 @@ def test_an_alert_becomes_a_case_with_its_sentence(cast):
     assert "en a ouvert le dossier n° 1" in words(client.get(reverse("alerts:show", args=[alert])))
 
 
+def test_a_case_already_open_on_a_post_is_said_before_another(cast):
+    post = files.post(cast)
+    case = files.opened(cast, posts=[post])
+    page = cast.client("bruno").get(reverse("listening:post", args=[post]))
+    assert "dossier n° 1, signalé" in words(page)
+    assert at("show", case) in page.content.decode()
+    assert "Ouvrir un autre dossier" in words(page)
+    assert "C’est une bonne nouvelle" not in words(page)
+    # Chloé answers customers and does not follow this case: she knows that there is one, not which
+    page = cast.client("chloe").get(reverse("listening:post", args=[post]))
+    assert "1 dossier suivi par d’autres" in words(page)
+    assert case.public_id not in page.content.decode()
+    form = cast.client("bruno").get(reverse("cases:open"), {"post": post})
+    assert "Ce message est déjà dans un dossier" in words(form)
+    assert at("show", case) in form.content.decode()
+    assert case.public_id not in cast.client("chloe").get(reverse("cases:open"), {"post": post}).content.decode()
+
+
+@pytest.mark.parametrize("who", ["bruno", "helene"])
+def test_nothing_is_chosen_for_who_opens_a_case(cast, who):
+    client = cast.client(who)
+    page = client.get(reverse("cases:open")).content.decode()
+    assert " checked" not in page.partition("<main")[2]
+    assert page.count('<option value="" selected>à choisir') == 1  # where one heard of it
+    for name in ("kind", "provenance"):
+        response = client.post(reverse("cases:open"), {**OPENS, name: ""})
+        assert response.status_code == 422
+        assert "Choisissez : rien ne l’est à votre place." in words(response)
+    assert Case.objects.count() == 0
+
+
+def test_nothing_is_chosen_for_who_qualifies_a_case(cast):
+    case = files.opened(cast)
+    client = cast.client("amina")
+    assert client.get(at("show", case)).content.decode().count('<option value="" selected>à choisir') == 2
+    for name in ("level", "target"):
+        given = {**QUALIFIES, "decider": cast.denis.public_id, name: ""}
+        response = client.post(at("qualify", case), given)
+        assert response.status_code == 422
+        assert "Choisissez : rien ne l’est à votre place." in words(response)
+        assert QUALIFIES["level_reason"] in response.content.decode()
+
+
 @pytest.mark.parametrize("name", ["score", "label", "tag", "rating", "risk_score"])
 def test_a_score_or_a_label_is_refused_through_the_screen(cast, name):
     response = cast.client("bruno").post(reverse("cases:open"), {**OPENS, name: "détracteur"})

@@ -148,6 +148,6 @@ def test_the_journal_calls_a_proposal_by_its_number(cast: Any) -> None:
     from vigie.web.journal.names import names_of
 
     proposal = story.proposal(cast)
-    named = names_of(cast.organisation.public_id, [("improvement", proposal.public_id)])
+    named = names_of(cast.amina, [("improvement", proposal.public_id)])
     assert named[proposal.public_id].href == f"/propositions/{proposal.public_id}/"
-    assert names_of(cast.elsewhere.public_id, [("improvement", proposal.public_id)]) == {}
+    assert names_of(cast.oscar, [("improvement", proposal.public_id)]) == {}

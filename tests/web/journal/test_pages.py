@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from tests.reading import words
+from tests.web.charter.conftest import build as charter_of
 from tests.web.journal import tampering as tamper
 
+from vigie.web.charter import actions as charter
 from vigie.web.clock import at, now
 from vigie.web.journal import names, telling
 from vigie.web.journal.actions import record
@@ -25,8 +29,8 @@ def named(cast: Any, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Somebody above says how people are called; the list keeps what was asked."""
     asked: list[Any] = []
 
-    def find(organisation: str, ids: Any) -> dict[str, Name | str]:
-        asked.append((organisation, set(ids)))
+    def find(reader: Any, ids: Any) -> dict[str, Name | str]:
+        asked.append((reader, set(ids)))
         known = {
             member.public_id: Name(member.display_name, f"/personnes/{key}/") for key, member in cast.members.items()
         }
@@ -56,7 +60,7 @@ def test_lines_are_sentences_with_names(cast: Any, named: list[Any], done: None)
 
 
 def test_ids_in_sentences_are_named_lists_and_missing_facts_too(cast: Any, named: list[Any], done: None) -> None:
-    tell = lambda **values: telling.tell(cast.organisation.public_id, [act(cast, **values)])[0].title  # noqa: E731
+    tell = lambda **values: telling.tell(cast.aude, [act(cast, **values)])[0].title  # noqa: E731
     assert tell(after={"what": cast.emile.public_id}) == "a fait Émile Passerelle"
     assert tell(after={"what": ["a", "leave"]}) == "a fait a, laisser"
     assert tell(after={"what": None}) == "a fait —"
@@ -66,12 +70,51 @@ def test_ids_in_sentences_are_named_lists_and_missing_facts_too(cast: Any, named
     assert tell(after={"what": "{what} {0.__class__}"}) == "a fait {what} {0.__class__}"
 
 
-def test_what_nobody_names_keeps_its_id(cast: Any, done: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(names, "RESOLVERS", {})
-    act(cast, about="unknownthing")
-    shown = page(cast)
-    assert "unknownthing" in shown
-    assert cast.amina.public_id in shown
+def test_what_nobody_names_has_its_id_on_the_page_of_its_line_only(cast: Any, named: list[Any], done: None) -> None:
+    line = act(cast, about="unknownthing")
+    assert "unknownthing" not in page(cast)
+    assert "unknownthing" in page(cast, address=f"/journal/{line.sequence}/")
+
+
+def test_the_page_of_a_line_names_things(cast: Any, named: list[Any], done: None) -> None:
+    line = act(cast, after={"what": [cast.emile.public_id], "more": {"whom": cast.solange.public_id}})
+    shown = words(cast.client("aude").get(f"/journal/{line.sequence}/"))
+    assert "Émile Passerelle" in shown
+    assert "Solange Misaine" in shown
+
+
+def test_an_acknowledgement_is_between_a_person_and_the_organisation(cast: Any) -> None:
+    version = charter_of(cast).version
+    charter.acknowledge(version, language="fr", acting_user=cast.diane)
+    line = Line.objects.get(verb="charter.acknowledged")
+    address = f"/journal/{line.sequence}/"
+    for reader in ("aude", "ada", "amina"):
+        listed = words(cast.client(reader).get("/journal/", {"verb": "charter.acknowledged"}))
+        assert "Quelqu’un a accusé lecture de la version 1 de la charte" in listed
+        one = cast.client(reader).get(address)
+        assert "entre une personne et l’organisation" in words(one)
+        for shown in (listed, one.content.decode()):
+            assert cast.diane.display_name not in shown
+            assert cast.diane.public_id not in shown
+            assert line.canonical not in shown
+    own = words(cast.client("diane").get(address))
+    assert "Diane Sextant a accusé lecture de la version 1 de la charte" in own
+
+
+def test_links_lead_only_where_the_reader_may_go(cast: Any) -> None:
+    charter_of(cast)
+    for reader in ("aude", "diane", "ada", "amina"):
+        client = cast.client(reader)
+        for href in set(re.findall(r'<td><a href="([^"]+)"', client.get("/journal/").content.decode())):
+            assert client.get(href).status_code == 200, (reader, href)
+
+
+def test_the_page_of_verification_says_what_it_does_before_it_is_asked(cast: Any) -> None:
+    response = cast.client("aude").get("/journal/verification/")
+    assert response.status_code == 200
+    assert "Vérifier le journal" in words(response)
+    assert "Rien n’a encore été vérifié." in words(response)
+    assert Line.objects.filter(verb__startswith="journal.").count() == 0
 
 
 def test_hostile_facts_never_become_markup(cast: Any, done: None) -> None:

@@ -235,7 +235,7 @@ def test_the_journal_calls_a_lesson_by_its_number(cast: Any) -> None:
     from vigie.web.journal.names import names_of
 
     lesson = story.published(cast)
-    named = names_of(cast.organisation.public_id, [("lessons", lesson.public_id)])
+    named = names_of(cast.amina, [("lessons", lesson.public_id)])
     assert named[lesson.public_id].href == f"/lecons/{lesson.public_id}/"
     assert story.GOOD["title"] not in named[lesson.public_id].label
-    assert names_of(cast.elsewhere.public_id, [("lessons", lesson.public_id)]) == {}
+    assert names_of(cast.oscar, [("lessons", lesson.public_id)]) == {}

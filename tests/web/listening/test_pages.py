@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from tests.reading import words
 from tests.web.listening.samples import WHEN, record, source, take
 
 from vigie.web.journal.queries import lines_about
@@ -175,6 +176,40 @@ def test_later_rooms_offer_their_acts_on_the_page_of_a_post(cast: Any, monkeypat
     assert f'href="/ecoute/?post={post.public_id}&amp;kind=1"' in shown
     assert "Sans page" not in shown
     assert "Ouvrir ici" not in page(cast, "chloe", "listening:post", post.public_id).content.decode()
+
+
+def test_what_was_already_made_of_a_post_is_said_and_not_offered_again(
+    cast: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(offers, "OFFERS", {})
+    monkeypatch.setattr(offers, "MADE", {})
+    offers.register("Une fois", "listening:inbox", "listening.read")
+    offers.register("Une fois encore", "listening:topics", "listening.read", again="Encore une fois")
+    take(source(cast), record("un", "1"), record("deux", "2"))
+    first, second = queries.newest(cast.organisation)
+
+    def made(reader: Any, posts: Any) -> Any:
+        mine = offers.Link("fait", "/la/" if reader == cast.bruno else "")
+        return {post: [mine] for post in posts if post == first.public_id}
+
+    offers.register_made("listening:inbox", made)
+    offers.register_made("listening:topics", made)
+    shown = page(cast, "bruno", "listening:post", first.public_id)
+    assert '<a href="/la/">fait</a>' in shown.content.decode()
+    assert "Déjà fait de ce message : fait · fait" in words(shown)
+    assert ">Une fois<" not in shown.content.decode()
+    assert "Encore une fois" in words(shown)
+    assert "Encore une fois" not in words(page(cast, "bruno", "listening:post", second.public_id))
+    assert "/la/" not in page(cast, "chloe", "listening:post", first.public_id).content.decode()
+    assert page(cast, "bruno", "listening:inbox").content.decode().count('href="/la/"') == 2
+
+
+def test_networks_are_called_by_their_names(cast: Any) -> None:
+    take(source(cast, network="fichier"), record("un", "1", network="bluesky"), record("deux", "2"))
+    shown = words(page(cast, "bruno", "listening:inbox"))
+    assert "Bluesky" in shown
+    assert "fichier importé" in shown
+    assert "fichier importé" in words(page(cast, "bruno", "listening:sources"))
 
 
 def test_topics_and_sources_are_open_to_those_who_oversee(cast: Any) -> None:

@@ -137,8 +137,8 @@ def posts_address(alert: Alert) -> str:
     if alert.kind == AlertKind.DAY:
         zone = zone_of(alert.organisation)
         last = (alert.ends_at - timedelta(seconds=1)).astimezone(zone).date()
-        return listening.inbox_address(topic=topic, first=alert.day, last=last)
-    return listening.inbox_address(topic=topic, since=alert.starts_at, until=alert.ends_at)
+        return listening.inbox_address(topic=topic, first=alert.day, last=last, alerte=alert.public_id)
+    return listening.inbox_address(topic=topic, since=alert.starts_at, until=alert.ends_at, alerte=alert.public_id)
 
 
 def some_posts(alert: Alert, *, language: str, limit: int = 6) -> list[listening.PostView]:
@@ -160,12 +160,14 @@ def raised_over(organisation: Organisation, *, scope: str, kind: str, since: dat
     )
 
 
-def names_of(organisation: str, public_ids: Collection[str]) -> Mapping[str, Name | str]:
-    """How alerts are called in the journal: « alerte : 61 messages sur la ligne 4… »."""
-    found = Alert.objects.filter(organisation__public_id=organisation, public_id__in=public_ids)
+def names_of(reader: Member, public_ids: Collection[str]) -> Mapping[str, Name | str]:
+    """How the journal calls alerts: « alerte : 61 messages sur la ligne 4… », with a page for readers."""
+    found = Alert.objects.filter(organisation=reader.organisation_id, public_id__in=public_ids)
+    opens = can(reader, "alerts.read")
     return {
         card.public_id: Name(
-            _("alerte : {sentence}").format(sentence=card.sentence), reverse("alerts:show", args=[card.public_id])
+            _("alerte : {sentence}").format(sentence=card.sentence),
+            reverse("alerts:show", args=[card.public_id]) if opens else "",
         )
         for card in cards(list(found.select_related("organisation")))
     }

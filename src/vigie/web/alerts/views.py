@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -63,6 +64,9 @@ def look(request: Any, public_id: str) -> HttpResponse:
     alert = queries.access_alert(request.member, public_id)
     actions.look_at(alert, acting_user=request.member)
     messages.success(request, _("C’est noté : vous avez regardé cette alerte."))
+    back = request.POST.get("next", "")
+    if back and url_has_allowed_host_and_scheme(back, {request.get_host()}):
+        return redirect(back)
     return redirect("alerts:show", public_id)
 
 
@@ -89,7 +93,7 @@ def _page(request: Any, alert: Any, form: CloseForm, status: int = 200) -> HttpR
     hours = alert.kind == "burst"
     [card] = queries.cards([alert])
     may = frozenset(name for name in DECLARED if can(request.member, name))
-    told = tell(alert.organisation.public_id, lines_about(alert.organisation.public_id, alert.public_id))
+    told = tell(request.member, lines_about(alert.organisation.public_id, alert.public_id))
     return render(
         request,
         "alerts/show.html",

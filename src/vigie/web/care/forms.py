@@ -52,7 +52,11 @@ class ReplyForm(forms.Form):
 class CloseForm(forms.Form):
     """How a complaint ended, and what should change so that it does not come back."""
 
-    outcome = forms.ChoiceField(label=_("Comment elle se termine"), choices=ComplaintOutcome.choices)
+    outcome = forms.ChoiceField(
+        label=_("Comment elle se termine"),
+        choices=[("", _("à choisir")), *ComplaintOutcome.choices],
+        error_messages={"required": _("Dites comment elle se termine : rien n’est choisi pour vous.")},
+    )
     words = forms.CharField(
         label=_("Pour mémoire"), required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 2})
     )

@@ -64,7 +64,8 @@ def open_complaint(request: Any) -> HttpResponse:
         messages.success(request, _("La réclamation n° {number} attend dans la file.").format(number=complaint.number))
         return redirect("care:show", complaint.public_id)
     [view] = listening.as_views([post], language=_language())
-    return render(request, "care/open.html", {"view": view})
+    made = queries.made_of(request.member, [post.public_id]).get(post.public_id, ())
+    return render(request, "care/open.html", {"view": view, "made": made})
 
 
 @require_safe
@@ -171,7 +172,7 @@ def close(request: Any, public_id: str) -> HttpResponse:
 def _page(request: Any, complaint: Any, *, status: int = 200, **given: Any) -> HttpResponse:
     organisation, mine = complaint.organisation, complaint.agent_id == request.member.pk
     zone = zone_of(organisation)
-    told = tell(organisation.public_id, lines_about(organisation.public_id, complaint.public_id))
+    told = tell(request.member, lines_about(organisation.public_id, complaint.public_id))
     rule = parameter(complaint.clock.get("parameter", "D17"))
     context = {
         "complaint": complaint,

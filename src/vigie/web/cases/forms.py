@@ -21,6 +21,8 @@ from vigie.web.cases.models import (
 )
 
 EMPTY = ("", "—")
+TO_CHOOSE = ("", _("à choisir"))
+UNCHOSEN = {"required": _("Choisissez : rien ne l’est à votre place.")}
 KINDS = frozenset(CaseKind.values)
 
 
@@ -51,7 +53,9 @@ class OpenForm(forms.Form):
 
     post = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
     alert = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
-    kind = forms.ChoiceField(label=_("Ce que c’est"), choices=CaseKind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("Ce que c’est"), choices=CaseKind.choices, widget=forms.RadioSelect, error_messages=UNCHOSEN
+    )
     title = forms.CharField(label=_("En quelques mots"), max_length=160)
     facts = forms.CharField(
         label=_("Les faits"),
@@ -65,7 +69,9 @@ class OpenForm(forms.Form):
         help_text=_("Une visibilité inconnue compte comme privée : rien de privé n’est joint à un dossier."),
         choices=Visibility.choices,
     )
-    provenance = forms.ChoiceField(label=_("Provenance"), choices=Provenance.choices)
+    provenance = forms.ChoiceField(
+        label=_("Provenance"), choices=[TO_CHOOSE, *Provenance.choices], error_messages=UNCHOSEN
+    )
     published_on = forms.DateField(label=_("Mis en ligne le"), required=False, widget=day())
     published_known_how = forms.CharField(label=_("D’où vient cette date"), required=False, max_length=200)
     first_known_on = forms.DateField(label=_("Su dans l’organisation le"), widget=day())
@@ -141,10 +147,15 @@ class QualifyForm(forms.Form):
 
     truth = forms.ChoiceField(label=_("Est-ce vrai ?"), choices=Truth.choices)
     facts = forms.CharField(label=_("Les faits, tels qu’ils sont établis"), max_length=10_000, widget=words(5))
-    target = forms.ChoiceField(label=_("Qui ou quoi est visé"), choices=Target.choices)
+    target = forms.ChoiceField(
+        label=_("Qui ou quoi est visé"), choices=[TO_CHOOSE, *Target.choices], error_messages=UNCHOSEN
+    )
     visibility = forms.ChoiceField(label=_("Visibilité"), choices=Visibility.choices)
     level = forms.ChoiceField(
-        label=_("Gravité de l’affaire"), help_text=_("Celle des faits, jamais d’une personne."), choices=Level.choices
+        label=_("Gravité de l’affaire"),
+        help_text=_("Celle des faits, jamais d’une personne."),
+        choices=[TO_CHOOSE, *Level.choices],
+        error_messages=UNCHOSEN,
     )
     level_reason = forms.CharField(label=_("Pourquoi ce niveau"), max_length=10_000, widget=words(2))
     unit = forms.ChoiceField(label=_("Service concerné"), required=False)

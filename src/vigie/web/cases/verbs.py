@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vigie.web.cases.queries.made import made_of
 from vigie.web.cases.queries.names import names_of
 from vigie.web.journal.names import resolver
 from vigie.web.journal.verbs import register
+from vigie.web.listening import offers
 
 register("cases.opened", _("a ouvert le dossier n° {number}"))
 register("cases.opened_from_alert", _("en a ouvert le dossier n° {number}"))
@@ -22,3 +24,4 @@ register("cases.handed_over", _("a orienté le dossier vers le dispositif d’al
 register("cases.care_followed", _("a reçu la fin de la réclamation"))
 
 resolver("cases", names_of)
+offers.register_made("cases:open", made_of)

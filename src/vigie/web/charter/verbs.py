@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vigie.web.charter.queries.names import names
+from vigie.web.journal.names import resolver
 from vigie.web.journal.verbs import register
 
 register("charter.draft_started", _("a ouvert le brouillon de la version {number} de la charte"))
@@ -14,4 +16,6 @@ register(
     "charter.published",
     _("a publié la version {number} de la charte (clauses changées : {changed})"),
 )
-register("charter.acknowledged", _("a accusé lecture de la version {number} de la charte"))
+register("charter.acknowledged", _("a accusé lecture de la version {number} de la charte"), private=True)
+
+resolver("charter", names)

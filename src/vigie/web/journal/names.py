@@ -1,35 +1,37 @@
-"""How the people and things a line names by public id are called: each room above says so for its own."""
+"""How the people and things a line names by public id are called, and where their page is, for who reads."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What to call something, and the address of its page ("" when it has none)."""
+    """What to call something, and the address of its page ("" when it has none, or none that the reader may open)."""
 
     label: str
     href: str = ""
 
 
-Finder = Callable[[str, Collection[str]], Mapping[str, Name | str]]
+Finder = Callable[[Any, Collection[str]], Mapping[str, Name | str]]
 RESOLVERS: dict[str, Finder] = {}
 
 
 def resolver(room: str, find: Finder) -> None:
     """Say how a room's objects are called. Call it from the room's `verbs.py`.
 
-    `find(organisation, ids)` gets public ids, some of which may be of other rooms, and gives the names of those
-    it knows, in one query; the reader may be an auditor: names say no more than a title.
+    `find(reader, ids)` gets a member and public ids, some of which may be of other rooms, and gives the names of
+    those it knows in the reader's organisation, in few queries. Names say no more than a title, for the reader may
+    be an auditor; an address is given only when this reader may open it.
     """
     RESOLVERS[room] = find
 
 
-def names_of(organisation: str, wanted: Iterable[tuple[str, str]]) -> dict[str, Name]:
-    """The names of (room most likely to know it, public id); ids that nobody knows are left out.
+def names_of(reader: Any, wanted: Iterable[tuple[str, str]]) -> dict[str, Name]:
+    """The names, for a member, of (room most likely to know it, public id); ids that nobody knows are left out.
 
     The likely room is asked first, then the others, each once.
     """
@@ -40,11 +42,11 @@ def names_of(organisation: str, wanted: Iterable[tuple[str, str]]) -> dict[str, 
     found: dict[str, Name] = {}
     for room, ids in by_room.items():
         if room in RESOLVERS:
-            found.update(_named(RESOLVERS[room](organisation, ids)))
+            found.update(_named(RESOLVERS[room](reader, ids)))
     for room, find in RESOLVERS.items():
         left = {public_id for hinted, ids in by_room.items() if hinted != room for public_id in ids} - found.keys()
         if left:
-            found.update(_named(find(organisation, left)))
+            found.update(_named(find(reader, left)))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,7 +22,10 @@ PUBLIC_ID = re.compile(f"[{ALPHABET}]{{14}}")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line as people read it: when, who, the sentence, and what it is about (label, address)."""
+    """A line as people read it: when, who, the sentence, and what it is about (label, address).
+
+    `hidden`: an act between a person and the organisation, and the reader is not that person: nothing shown says who.
+    """
 
     sequence: int
     when: datetime
@@ -31,17 +34,21 @@ class Told:
     about: Name | None
     erased: bool
     verb: str
+    hidden: bool
 
 
-def tell(organisation: str, lines: Sequence[Line]) -> list[Told]:
-    """Tell lines of one organisation. Names are resolved all at once; what has no name keeps its public id."""
+def tell(reader: Any, lines: Sequence[Line]) -> list[Told]:
+    """Tell a member lines of their organisation. Names are resolved all at once, with links this reader may follow.
+
+    What has no name any more is left out of what a line is about: the page of the line shows its public id.
+    """
     facts = [facts_of(line) for line in lines]
-    wanted = []
+    wanted: list[tuple[str, str]] = []
     for line, known in zip(lines, facts, strict=True):
         wanted += [("people", line.actor), (line.verb.partition(".")[0], line.about)]
-        wanted += [("people", value) for value in known.values() if _looks_like_an_id(value)]
-    names = names_of(organisation, wanted)
-    return [_told(line, known, names) for line, known in zip(lines, facts, strict=True)]
+        wanted += [("people", value) for value in _ids_in(known)]
+    names = names_of(reader, wanted)
+    return [_told(reader, line, known, names) for line, known in zip(lines, facts, strict=True)]
 
 
 def facts_of(line: Line) -> dict[str, Any]:
@@ -58,21 +65,39 @@ def facts_of(line: Line) -> dict[str, Any]:
     return merged
 
 
+def read_facts(reader: Any, line: Line) -> list[tuple[str, str]]:
+    """The facts of a line, name by name, with things called by their names; none of a line hidden from the reader."""
+    facts = {} if is_hidden(reader, line) else facts_of(line)
+    names = names_of(reader, [("people", public_id) for public_id in _ids_in(facts)])
+    verb = VERBS.get(line.verb) or Verb(line.verb, line.verb)
+    return [(name, _value(value, verb, names)) for name, value in facts.items()]
+
+
 def told_verb(name: str) -> str:
     """A verb by itself, for a list to choose from."""
     known = VERBS.get(name)
     return PLACE.sub("…", str(known.sentence)) if known else name
 
 
-def _told(line: Line, facts: Mapping[str, Any], names: Mapping[str, Name]) -> Told:
-    who = names[line.actor].label if line.actor in names else (line.actor or "Vigie")
+def is_hidden(reader: Any, line: Line) -> bool:
+    """Whether a line is between the organisation and somebody else than the reader."""
+    known = VERBS.get(line.verb)
+    return known is not None and known.private and line.actor not in ("", reader.public_id)
+
+
+def _told(reader: Any, line: Line, facts: Mapping[str, Any], names: Mapping[str, Name]) -> Told:
+    hidden = is_hidden(reader, line)
+    if hidden:
+        who = _("Quelqu’un")
+    else:
+        who = names[line.actor].label if line.actor in names else (line.actor or "Vigie")
     verb = VERBS.get(line.verb) or Verb(line.verb, line.verb)
-    about = names.get(line.about) or (Name(line.about) if line.about else None)
+    about = names.get(line.about)
     known = {"about": about.label if about else "", **facts}
     sentence = PLACE.sub(lambda place: _value(known.get(place[1], "…"), verb, names), str(verb.sentence))
     if about is not None and about.label in sentence:
         about = Name("", about.href) if about.href else None
-    return Told(line.sequence, line.at, who, sentence, about, line.payload is None, line.verb)
+    return Told(line.sequence, line.at, who, sentence, about, line.payload is None, line.verb, hidden)
 
 
 def _value(value: Any, verb: Verb, names: Mapping[str, Name]) -> str:
@@ -90,5 +115,10 @@ def _value(value: Any, verb: Verb, names: Mapping[str, Name]) -> str:
     return names[written].label if written in names else written
 
 
-def _looks_like_an_id(value: Any) -> bool:
-    return isinstance(value, str) and PUBLIC_ID.fullmatch(value) is not None
+def _ids_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        if PUBLIC_ID.fullmatch(value):
+            yield value
+    elif isinstance(value, Mapping | list):
+        for one in value.values() if isinstance(value, Mapping) else value:
+            yield from _ids_in(one)

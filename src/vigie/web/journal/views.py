@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from vigie.web.access import needs
 from vigie.web.journal import actions, queries
 from vigie.web.journal.forms import EraseForm, FilterForm, VerifyForm
-from vigie.web.journal.telling import Told, facts_of, tell
+from vigie.web.journal.telling import Told, read_facts, tell
 from vigie.web.permissions import can
 from vigie.web.ui.pages import keyset
 
@@ -28,7 +28,7 @@ def index(request: Any) -> HttpResponse:
     form = FilterForm(request.GET or None)
     asked = form.asked(ZoneInfo(organisation.timezone))
     page = keyset(queries.lines_read_by(request.member, **asked), request, order=("-sequence",))
-    told = tell(organisation.public_id, page.items)
+    told = tell(request.member, page.items)
     context = {
         "page": page,
         "told": told,
@@ -57,15 +57,17 @@ def erase(request: Any, sequence: int) -> HttpResponse:
     return redirect("journal:line", sequence)
 
 
-@require_POST
 @needs("journal.read")
 def verify(request: Any) -> HttpResponse:
-    """Read the whole chain and say in words what it shows."""
+    """Read the whole chain and say in words what it shows; before that, say what a verification is."""
+    if request.method != "POST":
+        return render(request, "journal/verified.html", {"form": VerifyForm(), "asked": False})
     form = VerifyForm(request.POST, request.FILES)
     organisation = request.member.organisation.public_id
     result = queries.verify(organisation, form.mark(organisation)) if form.is_valid() else None
     context = {
         "form": form,
+        "asked": True,
         "result": result,
         "sentences": result.sentences[:SHOWN_TAMPERINGS] if result else [],
         "more": max(0, len(result.sentences) - SHOWN_TAMPERINGS) if result else 0,
@@ -85,11 +87,11 @@ def head(request: Any) -> HttpResponse:
 
 def _line_page(request: Any, sequence: int, form: EraseForm) -> HttpResponse:
     found = queries.access_line(request.member, sequence)
-    told: Told = tell(found.organisation, [found])[0]
+    told: Told = tell(request.member, [found])[0]
     context = {
         "line": found,
         "told": told,
-        "facts": facts_of(found),
+        "facts": read_facts(request.member, found),
         "form": form,
         "may_erase": can(request.member, "journal.erase") and not told.erased,
     }

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from vigie.web.listening.decisions.records import NETWORKS
 from vigie.web.listening.queries import LONGEST_QUERY
-from vigie.web.listening.words import INTENTS, LANGUAGES, TONES
+from vigie.web.listening.words import INTENTS, LANGUAGES, TONES, network_named
+from vigie.web.listening.words import NETWORKS as NAMES
 
 SEVERITIES = {
     "info": _("à savoir, et plus"),
@@ -49,7 +50,7 @@ class InboxForm(forms.Form):
         self._offer("langue", [everything, *LANGUAGES.items()])
         self._offer("ton", [("", _("tous")), *TONES.items()])
         self._offer("intention", [everything, *INTENTS.items()])
-        self._offer("reseau", [("", _("tous")), *((name, name) for name in networks)])
+        self._offer("reseau", [("", _("tous")), *((name, network_named(name)) for name in networks)])
         self._offer("source", [everything, *sources])
         self._offer("voix", [everything, ("officielle", _("comptes officiels")), ("public", _("le public"))])
         self._offer("vu", [("", _("vus ou non")), ("non", _("pas encore vus")), ("oui", _("déjà vus"))])
@@ -101,7 +102,7 @@ class SourceForm(forms.Form):
     network = forms.ChoiceField(
         label=_("Réseau"),
         help_text=_("Celui des messages qui ne disent pas le leur."),
-        choices=[("fichier", _("fichier")), *((name, name) for name in sorted(NETWORKS - {"twitter"}))],
+        choices=[(name, NAMES[name]) for name in ("fichier", *sorted(NETWORKS - {"twitter", "press"}))],
     )
     retention_days = forms.IntegerField(
         label=_("Jours de conservation des originaux"),

@@ -42,7 +42,7 @@ def messages_about(organisation: str, about: str) -> QuerySet[Message]:
     return Message.objects.filter(organisation=organisation, about=about).order_by("id")
 
 
-def names(organisation: str, ids: Collection[str]) -> Mapping[str, Name]:
+def names(reader: Any, ids: Collection[str]) -> Mapping[str, Name]:
     """How the journal calls messages: by their subject."""
-    found = Message.objects.filter(organisation=organisation, public_id__in=ids)
+    found = Message.objects.filter(organisation=reader.organisation.public_id, public_id__in=ids)
     return {public_id: Name(subject) for public_id, subject in found.values_list("public_id", "subject")}

@@ -29,7 +29,7 @@ def index(request: Any) -> HttpResponse:
     state = request.GET.get("etat", "")
     found = queries.messages(request.member, state)
     page = keyset(found, request, order=("-id",))
-    people = names_of(request.member.organisation.public_id, (("people", one.to_member) for one in page.items))
+    people = names_of(request.member, (("people", one.to_member) for one in page.items))
     counts = queries.counts(request.member)
     numbers = {name: number for name, _label, number in counts}
     context = {

@@ -1,5 +1,6 @@
 """What may be read of complaints: the queue, one complaint, its clock."""
 
+from vigie.web.care.queries.made import made_of
 from vigie.web.care.queries.queue import (
     URGENT,
     ComplaintCard,
@@ -20,6 +21,7 @@ __all__ = [
     "cards",
     "counts",
     "following",
+    "made_of",
     "post_of",
     "queue_of",
     "replies_of",

@@ -19,10 +19,10 @@ from vigie.web.cases.queries.lists import (
     to_decide,
     waiting_for_lesson,
 )
+from vigie.web.cases.queries.made import made_of
 from vigie.web.cases.queries.one import (
     CaseTrace,
     ClockReading,
-    case_about_post,
     clocks_of,
     decisions_of,
     latest_decision,
@@ -39,13 +39,13 @@ __all__ = [
     "CaseTrace",
     "ClockReading",
     "access_case",
-    "case_about_post",
     "cases_of",
     "clocks_of",
     "deciders_for",
     "decisions_of",
     "holdings",
     "latest_decision",
+    "made_of",
     "may_be_decider",
     "may_be_explained",
     "may_decide",

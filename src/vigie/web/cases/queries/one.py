@@ -58,11 +58,6 @@ def _posts(case: Case) -> list[Any]:  # listening's rows, whose class stays in i
     return listening.posts_of(case.organisation, list(held))
 
 
-def case_about_post(organisation: Organisation, post: str) -> int:
-    """How many cases already hold a post: said before another is opened. A count, never which."""
-    return CasePost.objects.filter(organisation=organisation, post__public_id=post).count()
-
-
 def latest_decision(case: Case) -> Decision | None:
     """The decision in force, or None."""
     return decisions_of(case)[0] if case.state in _DECIDED and decisions_of(case) else None

@@ -31,7 +31,7 @@ def open_case(request: Any) -> HttpResponse:
     refuse_forbidden_fields([*request.POST, *request.GET])
     post, alert = _origin(request)
     units = unit_tree(member.organisation)
-    already = queries.case_about_post(member.organisation, post.post.public_id) if post else 0
+    already = queries.made_of(member, [post.post.public_id]).get(post.post.public_id, ()) if post else ()
     if request.method != "POST":
         form = OpenForm(units=units, speech=not (post or alert), initial=_facts(request, post, alert))
         return _page(request, form, post, alert, already)
@@ -51,7 +51,7 @@ def open_case(request: Any) -> HttpResponse:
 
 
 def _page(
-    request: Any, form: OpenForm, post: Any, alert: Any, already: int, *, refusal: Any = None, status: int = 200
+    request: Any, form: OpenForm, post: Any, alert: Any, already: Any, *, refusal: Any = None, status: int = 200
 ) -> HttpResponse:
     context = {"form": form, "post": post, "alert": alert, "already": already, "refusal": refusal}
     return render(request, "cases/open.html", context, status=status)
@@ -91,9 +91,9 @@ def _facts(request: Any, post: Any, alert: Any) -> dict[str, Any]:
     language = typography.language_of(get_language())
     zone = zone_of(request.member.organisation)
     found: dict[str, Any] = {
-        "kind": request.GET.get("kind") if request.GET.get("kind") in KINDS else "incident",
+        "kind": request.GET.get("kind") if request.GET.get("kind") in KINDS else "",
         "visibility": "public" if post or alert else "unknown",
-        "provenance": "listening" if post else "alert" if alert else "other",
+        "provenance": "listening" if post else "alert" if alert else "",
         "first_known_on": now().astimezone(zone).date(),
     }
     if alert is not None:
@@ -117,7 +117,7 @@ def _facts(request: Any, post: Any, alert: Any) -> dict[str, Any]:
             "facts": _(
                 "Message public sur {network}, {day}, d’un auteur sous pseudonyme {pseudonym}.\n\n"
                 "Ce qui s’est passé :\n"
-            ).format(network=written.network, day=day, pseudonym=written.author[:8] or "—"),
+            ).format(network=post.network, day=day, pseudonym=written.author[:8] or "—"),
         }
     return found
 

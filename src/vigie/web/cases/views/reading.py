@@ -68,7 +68,7 @@ def case_page(request: Any, case: Any, *, status: int = 200, **bound: Any) -> Ht
     steers, decides = queries.may_steer(reader, case), queries.may_decide(reader, case)
     next_step = queries.next_step_of(case)
     organisation = case.organisation
-    told = tell(organisation.public_id, lines_about(organisation.public_id, case.public_id))
+    told = tell(reader, lines_about(organisation.public_id, case.public_id))
     decisions = queries.decisions_of(case)
     context = {
         "case": case,
@@ -109,9 +109,9 @@ def qualify_form(case: Any, data: Any = None) -> QualifyForm:
         initial={
             "truth": case.truth,
             "facts": case.facts,
-            "target": case.target or "organisation",
+            "target": case.target,
             "visibility": case.visibility,
-            "level": case.level or "N1",
+            "level": case.level,
             "level_reason": case.level_reason,
             "unit": case.unit.public_id if case.unit else "",
             "decider": case.decider.public_id if case.decider else "",

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vigie.web.improvement.models import Proposal
+from vigie.web.improvement.queries.proposals import may_open
 from vigie.web.journal.names import Name
 
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member
 
-def names(organisation: str, ids: Collection[str]) -> Mapping[str, Name]:
-    """Public id → « proposition n° 2 », with the address of its page."""
-    found = Proposal.objects.filter(organisation__public_id=organisation, public_id__in=list(ids))
+
+def names(reader: Member, ids: Collection[str]) -> Mapping[str, Name]:
+    """Public id → « proposition n° 2 », with the address of its page for those who may open it."""
+    found = Proposal.objects.filter(organisation=reader.organisation_id, public_id__in=list(ids))
     return {
-        public_id: Name(
-            _("proposition n° {number}").format(number=number), reverse("improvement:show", args=[public_id])
+        proposal.public_id: Name(
+            _("proposition n° {number}").format(number=proposal.number),
+            reverse("improvement:show", args=[proposal.public_id]) if may_open(reader, proposal) else "",
         )
-        for public_id, number in found.values_list("public_id", "number")
+        for proposal in found
     }

@@ -40,9 +40,14 @@ def access_proposal(acting_user: Member, public_id: str) -> Proposal:
         .filter(public_id=public_id)
         .first()
     )
-    if found is None or not (found.author_id == acting_user.pk or _reads_all(acting_user)):
+    if found is None or not may_open(acting_user, found):
         raise NotFound()
     return found
+
+
+def may_open(acting_user: Member, proposal: Proposal) -> bool:
+    """Whether somebody may open a proposal of their organisation: one's own, or any for those who read them."""
+    return proposal.author_id == acting_user.pk or _reads_all(acting_user)
 
 
 def access_to_rebase(acting_user: Member, public_id: str) -> Proposal:

@@ -77,6 +77,13 @@ def access_lesson(acting_user: Member, public_id: str) -> Lesson:
     those who review or withdraw. Raises NotFound.
     """
     lesson = _of(acting_user, public_id)
+    if not may_open(acting_user, lesson):
+        raise NotFound()
+    return lesson
+
+
+def may_open(acting_user: Member, lesson: Lesson) -> bool:
+    """Whether a lesson of one's own organisation opens to somebody, by the rule of `access_lesson`."""
     mine = lesson.author_id == acting_user.pk
     reviews = can(acting_user, "lessons.review")
     open_to = {
@@ -85,9 +92,7 @@ def access_lesson(acting_user: Member, public_id: str) -> Lesson:
         LessonState.PUBLISHED: can(acting_user, "lessons.read"),
         LessonState.WITHDRAWN: mine or reviews or can(acting_user, "lessons.withdraw"),
     }
-    if not open_to[LessonState(lesson.state)]:
-        raise NotFound()
-    return lesson
+    return open_to[LessonState(lesson.state)]
 
 
 def access_to_write(acting_user: Member, public_id: str) -> Lesson:

@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vigie.web.journal.names import Name
 from vigie.web.listening.models import ImportRun, Post, Source, Topic
+from vigie.web.permissions import can
+
+if TYPE_CHECKING:
+    from vigie.web.people.models import Member
 
 
-def names_of(organisation: str, public_ids: Collection[str]) -> Mapping[str, Name | str]:
-    """« import de fichier.jsonl », « source … », « sujet … », « un message », with their pages."""
-    known = {"organisation__public_id": organisation, "public_id__in": public_ids}
-    runs = ImportRun.objects.filter(**known).values_list("public_id", "file_name")
-    posts = Post.objects.filter(**known).values_list("public_id", flat=True)
-    sources = Source.objects.filter(**known).values_list("public_id", "name")
-    topics = Topic.objects.filter(**known).values_list("public_id", "name")
-    return {
-        **{
-            public_id: Name(
-                _("import de {file}").format(file=file) if file else _("import sans fichier"),
-                reverse("listening:run", args=[public_id]),
-            )
-            for public_id, file in runs
-        },
-        **{public_id: Name(_("un message"), reverse("listening:post", args=[public_id])) for public_id in posts},
-        **{
-            public_id: Name(_("source {name}").format(name=name), reverse("listening:sources"))
-            for public_id, name in sources
-        },
-        **{
-            public_id: Name(_("sujet {name}").format(name=name), reverse("listening:topics"))
-            for public_id, name in topics
-        },
-    }
+def names_of(reader: Member, public_ids: Collection[str]) -> Mapping[str, Name | str]:
+    """« import de fichier.jsonl », « source … », « sujet … », « un message », with a page for who may open it."""
+    known = {"organisation": reader.organisation_id, "public_id__in": public_ids}
+    imports, reads, oversees = (can(reader, f"listening.{right}") for right in ("import", "read", "oversee"))
+    found = {}
+    for public_id, file in ImportRun.objects.filter(**known).values_list("public_id", "file_name"):
+        label = _("import de {file}").format(file=file) if file else _("import sans fichier")
+        found[public_id] = Name(label, reverse("listening:run", args=[public_id]) if imports else "")
+    for public_id in Post.objects.filter(**known).values_list("public_id", flat=True):
+        found[public_id] = Name(_("un message"), reverse("listening:post", args=[public_id]) if reads else "")
+    for public_id, name in Source.objects.filter(**known).values_list("public_id", "name"):
+        label = _("source {name}").format(name=name)
+        found[public_id] = Name(label, reverse("listening:sources") if oversees else "")
+    for public_id, name in Topic.objects.filter(**known).values_list("public_id", "name"):
+        label = _("sujet {name}").format(name=name)
+        found[public_id] = Name(label, reverse("listening:topics") if oversees else "")
+    return found

@@ -18,7 +18,7 @@ from vigie.web.errors import NotFound
 from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost, Severity, Topic
 from vigie.web.listening.queries.counts import about
 from vigie.web.listening.queries.preview import shortened_text
-from vigie.web.listening.words import language_named
+from vigie.web.listening.words import language_named, network_named
 from vigie.web.permissions import can
 
 if TYPE_CHECKING:
@@ -49,6 +49,11 @@ class PostView:
     def language(self) -> str:
         """The name of its language, in that of the reader."""
         return language_named(self.post.lang)
+
+    @property
+    def network(self) -> str:
+        """The name of its network, as people call it."""
+        return network_named(self.post.network)
 
 
 def access_post(acting_user: Member, public_id: str) -> Post:
@@ -140,14 +145,19 @@ def inbox_address(
     last: date | None = None,
     since: datetime | None = None,
     until: datetime | None = None,
+    **more: str,
 ) -> str:
-    """The address of the inbox on a topic and a period: local days (both included), or moments (aware)."""
+    """The address of the inbox on a topic and a period: local days (both included), or moments (aware).
+
+    `more`: the row it asks for (see `offers.register_row`).
+    """
     said = {
         "q": topic.query if topic else None,
         "du": first.isoformat() if first else None,
         "au": last.isoformat() if last else None,
         "de": since.isoformat() if since else None,
         "a": until.isoformat() if until else None,
+        **more,
     }
     query = urlencode({name: value for name, value in said.items() if value})
     return reverse("listening:inbox") + (f"?{query}" if query else "")

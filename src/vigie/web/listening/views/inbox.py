@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -42,6 +43,7 @@ def inbox(request: Any) -> HttpResponse:
         "narrowed": any(value for name, value in asked.items() if name not in ("q", "de", "a")) or bool(form.errors),
         "since": asked.get("de"),
         "until": asked.get("a"),
+        "row": offers.row_asked(member, request.GET),
     }
     try:
         found = queries.search(
@@ -61,6 +63,7 @@ def inbox(request: Any) -> HttpResponse:
         next_cursor=found.next_cursor,
         previous_cursor=found.previous_cursor,
     )
+    _say_what_was_made(member, page.items)
     context |= {"page": page, "found": found, "counted": queries.COUNTED, "understood": queries.understood(text)}
     return render(request, "listening/inbox.html", context)
 
@@ -83,12 +86,14 @@ def post(request: Any, public_id: str) -> HttpResponse:
     found = queries.access_post(request.member, public_id)
     (view,) = queries.as_views([found], language=get_language()[:2])
     may = frozenset(offer.permission for offer in offers.OFFERS.values() if can(request.member, offer.permission))
+    made = offers.made_of(request.member, [public_id])
     context = {
         "view": view,
         "post": found,
         "findings": queries.with_clauses(request.member.organisation, view.findings, language=get_language()[:2]),
         "revisions": _revisions(found),
-        "offers": offers.links(found, may),
+        "offers": offers.links(found, may, made),
+        "made": [link for of_room in made.values() for link in of_room.get(public_id, ())],
         "heard": queries.heads_of(found),
         "original_until": queries.original_until(found),
     }
@@ -105,6 +110,15 @@ def original(request: Any, public_id: str) -> HttpResponse:
     response = render(request, "listening/original.html", {"post": found, "original": read})
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _say_what_was_made(member: Any, views: Sequence[queries.PostView]) -> None:
+    """Hang on each post of a list what later rooms have already made of it."""
+    made = offers.made_of(member, [view.post.public_id for view in views]) if views else {}
+    for view in views:
+        view.post.made = [  # type: ignore[attr-defined]
+            link for of_room in made.values() for link in of_room.get(view.post.public_id, ())
+        ]
 
 
 def _filters(asked: dict[str, Any]) -> queries.Filters:
