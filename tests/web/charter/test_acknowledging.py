@@ -1,9 +1,11 @@
 """Acknowledging: a deliberate act on exactly what was shown; who has to read again, and who has not."""
 
 import hashlib
+import re
 
 import pytest
 from django.urls import reverse
+from tests.reading import words
 
 from vigie.web.charter import actions, queries
 from vigie.web.charter.errors import AcknowledgementIsKept, NotInForce, StalePage
@@ -47,6 +49,22 @@ def test_acknowledging_through_the_screen_gives_a_receipt(world):
     assert hashlib.sha256(text.content).hexdigest() == given.text_digest
     line = lines_about(world.organisation.public_id, world.version.public_id)[-1]
     assert (line.verb, line.actor) == ("charter.acknowledged", world.cast.emile.public_id)
+
+
+def test_what_changed_is_acknowledged_beside_it(world):
+    actions.acknowledge(world.version, language="fr", acting_user=world.cast.chloe)
+    next_version(world, world.agents)
+    client = world.cast.client("chloe")
+    page = client.get(reverse("charter:read")).content.decode()
+    card = page[page.index('id="changements"') :]
+    card = card[: card.index('class="charter-text"')]
+    assert f'<form method="post" action="{reverse("charter:acknowledge")}">' in card
+    assert "J’ai lu : accuser lecture" in words(card)
+    given = dict(re.findall(r'name="(version|language|digest)" value="([^"]+)"', card))
+    answer = client.post(reverse("charter:acknowledge"), given)
+    assert answer.status_code == 302
+    assert queries.standing(world.cast.chloe).up_to_date
+    assert 'id="changements"' not in client.get(reverse("charter:read")).content.decode()
 
 
 def test_the_language_shown_is_the_language_acknowledged(world):

@@ -1,6 +1,7 @@
 """Publishing asks those concerned, once, and progress is told without names."""
 
 import pytest
+from tests.reading import words
 from tests.web.communication.conftest import change, crowd
 
 from vigie.web.charter import actions as charter
@@ -149,11 +150,17 @@ def test_a_published_version_of_another_organisation_starts_nothing_here(world):
 
 
 def test_units_of_fewer_than_five_are_told_together(world):
-    crowd(world, 30, world.cast.units["depot"])
+    people = crowd(world, 30, world.cast.units["depot"])
     run_due_jobs()
     campaign = Campaign.objects.get(organisation=world.organisation)
+    assert queries.campaign_progress(campaign).groups == (), "nobody has read: the figure would say it of each"
+    for reader in (*people[:7], world.cast.helene):
+        charter.acknowledge(world.version, language="fr", acting_user=reader)
     groups = queries.campaign_progress(campaign).groups
-    assert [(group.name, group.enrolled) for group in groups] == [("Dépôt Nord", 33), ("", 7)]
+    assert [tuple(getattr(group, name) for name in ("name", "enrolled", "acknowledged")) for group in groups] == [
+        ("Dépôt Nord", 33, 7),
+        ("", 7, 1),
+    ]
     page = world.cast.client("solange").get(f"/diffusions/{campaign.public_id}/").content.decode()
     assert "Réseau" not in page.split("Par unité")[1]
 
@@ -169,6 +176,19 @@ def test_figures_about_a_clause(world):
     first = queries.told_about(world.organisation, world.agents.public_id, version_id=world.version.public_id)
     assert (first.asked, first.acknowledged) == (10, 1)
     assert queries.told_about(world.organisation, "unknown") is None
+
+
+def test_a_campaign_of_fewer_than_five_people_tells_no_figure(world):
+    run_due_jobs()
+    version = change(world, world.agents)
+    run_due_jobs()
+    charter.acknowledge(version, language="fr", acting_user=world.cast.chloe)
+    campaign = Campaign.objects.get(charter_version=version)
+    for address in ("/diffusions/", f"/diffusions/{campaign.public_id}/"):
+        page = words(world.cast.client("solange").get(address))
+        assert "Moins de cinq personnes concernées : aucun chiffre" in page
+        assert "1 sur 1 " not in page.replace("1 sur 10", "")
+        assert "Concernées au lancement 1 " not in page
 
 
 def test_campaigns_are_followed_by_their_organisation_only(world):

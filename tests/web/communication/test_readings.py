@@ -46,6 +46,18 @@ def test_somebody_who_comes_later_has_it_to_read_too(world):
     assert reading.due_on is None
 
 
+def test_somebody_who_comes_later_is_told_what_is_expected(world):
+    from vigie.web.people import actions as people
+
+    run_due_jobs()
+    world.cast.members["newcomer"] = people.add_member(
+        world.organisation, display_name="Noé Nouveau", email="noe@example.org", password="", acting_user=None
+    )
+    page = words(world.cast.client("newcomer").get(reverse("communication:readings")))
+    assert "La charte est à lire" in page
+    assert "Vous êtes arrivé après l’annonce de cette version : aucune date ne vous est fixée." in page
+
+
 def test_late_is_read_from_the_calendar_never_set(world):
     run_due_jobs()
     campaign = Campaign.objects.get(organisation=world.organisation)

@@ -12,7 +12,7 @@ SMALLEST_GROUP = 5
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures of one group of people. `name` empty: several small groups told together."""
+    """Figures of one group of people. `name` empty: several groups told together."""
 
     name: str
     enrolled: int
@@ -24,19 +24,33 @@ def due_on(launched: date, kind: str) -> date:
     return launched + timedelta(days=DAYS_TO_READ[kind])
 
 
-def shown_groups(groups: Iterable[Group], smallest: int = SMALLEST_GROUP) -> list[Group]:
-    """The groups that may be shown, largest first; the small ones are told together, last.
+def may_be_told(enrolled: int, acknowledged: int, smallest: int = SMALLEST_GROUP) -> bool:
+    """Whether the figures of a group say nothing of anybody in it.
 
-    No group shown has fewer than `smallest` people, and none can be found by subtracting the others from the
-    total: when the small ones together are too few, the smallest of the others joins them. When that leaves only
-    one group there is nothing to compare, and the list is empty.
+    It must have `smallest` people at least; and when all of them have read, or none, the figure says it of each.
     """
-    ordered = sorted(groups, key=lambda group: (-group.enrolled, group.name))
-    kept = [group for group in ordered if group.enrolled >= smallest]
-    together = [group for group in ordered if 0 < group.enrolled < smallest]
-    while together and sum(group.enrolled for group in together) < smallest and kept:
+    return enrolled >= smallest and 0 < acknowledged < enrolled
+
+
+def shown_groups(groups: Iterable[Group], smallest: int = SMALLEST_GROUP) -> list[Group]:
+    """The groups that may be shown, largest first; those that may not be told alone are told together, last.
+
+    None can be found by subtracting the others from the total: those told together are two at least, and their sum
+    may be told too; the smallest of the others join them until it may. When that leaves only one group there is
+    nothing to compare, and the list is empty.
+    """
+    ordered = sorted((g for g in groups if g.enrolled), key=lambda group: (-group.enrolled, group.name))
+    kept = [group for group in ordered if may_be_told(group.enrolled, group.acknowledged, smallest)]
+    together = [group for group in ordered if group not in kept]
+    rest = _sum(together)
+    while together and kept and not (len(together) > 1 and may_be_told(rest.enrolled, rest.acknowledged, smallest)):
         together.append(kept.pop())
-    if together:
-        rest = Group("", sum(g.enrolled for g in together), sum(g.acknowledged for g in together))
-        kept = [*kept, rest]
-    return kept if len(kept) > 1 and all(group.enrolled >= smallest for group in kept) else []
+        rest = _sum(together)
+    shown = [*kept, rest] if together else kept
+    safe = all(may_be_told(group.enrolled, group.acknowledged, smallest) for group in shown)
+    return shown if len(shown) > 1 and safe else []
+
+
+def _sum(groups: Iterable[Group]) -> Group:
+    found = list(groups)
+    return Group("", sum(group.enrolled for group in found), sum(group.acknowledged for group in found))

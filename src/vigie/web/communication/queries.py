@@ -50,6 +50,11 @@ class Progress:
     def waiting(self) -> int:
         return self.enrolled - self.acknowledged - self.gone
 
+    @property
+    def may_be_told(self) -> bool:
+        """Whether so many people were asked that the figures of the whole designate nobody."""
+        return self.enrolled >= decisions.SMALLEST_GROUP
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
