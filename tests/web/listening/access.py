@@ -10,6 +10,7 @@ from tests.web.listening.samples import record, source, take
 
 from vigie.web.clock import now
 from vigie.web.listening import actions, queries
+from vigie.web.listening.models import Post
 
 
 def _post(cast: Any) -> list[str]:
@@ -29,6 +30,12 @@ def _topic(cast: Any) -> list[str]:
         name="Retards", query="retard", purpose="essai", expires_on=_later(), acting_user=cast.bruno
     )
     return [topic.public_id]
+
+
+def _rereading(cast: Any) -> list[str]:
+    _post(cast)
+    Post.objects.update(lens=None)
+    return [actions.request_rereading(cast.organisation, acting_user=cast.amina).public_id]
 
 
 def _later() -> date:
@@ -55,6 +62,9 @@ ACCESS: dict[str, Row] = {
     "listening:create_topic": row(GET, **_IMPORTERS, **_ELSEWHERE),
     "listening:close_topic": row(POST, args=_topic, anonymous=302, amina=302, bruno=302),
     "listening:sources": row(GET, **_OVERSEERS, **_ELSEWHERE),
-    "listening:reanalyse": row(POST, anonymous=302, amina=302, oscar=302),
+    "listening:rereadings": row(GET, anonymous=302, amina=200, ada=200, oscar=200),
+    "listening:reanalyse": row(POST, anonymous=302, amina=302, ada=302, oscar=302),
+    "listening:stop_rereading": row(POST, args=_rereading, anonymous=302, amina=302, ada=302),
+    "listening:resume_rereading": row(POST, args=_rereading, anonymous=302, amina=302, ada=302),
     "listening:declare_source": row(GET, anonymous=302, amina=200, oscar=200),
 }

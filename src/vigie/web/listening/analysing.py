@@ -6,6 +6,7 @@ A helper process starts by importing this module alone: keep it so.
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import subprocess
 import sys
@@ -16,8 +17,11 @@ from queue import SimpleQueue
 from typing import Any, BinaryIO, NamedTuple, TypeVar, cast
 
 from vigie.engine import AuthorRole, Charter, Organisation, Post, check, mask, search_text
+from vigie.engine.heads import labels
 
 Batch = TypeVar("Batch")
+Orders = tuple[Organisation, dict[str, str], bool]
+PATIENT = "--patient"
 WAITING = 4  # batches analysed ahead of the one being written
 ALONE = 2  # batches analysed here before a helper process is worth its start
 
@@ -31,22 +35,36 @@ class Asked(NamedTuple):
 
 
 class Analysed(NamedTuple):
-    """A text read: masked (None when nothing was masked), language, severity 0–3, packed findings as JSON, words."""
+    """A text read: masked (None when nothing was masked), language, severity 0–3, packed findings as JSON, words.
+
+    Tone and intent are "" unless asked for, when the heads abstain, and for official accounts (staff write them).
+    """
 
     masked: str | None
     lang: str
     severity: int
     findings: str
     folded: str
+    tone: str = ""
+    intent: str = ""
 
     def unpacked(self) -> list[Any]:
         """The packed findings as the ORM takes them."""
         return cast(list[Any], json.loads(self.findings))
 
 
-def analyse(texts: Iterable[Asked], charter: Charter) -> list[Analysed]:
-    """Read texts one after the other."""
-    return [_one(asked, charter) for asked in texts]
+def analyse(texts: Iterable[Asked], charter: Charter, *, heads: bool = False) -> list[Analysed]:
+    """Read texts one after the other; `heads`: their tone and intent too, from the masked text."""
+    if not heads:
+        return [_one(asked, charter) for asked in texts]
+    return [_with_heads(asked, _one(asked, charter)) for asked in texts]
+
+
+def _with_heads(asked: Asked, read: Analysed) -> Analysed:
+    if asked.is_official:
+        return read
+    told = labels(asked.text if read.masked is None else read.masked, ("tone", "intent"))
+    return read._replace(tone=told["tone"], intent=told["intent"])
 
 
 def _one(asked: Asked, charter: Charter) -> Analysed:
@@ -63,11 +81,16 @@ def _one(asked: Asked, charter: Charter) -> Analysed:
 
 
 class Readers:
-    """Analyses batches ahead while the caller writes. `processes` 0: all in this process."""
+    """Analyses batches ahead while the caller writes. `processes` 0: all in this process.
 
-    def __init__(self, charter: Charter, processes: int) -> None:
+    `heads`: tone and intent too. `patient`: the helpers leave the processor to whoever else wants it.
+    """
+
+    def __init__(self, charter: Charter, processes: int, *, heads: bool = False, patient: bool = False) -> None:
         self._charter = charter
         self._processes = processes
+        self._heads = heads
+        self._patient = patient
         self._helpers: SimpleQueue[Helper] = SimpleQueue()
         self._threads: ThreadPoolExecutor | None = None
 
@@ -97,12 +120,12 @@ class Readers:
         self, batch: Batch, texts: list[Asked], started: Future[list[Analysed]] | None
     ) -> tuple[Batch, list[Analysed]]:
         if started is None:
-            return batch, analyse(texts, self._charter)
+            return batch, analyse(texts, self._charter, heads=self._heads)
         try:
             return batch, started.result()
         except HelperGone:  # killed, for want of memory most likely: go on alone
             self._processes = 0
-            return batch, analyse(texts, self._charter)
+            return batch, analyse(texts, self._charter, heads=self._heads)
 
     def _start(self, texts: list[Asked]) -> Future[list[Analysed]] | None:
         if self._processes == 0:
@@ -110,7 +133,7 @@ class Readers:
         if self._threads is None:
             self._threads = ThreadPoolExecutor(self._processes)
             for _ in range(self._processes):
-                self._helpers.put(Helper(self._charter))
+                self._helpers.put(Helper(self._charter, heads=self._heads, patient=self._patient))
         return self._threads.submit(self._ask, texts)
 
     def _ask(self, texts: list[Asked]) -> list[Analysed]:
@@ -131,18 +154,17 @@ class Helper:
     Not `multiprocessing`, which would run the command that started us a second time in the helper.
     """
 
-    def __init__(self, charter: Charter) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "vigie.web.listening.analysing"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-        self._charter: tuple[Organisation, dict[str, str]] | None = (charter.organisation, dict(charter.clauses))
+    def __init__(self, charter: Charter, *, heads: bool = False, patient: bool = False) -> None:
+        words = [sys.executable, "-m", "vigie.web.listening.analysing", *([PATIENT] if patient else [])]
+        self._process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._orders: Orders | None = (charter.organisation, dict(charter.clauses), heads)
 
     def ask(self, texts: list[Asked]) -> list[Analysed]:
         """Have texts read. Raises HelperGone."""
         try:
-            if self._charter is not None:
-                self._send(self._charter)
-                self._charter = None
+            if self._orders is not None:
+                self._send(self._orders)
+                self._orders = None
             self._send([tuple(asked) for asked in texts])
             found = pickle.load(cast(BinaryIO, self._process.stdout))  # noqa: S301 - written by our own helper
         except (OSError, EOFError, pickle.UnpicklingError) as error:
@@ -161,12 +183,13 @@ class Helper:
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
-    """A helper's life: the charter, then batches of texts, until the other side closes."""
+    """A helper's life: its orders, then batches of texts, until the other side closes."""
     try:
-        organisation, clauses = pickle.load(requests)  # noqa: S301 - written by the process that started us
+        organisation, clauses, heads = pickle.load(requests)  # noqa: S301 - written by the process that started us
         charter = Charter(organisation, clauses)
         while True:
-            found = analyse([Asked(*fields) for fields in pickle.load(requests)], charter)  # noqa: S301
+            asked = [Asked(*fields) for fields in pickle.load(requests)]  # noqa: S301
+            found = analyse(asked, charter, heads=heads)
             pickle.dump([tuple(analysed) for analysed in found], answers, pickle.HIGHEST_PROTOCOL)
             answers.flush()
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
@@ -174,4 +197,6 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 
 if __name__ == "__main__":
+    if PATIENT in sys.argv and hasattr(os, "nice"):
+        os.nice(10)
     serve(sys.stdin.buffer, sys.stdout.buffer)

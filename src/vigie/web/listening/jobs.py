@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
+from vigie.engine.heads import HeadsError
 from vigie.web.errors import VigieError
 from vigie.web.listening import actions, uploads
 from vigie.web.listening.actions import ImportOutcome
-from vigie.web.listening.models import ImportRun, Post
+from vigie.web.listening.models import ImportRun, Post, Rereading, RereadingState
 from vigie.web.people.queries import organisation_named
 from vigie.web.queue.registry import job, periodic
 from vigie.web.queue.run import GiveUp, Run
+
+STRETCH = 30.0  # seconds a re-reading holds the worker before other jobs have their turn
 
 
 @periodic("listening.purge", every=timedelta(hours=1), title=_("Effacer les originaux échus"))
@@ -24,24 +29,49 @@ def purge(run: Run) -> None:
 
 @periodic("listening.close_abandoned", every=timedelta(minutes=10), title=_("Clore les imports interrompus"))
 def close_abandoned(run: Run) -> None:
-    """Imports whose process was killed get their line in the journal."""
+    """Imports and re-readings whose process was killed for good get their line in the journal."""
     actions.close_abandoned_runs()
+    actions.close_abandoned_rereadings()
 
 
-@job("listening.reanalyse", max_attempts=5, max_seconds=4 * 3600, title=_("Relire les messages"))
+@job("listening.reanalyse", max_attempts=5, max_seconds=30 * 60, title=_("Relire les messages"))
 def reanalyse(run: Run) -> None:
-    """Read every post again with the engine of today; goes on where an earlier attempt stopped."""
+    """A stretch of a re-reading, payload `{"run": public id}`; the next stretch waits its turn behind other jobs."""
     organisation = organisation_named(run.organisation)
-    total = Post.objects.filter(organisation=organisation).count()
-    done = read = 0
-    after: int | None = 0
-    while after is not None:
-        batch = actions.reanalyse_batch(organisation, after=after)
-        after, read, done = batch.last, read + batch.read, done + batch.looked_at
-        run.progress(min(done, total), total)
+    found = Rereading.objects.filter(organisation=organisation, public_id=run.payload["run"])
+    mine = found.select_related("organisation", "lens").filter(state=RereadingState.RUNNING).first()
+    if mine is None:
+        return
+    try:
+        ended = actions.reread(mine, processes=_helpers(), progress=_unless_cancelled(run), seconds=STRETCH)
+    except HeadsError as error:
+        actions.stop_rereading(mine, acting_user=None, trouble=str(error))
+        raise GiveUp(str(error)) from error
+    except _Cancelled:
+        actions.stop_rereading(mine, acting_user=None)
+        return
+    if ended is actions.Stretch.ENDED:
+        actions.end_rereading(mine)
+    elif ended is actions.Stretch.MORE:
+        actions.go_on(mine)
+
+
+class _Cancelled(Exception):
+    """Somebody cancelled the job on the page of jobs."""
+
+
+def _unless_cancelled(run: Run) -> Callable[[int, int], None]:
+    def progress(done: int, total: int) -> None:
+        run.progress(done, total)
         if run.cancelled():
-            return
-    actions.record_reanalysis(organisation, read=read)
+            raise _Cancelled
+
+    return progress
+
+
+def _helpers() -> int:
+    """Helper processes of a job: one core is left to the pages."""
+    return min(4, (os.cpu_count() or 1) - 1)
 
 
 @job("listening.classify", max_attempts=5, max_seconds=4 * 3600, title=_("Lire le ton et l’intention"))

@@ -1,4 +1,4 @@
-"""Sources, posts with their revisions and analyses, raw originals with their term, imports and topics.
+"""Sources, posts with their revisions and analyses, raw originals with their term, imports, re-readings and topics.
 
 What a post keeps: its text with personal data masked (same length in code points), a keyed digest of the text
 as received, the folded words that search reads, and a keyed pseudonym of its author. What names somebody (the
@@ -40,6 +40,14 @@ class ImportState(models.TextChoices):
     STOPPED = "stopped", _("interrompu")
 
 
+class RereadingState(models.TextChoices):
+    """A re-reading goes on until it is done, or until somebody or something stops it."""
+
+    RUNNING = "running", _("en cours")
+    DONE = "done", _("terminée")
+    STOPPED = "stopped", _("arrêtée")
+
+
 class Source(models.Model):
     """Where posts come from, declared with its purpose and how long originals are kept."""
 
@@ -59,6 +67,29 @@ class Source(models.Model):
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["organisation", "name"], name="listening_source_unique_name"),
+        ]
+
+
+class Lens(models.Model):
+    """With what posts were read: a version of the engine, its heads, and the words and clauses of the organisation.
+
+    `words` is a keyed digest, since code names and clients are confidential. A post whose lens is not the one of
+    today is out of date; one without a lens was read before Vigie kept count, or bears again an older text.
+    """
+
+    organisation = models.ForeignKey("people.Organisation", on_delete=models.CASCADE, related_name="+")
+    engine_version = models.CharField(max_length=40)
+    heads_version = models.CharField(max_length=40)
+    words = models.CharField(max_length=32)
+    # The charter in force when it was first used; 0 before the first one.
+    charter_number = models.PositiveIntegerField(default=0)
+    first_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation", "engine_version", "heads_version", "words"], name="listening_lens_once"
+            ),
         ]
 
 
@@ -93,6 +124,7 @@ class Post(models.Model):
     intent = models.CharField(max_length=12, blank=True, default="", db_default="")
     # The version of the heads and the digest of the text they read, so that a revised text is read again.
     heads = models.CharField(max_length=48, blank=True, default="", db_default="")
+    lens = models.ForeignKey(Lens, on_delete=models.SET_NULL, null=True, related_name="+", db_index=False)
 
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
@@ -113,6 +145,8 @@ class Post(models.Model):
             # Counts per day and per hour: posts and distinct authors, from the index alone.
             models.Index(fields=["organisation", "day", "author"], name="listening_post_by_day"),
             models.Index(fields=["organisation", "published_at", "author"], name="listening_post_by_hour"),
+            # How many posts were read with what, from the index alone.
+            models.Index(fields=["organisation", "lens", "id"], name="listening_post_by_lens"),
         ]  # fmt: skip
 
 
@@ -167,6 +201,8 @@ class Analysis(models.Model):
     lang = models.CharField(max_length=8)
     severity = models.PositiveSmallIntegerField(choices=Severity.choices, default=Severity.NONE)
     findings = models.JSONField(default=list)
+    # The original was gone: the masked text was read, and what it hides is known from an earlier reading only.
+    from_masked = models.BooleanField(default=False, db_default=False)
     made_at = models.DateTimeField()
 
     class Meta:
@@ -210,6 +246,47 @@ class ImportRun(models.Model):
     class Meta:
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["organisation", "-started_at"], name="listening_run_newest"),
+        ]
+
+
+class Rereading(models.Model):
+    """The posts of an organisation read again with one lens, in order of row number.
+
+    `cursor` is the last row number dealt with, moved in the transaction that writes the batch: whatever stops it,
+    the next attempt begins just after.
+    """
+
+    organisation = models.ForeignKey("people.Organisation", on_delete=models.CASCADE, related_name="+")
+    public_id = models.CharField(max_length=20, unique=True, default=new_public_id, editable=False)
+    started_by = models.ForeignKey("people.Member", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    lens = models.ForeignKey(Lens, on_delete=models.CASCADE, related_name="+")
+    state = models.CharField(max_length=10, choices=RereadingState.choices, default=RereadingState.RUNNING)
+    # Public id of the job that carries it.
+    job = models.CharField(max_length=20, blank=True, default="")
+    cursor = models.BigIntegerField(default=0)
+    # Posts that were out of date when it began, dealt with so far, and among these: read otherwise than before,
+    # read in their masked text for want of the original, left to the import that revised them meanwhile.
+    total = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    changed = models.PositiveIntegerField(default=0)
+    from_masked = models.PositiveIntegerField(default=0)
+    passed_over = models.PositiveIntegerField(default=0)
+    # What stopped it, in a sentence.
+    trouble = models.TextField(blank=True, default="")
+    started_at = models.DateTimeField()
+    touched_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["organisation"],
+                condition=models.Q(state=RereadingState.RUNNING),
+                name="listening_rereading_one_running",
+            ),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organisation", "-started_at"], name="listening_rereading_newest"),
         ]
 
 

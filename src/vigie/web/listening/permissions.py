@@ -18,3 +18,8 @@ declare(
     _("consulter les sources, les finalités, les durées et les sujets, sans lire les messages"),
 )
 declare("listening.originals", ["lead"], _("lire un original avant son terme ; la lecture est inscrite au journal"))
+declare(
+    "listening.reanalyse",
+    ["lead", "administrator"],
+    _("faire relire les messages avec le moteur et la charte d’aujourd’hui, sans lire les messages"),
+)

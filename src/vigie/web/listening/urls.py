@@ -20,6 +20,9 @@ urlpatterns = [
     path("sujets/nouveau/", views.create_topic, name="create_topic"),
     path("sujets/<str:public_id>/clore/", views.close_topic, name="close_topic"),
     path("sources/", views.sources, name="sources"),
-    path("sources/relire/", views.reanalyse, name="reanalyse"),
+    path("relectures/", views.rereadings, name="rereadings"),
+    path("relectures/relire/", views.reanalyse, name="reanalyse"),
+    path("relectures/<str:public_id>/arreter/", views.stop_rereading, name="stop_rereading"),
+    path("relectures/<str:public_id>/reprendre/", views.resume_rereading, name="resume_rereading"),
     path("sources/nouvelle/", views.declare_source, name="declare_source"),
 ]

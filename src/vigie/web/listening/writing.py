@@ -15,6 +15,7 @@ FIRST_STATISTICS = 5_000  # rows
 POST = (
     "id", "organisation_id", "public_id", "source_id", "network", "native_id", "author", "is_official", "visibility",
     "lang", "published_at", "received_at", "at", "day", "text", "text_digest", "folded", "severity", "is_seen",
+    "lens_id",
 )  # fmt: skip
 RAW = ("organisation_id", "post_id", "text_digest", "text", "author_name", "url", "expires_at")
 ANALYSIS = (
@@ -35,6 +36,16 @@ def insert(table: str, columns: Sequence[str], rows: Sequence[Sequence[object]])
         with cursor.cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)
+
+
+def change(table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Change rows: for each, the values of the columns in order, then its row number."""
+    if not rows:
+        return
+    mark = "?" if connection.vendor == "sqlite" else "%s"
+    names = ", ".join(f"{name} = {mark}" for name in columns)
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        cursor.cursor.executemany(f"UPDATE {table} SET {names} WHERE id = {mark}", rows)  # noqa: S608
 
 
 class Stamps:

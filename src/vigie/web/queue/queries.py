@@ -71,6 +71,11 @@ def access_job(acting_user: Any, public_id: str) -> Job:
     return found
 
 
+def is_alive(public_id: str) -> bool:
+    """Whether a job waits or runs, for rooms that already checked who asks."""
+    return Job.objects.filter(public_id=public_id, state__in=[State.WAITING, State.RUNNING]).exists()
+
+
 def periodic() -> list[Periodic]:
     """The kinds that come back, in the order of their next time."""
     rows = list(Schedule.objects.order_by("next_at", "kind")[:200])

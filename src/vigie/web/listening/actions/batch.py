@@ -11,9 +11,10 @@ from vigie.engine import ENGINE_VERSION, Charter, search_text
 from vigie.web.clock import now
 from vigie.web.identifiers import new_public_ids
 from vigie.web.listening import fulltext, writing
+from vigie.web.listening.actions.lenses import lens_of
 from vigie.web.listening.analysing import Analysed, Asked, analyse
 from vigie.web.listening.decisions.periods import term_of_original
-from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost, Source
+from vigie.web.listening.models import Analysis, Lens, Post, PostRevision, RawPost, Source
 from vigie.web.listening.preparing import Prepared
 
 Key = tuple[str, str]
@@ -61,6 +62,7 @@ class Writer:
 
     def __init__(self, source: Source, retention_days: int, charter: Charter) -> None:
         self._charter = charter
+        self._lens = lens_of(source.organisation, charter)
         self._source = source
         self._organisation = source.organisation_id
         self._retention = retention_days
@@ -101,7 +103,8 @@ class Writer:
             post = Post.objects.select_for_update().get(pk=number)
             older = PostRevision.objects.get(organisation=self._organisation, post=number, text_digest=item.digest)
             PostRevision.objects.filter(pk=older.pk).update(last_seen_at=now())
-            self._replace(post, Version(item.digest, older.text, older.lang, older.severity))
+            # Which lens read that older text is not kept: it will be read again.
+            self._replace(post, Version(item.digest, older.text, older.lang, older.severity), lens=None)
             done.revised += 1
             done.known -= 1
             done.touched.append(item)
@@ -134,7 +137,7 @@ class Writer:
                     number, self._organisation, public_id, self._source.pk, network, native_id, author,
                     record.is_official, "public", found.lang, published, received_stamp, published or received_stamp,
                     stamps.day(day), record.text if found.masked is None else found.masked, digest,
-                    found.folded, found.severity, False,
+                    found.folded, found.severity, False, self._lens.pk,
                 )
             )  # fmt: skip
             words.append((number, found.folded))
@@ -192,7 +195,7 @@ class Writer:
                 "made_at": moment,
             },
         )
-        self._replace(post, version)
+        self._replace(post, version, lens=self._lens)
         done.revised += 1
         done.touched.append(item)
 
@@ -223,7 +226,7 @@ class Writer:
                 },
             )
 
-    def _replace(self, post: Post, version: Version) -> None:
+    def _replace(self, post: Post, version: Version, *, lens: Lens | None) -> None:
         folded = search_text(version.text)
         fulltext.remove([(post.pk, post.folded)])
         Post.objects.filter(pk=post.pk).update(
@@ -233,6 +236,7 @@ class Writer:
             severity=version.severity,
             folded=folded,
             is_seen=False,
+            lens=lens,
         )
         fulltext.add([(post.pk, folded)])
 

@@ -23,10 +23,19 @@ from vigie.web.listening.queries.posts import (
     post_of,
     posts_between,
     posts_of,
+    read_masked,
     revisions_of,
     with_clauses,
 )
 from vigie.web.listening.queries.preview import Preview, preview, shortened_text
+from vigie.web.listening.queries.rereadings import (
+    ReadWith,
+    RereadingView,
+    Standing,
+    access_rereading,
+    latest_rereading,
+    standing,
+)
 from vigie.web.listening.queries.search import Filters, Results, search
 from vigie.web.listening.queries.topics import EVERYTHING, access_topic, all_topics, open_topics, topic_of
 from vigie.web.listening.queries.understanding import LONGEST_QUERY, Understood, ask, understood
@@ -40,9 +49,13 @@ __all__ = [
     "OriginalsKept",
     "PostView",
     "Preview",
+    "ReadWith",
+    "RereadingView",
     "Results",
+    "Standing",
     "Understood",
     "access_post",
+    "access_rereading",
     "access_run",
     "access_source",
     "access_topic",
@@ -54,6 +67,7 @@ __all__ = [
     "days_heard",
     "heads_of",
     "inbox_address",
+    "latest_rereading",
     "moments_between",
     "networks_of",
     "newest",
@@ -64,12 +78,14 @@ __all__ = [
     "posts_between",
     "posts_of",
     "preview",
+    "read_masked",
     "revisions_of",
     "runs",
     "search",
     "shortened_text",
     "source_to_be",
     "sources",
+    "standing",
     "topic_of",
     "understood",
     "with_clauses",

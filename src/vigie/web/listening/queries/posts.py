@@ -138,6 +138,12 @@ def original_until(post: Post) -> datetime | None:
     )
 
 
+def read_masked(post: Post) -> bool:
+    """Whether what is said of a post rests on its masked text, read again once its original was gone."""
+    analyses = Analysis.objects.filter(organisation=post.organisation_id, post=post, text_digest=post.text_digest)
+    return bool(analyses.order_by("-made_at", "-pk").values_list("from_masked", flat=True).first())
+
+
 def inbox_address(
     *,
     topic: Topic | None = None,

@@ -2,14 +2,8 @@
 
 from vigie.web.listening.views.imports import cancel, confirm, imports, rejects, run, upload
 from vigie.web.listening.views.inbox import inbox, original, post, seen
-from vigie.web.listening.views.topics import (
-    close_topic,
-    create_topic,
-    declare_source,
-    reanalyse,
-    sources,
-    topics,
-)
+from vigie.web.listening.views.rereadings import reanalyse, rereadings, resume_rereading, stop_rereading
+from vigie.web.listening.views.topics import close_topic, create_topic, declare_source, sources, topics
 
 __all__ = [
     "cancel",
@@ -23,9 +17,12 @@ __all__ = [
     "post",
     "reanalyse",
     "rejects",
+    "rereadings",
+    "resume_rereading",
     "run",
     "seen",
     "sources",
+    "stop_rereading",
     "topics",
     "upload",
 ]

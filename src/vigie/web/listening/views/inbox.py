@@ -96,6 +96,7 @@ def post(request: Any, public_id: str) -> HttpResponse:
         "made": [link for of_room in made.values() for link in of_room.get(public_id, ())],
         "heard": queries.heads_of(found),
         "original_until": queries.original_until(found),
+        "read_masked": queries.read_masked(found),
     }
     return render(request, "listening/post.html", context)
 

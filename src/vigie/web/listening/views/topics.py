@@ -17,6 +17,7 @@ from vigie.web.errors import BadInput
 from vigie.web.listening import actions, queries
 from vigie.web.listening.errors import QueryProblem
 from vigie.web.listening.forms import SourceForm, TopicForm
+from vigie.web.listening.words import network_named
 from vigie.web.ui.pages import paginate
 
 USUAL_TERM = timedelta(days=182)
@@ -67,8 +68,10 @@ def close_topic(request: Any, public_id: str) -> HttpResponse:
 def sources(request: Any) -> HttpResponse:
     """The sources, their purpose, and how long originals are kept."""
     organisation = request.member.organisation
+    page = paginate(queries.sources(organisation), request)
     context = {
-        "page": paginate(queries.sources(organisation), request),
+        "page": page,
+        "rows": [(source, network_named(source.network)) for source in page.items],
         "originals": queries.originals_kept(organisation),
     }
     return render(request, "listening/sources.html", context)
@@ -90,12 +93,3 @@ def declare_source(request: Any) -> HttpResponse:
             return redirect("listening:sources")
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "listening/declare_source.html", {"form": form}, status=status)
-
-
-@require_POST
-@needs("listening.sources")
-def reanalyse(request: Any) -> HttpResponse:
-    """Have every post read again by the engine of today."""
-    actions.request_reanalysis(request.member.organisation, acting_user=request.member)
-    messages.success(request, _("Les messages seront relus en arrière-plan, sans interrompre l’écoute."))
-    return redirect("listening:sources")
