@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from vigie.engine.employment import says_link
 from vigie.engine.finding import Family, Severity
-from vigie.engine.rule import Context, Match, Rule, Words, word_set
+from vigie.engine.patterns import Pattern, words
+from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.speech import is_denied
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -33,73 +35,113 @@ RULE = Rule(
     },
 )
 
-_OPINIONS = word_set(
-    """
-    meilleur meilleure meilleurs meilleures genial geniale geniaux geniales excellent excellente
-    excellents excellentes parfait parfaite super incroyable fantastique formidable bluffant
-    bluffante imbattable impeccable adore adorez recommande recommandez conseille foncez achetez
-    testez essayez craquez fan nul nulle nuls nulles arnaque decu decue decevant decevante pire
-    catastrophique inutilisable merdique daube bof mauvais mauvaise horrible lamentable fuyez evitez
-    boycott boycottez best amazing awesome excellent great perfect fantastic incredible love
-    recommend buy try worst awful terrible scam rubbish crap disappointing overpriced avoid superb
-    brilliant fonce foncer prenez passez choisissez optez preferez changez quittez oubliez laissez adopte adoptez validee valide nickel top canon pepite
-    bijou tuerie dingue magnifique merveille imparable incontournable indispensable economique fiable cheville yeux fermes trouverez gout carton goutez increvable silencieuse solide solides efficace efficaces canon delicieux delicieuse savoureux exquis unique incomparable inegale inegalee revolutionnaire magique hallucinant bonheur regal casse cassent fragile bas-de-gamme degueulasse infect infecte imbuvable immangeable ratee rate decevants raclee loupez foncez ruez precipitez courez jetez allez venez vaut merite top1 numero decent reliable durable tasty delicious disgusting breaks broke cheap flimsy rapide pratique poil sourire panne seul seule changera
-    loin devant bluffe conquis conquise ravi ravie satisfait satisfaite contente content deteste lent lente moche cher chere chers arnaqueurs escrocs plante plantage
-    usine frais caches decoit decue bugs bug nulles fuir degage ringard ringarde depasse depassee pourri pourrie nullissime honteux inadmissible incompetents
-    rapport qualite cherchez hesitez convaincue convaincu star etoiles reference leader sauve simplifie change vie bluffee adorent
-    switch choose pick ditch leave leaving forget favourite favorite wonderful fab fabulous lovely unbeatable beats better worth only cheapest fastest greenest
-    game-changer obsessed hooked must stunning gorgeous superior garbage useless slow ugly clunky buggy trash joke hidden fees rip-off ripoff overrated stars
-    don't never switched moved hate nightmare
-    """
+# What is told to a buyer: it may stand in a sentence beside that of the brand.
+_ADVISED = words(
+    r"(?:goutez|achetez|foncez|fonce[rs]?|craquez|ruez[- ]vous|precipitez[- ]vous|jetez[- ]vous|courez|choisissez|optez|preferez|adoptez|reservez|dormez|mangez|buvez|commandez|offrez|abonnez[- ]vous|equipez[- ]vous)(?! (?:pas|plus|votre camp|de )\b)",
+    r"(?:essayez|testez|essaie|teste)(?![- ]?(?:de|d'|pas)\b)",
+    r"(?:je|on) (?:vous |te |le |la |les )?(?:recommande|conseille)",
+    "les yeux fermes",
+    r"(?:ne cherchez|cherchez) (?:plus|pas)(?! (?:a |d'|de |plus loin pourquoi|pourquoi))",
+    "n'hesitez (?:plus|pas|pas une)",
+    "vous m'en direz des nouvelles",
+    r"(?:prenez|passez|allez|venez|changez|essayez)(?: plutot| donc| vite| tous)? (?:chez|a l'offre|sur|pour|au|la|le|les|l'|du|de la|[a-z]+(?: plutot)?) ?",
+    "arrive a la cheville",
+    "(?:trouverez|trouve) (?:pas |nulle part |rien de )?mieux",
+    r"(?:a|va) change\w? (?:ma|votre|la|leur) vie",
+    "idee cadeau",
+    "hands down",
+    r"(?:try|buy|grab|order|pick|choose|switch(?:ing|ed)? to|go get|get some|get yourself|treat yourself)(?! (?:to|again|and|harder|our|your best|a side)\b)",
+    "switch (?:today|now)",
+    r"i (?:can only |would |'d |highly |really )*recommend",
+    "(?:five|5) stars",
+    "worth (?:your|every|the) (?:money|penny|cent|price)",
 )
-_WORKING_LIFE = word_set(
-    """
-    salaire salaires horaires syndicat syndicats syndical cgt cfdt fo cftc unsa cse chsct greve
-    greves grevistes conges licenciement licenciements pse rtt management conditions
-    primes negociations nao burnout salary wages union strike layoffs overtime shifts
-    """
+_PRAISED = words(
+    r"(?:meilleure?s?|plus belle?s?|plus beau|plus verte?|moins cher(?:e|es|s)?|genia(?:le?s?|ux)|excellente?s?|parfaite?s?|super|incroyables?|fantastiques?|formidables?|bluffante?s?|imbattables?|impeccables?|adore|adorent|j'ai adore|top|nickel|canon|pepite|bijou|tuerie|dingue|magnifiques?|"
+    r"merveille|imparable|incontournable|indispensable|economiques?|fiables?|increvables?|silencieu\w{1,2}|solides?|efficaces?|delicieu\w{1,2}|savoureu\w{1,2}|exquise?s?|incomparable|inegalee?s?|revolutionnaires?|magique|regal|conquise?s?|ravie?s?|bluffee?s?|validee?s?|fan|au poil|carton|"
+    r"loin devant|bien fichue?|bien pensee?|pratiques?|rapides?|tellement bon\w{0,2}|le bonheur|star|leader|rien a voir avec les autres|etoiles|les seuls? a|le seul|la seule|5/5|10/10|jamais decue?|frais|tourne nickel|marche (?:au poil|nickel|du tonnerre)|simplifie|sauve la vie)",
+    r"(?:best|amazing|awesome|excellent|great|perfect|fantastic|incredible|love|superb|brilliant|tasty|delicious|reliable|favou?rite|wonderful|fab|fabulous|lovely|unbeatable|beats|better|cheapest|fastest|greenest|smartest|smoothest|game-changer|obsessed|hooked|stunning|gorgeous|superior|unreal|"
+    r"insane|unmatched|second to none|flawless|must-have|life-?saver|bargain|only \w+ \w+ (?:worth|that)|decent)",
 )
-_NEXT = 160  # an opinion may stand in a sentence beside that of the brand
+_RUN_DOWN = words(
+    r"(?:nul(?:le)?s?|nullissimes?|arnaques?|arnaqueurs|escrocs?|decue?s?|decoit|decevante?s?|decevants|pires?|catastroph\w{2,5}|inutilisables?|daube|bof|mauvaise?s?|horribles?|lamentables?|fuye[zr]|fuir|evite[zr]|boycott\w{0,2}|degueulasses?|infecte?s?|imbuvables?|immangeables?|ratee?s?|fragiles?|casse(?:nt)?|"
+    r"tombe(?:nt)? en panne|en panne|plante(?:nt)?|plantages?|rame(?:nt)?|lente?s?|moches?|chere?s?|hors de prix|jamais frais|bas-de-gamme|bas de gamme|camelote|bugs?|bugue\w{0,2}|ringarde?s?|depassee?s?|pourrie?s?|nullite|usine a gaz|frais caches|quittez|oubliez|laissez tomber|un gout de|carton|sans interet|a eviter|tarifs pareils|deteste)",
+    r"(?:worst|awful|terrible|scam|rubbish|crap|disappointing|overpriced|avoid|disgusting|breaks|broke|cheap|flimsy|garbage|useless|slow|ugly|clunky|buggy|trash|joke|hidden fees|rip-?off|overrated|filthy|always late|nightmare|run a mile|ditch|dropped calls|stay away|steer clear|never again|hate)",
+)
+# A defect that only a buyer meets: the one way in which the employer's own product is run down here.
+_DEFECT = words(
+    r"un gout de (?:carton|savon|plastique|metal|poussiere|rien|chimique)",
+    "imbuvables?",
+    "immangeables?",
+    "infecte?s?",
+    "insipides?",
+    "ecoeurante?s?",
+    r"(?:prenez|achetez|choisissez) (?:plutot |donc )?(?:autre chose|ailleurs|la concurrence)",
+    r"(?:n'achetez|ne prenez|n'en achetez) (?:pas|plus|jamais)",
+    "tastes? (?:of|like) (?:cardboard|soap|plastic|nothing|chemicals)",
+    "inedible",
+    "undrinkable",
+    "buy something else",
+    "don't buy",
+)
+# Where work itself is spoken of, or a demand, a farewell, an irony: never an advertisement.
+_WORK = words(
+    r"salair\w{0,3}|salarial\w{0,2}|paye|payee?s?|payent|(?<!logiciel de )(?<!logiciels de )paie|paient|paies|bulletin|remuneration\w{0,1}|primes?|augment\w{2,6}|inflation|benefices?|dividendes?|actionnaires?|heures sup\w{0,12}|heures|horaires?|plannings?|pauses?|repos|conges?|rtt|week-?ends? (?:sur|travailles?)|dimanches? travailles?|astreintes?|amplitude|teletravail|open space|"
+    r"treizieme mois|13e mois|interess\w{5,6}|participation|tickets? resto\w{0,9}|smic|cdi|cdd|interim\w{0,4}|contrats? precaires?|temps partiel|effectifs?|sous-effectif|postes|(?:de|le|un|mon) poste|poste egal|embauch\w{1,4}|recrut\w{1,6}|turn-?over|demission\w{0,4}|licenci\w{1,7}|plan social|pse|suppressions?|supprim\w{1,4}|fermetures? (?:de|du)|ferm(?:e|era|ent|eront) (?:le|son|notre|ses|un|des|deux|trois) |"
+    r"reclassement|delocalis\w{1,7}|restructur\w{2,6}|rachat|syndic\w{1,6}|intersyndicale|cgt|cfdt|fo|cftc|cfe|unsa|solidaires|sud|cse|chsct|delegue\w{0,1}|delegation|elus?|negociations?|nao|accord|greves?|grevistes?|debrayages?|debraye\w{0,3}|piquet|rassemblement|mobilis\w{2,6}|manif\w{0,7}|tract|pancartes?|banderole|revendiqu\w{1,3}|revendications?|lutte|"
+    r"petition|prud'?hommes|inspection|tribunal|direction|drh|rh|ressources humaines|manager|managers|manageu\w{1,3}|management|hierarchie|superviseur\w{0,1}|superieure?s?|direct\w{4,5}|patron\w{0,3}|pdg|employeurs?|boulots?|bosser|bosse|bossent|travail|travaux|travaille\w{0,2}|travaillent|travaillait|job|metiers?|ouvriers?|ouvrieres?|cadres|equipes?|effort|usine(?! a gaz)|ateliers?|entrepots?|depots?|sites?|siege|vestiaires?|cantine|"
+    r"badge|entretien|evaluation|objectifs?|pression|stress|burn-?out|epuis\w{1,5}|fatigue\w{0,2}|arret|arrets|accident\w{0,2}|securite|sante au travail|conditions|charge|cadences?|surcharge|harcelement|formation|reunions?|slides?|script|seminaire|carriere|anciennete|ans de (?:maison|boite|service)|dernier jour|quitte|adieu|pot de depart|retraite|discours|slogan|affiches?|sur le papier|promet\w{0,3}|"
+    r"plaquettes?|palmares|soi-disant|parait-il|cherchez l'erreur|record|chiffre d'affaires|resultats?|millions|milliards|meilleure annee|merci|bravo|felicit\w{2,6}|respect|dignite|fiert\w{1,2}|honte|demand(?:e|ons|ent)|reclam\w{1,4}|exige\w{0,3}|recul\w{1,4}|refus\w{1,4}",
+    r"pay|paid|pays|wages?|salar(?:y|ies)|raise|bonus|overtime|hours|shifts?|rotas?|rosters?|breaks(?! (?:down|after|in))|sick|holiday pay|unions?|unison|unite|strike\w{0,2}|striking|walk-?outs?|picket\w{0,3}|ballot|deal|talks|negotiat\w{2,4}|staffing|understaffed|layoffs?|redundanc\w{1,3}|laid off|fired|hiring|hired|quit|resign\w{0,3}|leaving|left|"
+    r"managers?|management|boss\w{0,2}|bosses|hr|ceo|directors?|employers?|workers?|workplace|working|work|job|jobs|crew|depot|warehouse|site|plant|targets?|workload|burn-?out|burned|exhausted|tired|stress\w{0,2}|pressure|conditions|safety|health|petition|tribunal|inspector|profits?|record|shareholders?|quarter|thanks|thank you|solidarity|respect|farewell|last day|notice|"
+    r"closing|closure|training|meeting|newsletter|slogan|posters?|supposedly|apparently",
+)
 _REPORTED = re.compile(
     r"\b(?:selon|d'apres|(?<!passer pour )un client|(?<!passer pour )une cliente|les clients|according to|customers? sa(?:y|id))\b"
 )
+_NEXT = 160  # an advice may stand in a sentence beside that of the brand
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
     pattern = context.lexicon.brand_pattern
-    if pattern is None or _OPINIONS.isdisjoint(view.vocabulary):
+    if pattern is None:
         return
-    brands = list(pattern.finditer(view.folded))
-    if not brands or not _WORKING_LIFE.isdisjoint(view.vocabulary) or says_link(view):
+    brands = [found for found in pattern.finditer(view.folded) if not view.is_quoted(found.start())]
+    if not brands or says_link(view) or any(not _inside(found, brands) for found in _WORK.finditer(view.folded)):
         return
-    employer = next(iter(context.lexicon.own.values()), "")
+    own = [_spelling(found[0], context.lexicon.own) for found in brands]
     starts = [found.start() for found in brands]
     for start, end in view.sentences():
-        sentence = view.folded[start:end]
-        within = brands[bisect_left(starts, start) : bisect_left(starts, end)]
-        named = [found for found in within if not view.is_quoted(found.start())]
-        first, last = max(0, start - _NEXT), min(len(view.folded), end + _NEXT)
-        if named and not _REPORTED.search(sentence) and _has_opinion(view, first, last, named):
-            brand = named[0]
-            own = _spelling(brand[0], context.lexicon.own)
-            data = {
-                "brand": own or _spelling(brand[0], context.lexicon.competitors) or "",
-                "employer": employer,
-            }
-            yield Match(*view.span(*brand.span()), "own" if own else "competitor", data=data)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first == last or _REPORTED.search(view.folded[start:end]):
+            continue
+        if _is_opinion(view, start, end, brands, mine=any(own[first:last]), theirs=not all(own[first:last])):
+            said = own[first] or _spelling(brands[first][0], context.lexicon.competitors) or ""
+            data = {"brand": said, "employer": next(iter(context.lexicon.own.values()), "")}
+            yield Match(*view.span(*brands[first].span()), "own" if own[first] else "competitor", data=data)
             return
 
 
-def _has_opinion(view: View, start: int, end: int, named: list[re.Match[str]]) -> bool:
-    """A word of opinion in the sentence that is neither quoted nor part of a brand."""
-    for found in _WORD.finditer(view.folded, start, end):
-        inside = any(brand.start() <= found.start() < brand.end() for brand in named)
-        if found[0] in _OPINIONS and not inside and not view.is_quoted(found.start()):
-            return True
-    return False
+def _is_opinion(view: View, start: int, end: int, brands: list[re.Match[str]], *, mine: bool, theirs: bool) -> bool:
+    """Whether the sentence from `start` to `end` speaks of a brand as to a buyer."""
+
+    def holds(pattern: Pattern, reach: int = 0) -> bool:
+        for found in pattern.finditer(view.folded, max(0, start - reach), min(len(view.folded), end + reach)):
+            if (
+                not _inside(found, brands)
+                and not view.is_quoted(found.start())
+                and not is_denied(view, found.start(), 24)
+            ):
+                return True
+        return False
+
+    if holds(_ADVISED, _NEXT) or (mine and (holds(_PRAISED) or holds(_DEFECT))):
+        return True
+    return theirs and holds(_RUN_DOWN, _NEXT)
 
 
-_WORD = re.compile(r"[^\W_]+")
+def _inside(found: re.Match[str], brands: list[re.Match[str]]) -> bool:
+    return any(brand.start() <= found.start() < brand.end() for brand in brands)
 
 
 def _spelling(found: str, words: dict[str, str]) -> str | None:
