@@ -13,8 +13,8 @@ from django.template import engines
 from django.urls import reverse
 
 from vigie.engine import Family
+from vigie.web.charter.families import NAMES
 from vigie.web.drafts import queries
-from vigie.web.drafts.words import FAMILIES
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +44,13 @@ def test_nothing_to_report_says_what_was_checked(cast: Any) -> None:
 
 def test_an_empty_paste_is_kindly_told(cast: Any) -> None:
     assert "Collez un texte" in check(cast, "", " \n ").content.decode()
+
+
+def test_the_same_text_without_personal_data_is_offered(cast: Any) -> None:
+    shown = check(cast, "", "Appelez-moi au 06 39 98 12 34, ou passez !").content.decode()
+    assert "Le même texte, sans ces données" in shown
+    assert "Appelez-moi au [téléphone], ou passez" in shown
+    assert "Le même texte" not in check(cast, "", "Bande de clowns, allez vous faire voir.").content.decode()
 
 
 @pytest.mark.parametrize("alone", [True, False])
@@ -144,7 +151,7 @@ def test_the_box_can_stand_in_any_page(cast: Any, rf: Any) -> None:
 
 
 def test_every_family_has_its_words() -> None:
-    assert set(FAMILIES) == set(Family)
+    assert set(NAMES) == set(Family)
 
 
 def _answer(member: Any, text: str) -> queries.Answer:

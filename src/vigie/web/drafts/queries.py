@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.views.decorators.debug import sensitive_variables
 
-from vigie.engine import Charter, Family, Finding, Post, check
+from vigie.engine import Charter, Family, Finding, Post, check, mask
 from vigie.engine.registry import all_rules
 from vigie.web.charter.queries import ClauseRead, clause_numbered, engine_charter
 from vigie.web.people.queries import organisations
@@ -21,18 +21,25 @@ if TYPE_CHECKING:
 class Answer:
     """What is said of a draft: its text as read, its language, each finding with its clause (members only).
 
-    `checked` are the families of rules that read it, in their order.
+    `checked` are the families of rules that read it, in their order. `rewritten` is the text with its personal data
+    and secrets replaced by words that say what was there; "" if it has none.
     """
 
     text: str
     lang: str
     findings: Sequence[tuple[Finding, ClauseRead | None]]
     checked: Sequence[Family]
+    rewritten: str = ""
 
     @property
     def marks(self) -> list[Finding]:
         """The findings alone, for the highlighted text."""
         return [finding for finding, _clause in self.findings]
+
+    @property
+    def clauses_apart(self) -> list[str]:
+        """The numbers of the clauses that findings name and whose words are not given, each once."""
+        return list(dict.fromkeys(finding.clause for finding, clause in self.findings if finding.clause and not clause))
 
 
 @sensitive_variables()
@@ -45,11 +52,13 @@ def read_draft(member: Member | None, *, text: str, voice: str, language: str) -
     report = check(Post(text, author_role=voice), _charter(member), language=language)
     numbers = {finding.clause for finding in report.findings if finding.clause} if member else set()
     clauses = {number: clause_numbered(member.organisation, number, language) for number in numbers} if member else {}
+    rewritten = mask(report.text, report.findings, words=language)
     return Answer(
         text=report.text,
         lang=report.lang,
         findings=[(finding, clauses.get(finding.clause or "")) for finding in report.findings],
         checked=[family for family in _families(voice) if member is not None or family != Family.CONFIDENTIAL],
+        rewritten=rewritten if rewritten != report.text else "",
     )
 
 
