@@ -76,6 +76,7 @@ def measure(rounds: int) -> None:
         "search": [(inbox, {"q": query}) for query in QUERIES],
         "language": [(inbox, {"q": query}) for query in LANGUAGE],
         "filters": [(inbox + query, {}) for query in FILTERS],
+        "rereadings": [(reverse("listening:rereadings"), {})],
     }
     with suppress(NoReverseMatch):
         pages["home"] = [(reverse("home:index"), {})]

@@ -29,6 +29,11 @@ BENCHES = {
         "Les pages à 100 000 publications, pendant un import",
         "Pages at 100,000 posts, while an import runs",
     ),
+    "web_reanalysis": (
+        ("bench/web_reanalysis.py",),
+        "Relire 300 000 publications, et les pages pendant ce temps",
+        "Reading 300,000 posts again, and pages meanwhile",
+    ),
 }
 INTRO = {
     "fr": "# Ce qui a été mesuré\n\nÉcrit par `make bench` ; chaque ligne donne la commande qui la reproduit. "

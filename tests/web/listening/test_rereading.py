@@ -342,6 +342,7 @@ def test_a_post_revised_meanwhile_is_left_to_its_import(cast: Any, monkeypatch: 
 
 def test_helpers_read_alike(cast: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rereading, "BATCH", 10)
+    monkeypatch.setattr(rereading, "WORTH_HELPERS", 20)
     take(source(cast), *(record(f"message {n} : lea{n}@example.org, merci !", str(n)) for n in range(60)))
     _outdate()
     actions.reread(actions.request_rereading(cast.organisation, acting_user=cast.amina))

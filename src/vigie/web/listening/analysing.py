@@ -83,7 +83,8 @@ def _one(asked: Asked, charter: Charter) -> Analysed:
 class Readers:
     """Analyses batches ahead while the caller writes. `processes` 0: all in this process.
 
-    `heads`: tone and intent too. `patient`: the helpers leave the processor to whoever else wants it.
+    `heads`: tone and intent too. `patient`: the helpers leave the processor to whoever else wants it, and read from
+    the first batch on.
     """
 
     def __init__(self, charter: Charter, processes: int, *, heads: bool = False, patient: bool = False) -> None:
@@ -91,6 +92,7 @@ class Readers:
         self._processes = processes
         self._heads = heads
         self._patient = patient
+        self._alone = 0 if patient and processes else ALONE
         self._helpers: SimpleQueue[Helper] = SimpleQueue()
         self._threads: ThreadPoolExecutor | None = None
 
@@ -110,8 +112,8 @@ class Readers:
         waiting: deque[tuple[Batch, list[Asked], Future[list[Analysed]] | None]] = deque()
         for number, batch in enumerate(batches):
             texts = texts_of(batch)
-            waiting.append((batch, texts, self._start(texts) if texts and number >= ALONE else None))
-            if len(waiting) > WAITING or number < ALONE:
+            waiting.append((batch, texts, self._start(texts) if texts and number >= self._alone else None))
+            if len(waiting) > WAITING or number < self._alone:
                 yield self._finished(*waiting.popleft())
         while waiting:
             yield self._finished(*waiting.popleft())

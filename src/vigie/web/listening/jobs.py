@@ -70,8 +70,9 @@ def _unless_cancelled(run: Run) -> Callable[[int, int], None]:
 
 
 def _helpers() -> int:
-    """Helper processes of a job: one core is left to the pages."""
-    return min(4, (os.cpu_count() or 1) - 1)
+    """Helper processes of a job, as many as there are cores: they leave the processor to the pages first."""
+    cores = os.cpu_count() or 1
+    return min(4, cores) if cores > 1 else 0
 
 
 @job("listening.classify", max_attempts=5, max_seconds=4 * 3600, title=_("Lire le ton et l’intention"))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from vigie.web.people.models import Organisation
 
 BATCH = 500
+WORTH_HELPERS = 1_000  # posts
 _POST = ("text", "lang", "folded", "severity", "tone", "intent", "heads", "lens_id")
 _COUNTED = ("cursor", "touched_at", "done", "changed", "from_masked", "passed_over")
 
@@ -97,6 +98,8 @@ def reread(
     charter = engine_charter(run.organisation, with_confidential=True)
     lens, mark = lens_of(run.organisation, charter), heads_version()
     patiently(partial(_take_up, run, lens))
+    if run.total - run.done <= WORTH_HELPERS:
+        processes = 0
     with Readers(charter, processes, heads=True, patient=True) as readers:
         for batch, read in readers.ahead(_batches(run, lens), _asked):
             try:

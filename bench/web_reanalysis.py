@@ -1,0 +1,162 @@
+"""Measure a re-reading asked for on the web: posts per second, memory of the worker, and pages while it goes on.
+
+    python bench/web_reanalysis.py [--posts 300000] [--databases sqlite,postgresql] [--rounds 10]
+
+Every post was read by another version of the engine. The worker and its helpers are real processes; their memory is
+the highest resident size the system saw. The pages are those of web_pages.py, during a second re-reading.
+Prints one row per measure: name, value, unit, command.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from bench.web_common import EMAIL, ROOT, Installation, installations, row, write_posts
+
+LOOK = 0.5  # seconds
+
+
+def ask() -> None:
+    """In a child process: outdate every post, then ask for the re-reading as a person does, by the page."""
+    import django
+
+    django.setup()
+    from django.db import connection
+    from django.test import Client
+    from django.urls import reverse
+
+    from vigie.web.people.queries import account_with_email
+
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM listening_analysis WHERE engine_version = '0-mesure'")
+        cursor.execute("UPDATE listening_analysis SET engine_version = '0-mesure'")
+        cursor.execute("UPDATE listening_post SET lens_id = NULL")
+    client = Client(SERVER_NAME="localhost")
+    account = account_with_email(EMAIL)
+    if account is None:
+        raise SystemExit("no account")
+    client.force_login(account)
+    if client.post(reverse("listening:reanalyse")).status_code != 302:
+        raise SystemExit("refused")
+
+
+def follow() -> None:
+    """In a child process: wait for the end; print the seconds it took, posts read, and posts still out of date."""
+    import django
+
+    django.setup()
+    from vigie.web.listening.queries import latest_rereading, standing
+    from vigie.web.people.queries import organisations
+
+    organisation = organisations()[0]
+    started = time.perf_counter()
+    while (found := latest_rereading(organisation)) is not None and found.state == "running":
+        time.sleep(LOOK)
+    taken = time.perf_counter() - started
+    if found is None or found.state != "done":
+        raise SystemExit("the re-reading stopped")
+    print(taken, found.run.done, standing(organisation).outdated)
+
+
+@contextmanager
+def working(installation: Installation) -> Iterator[list[int]]:
+    """A worker, ended at the end; the list receives the highest resident size of it and its helpers, in KiB."""
+    highest: dict[int, int] = {}
+    sizes: list[int] = []
+    worker = subprocess.Popen(installation.vigie("worker"), env=installation.environment, cwd=ROOT)
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(LOOK):
+            for pid in (worker.pid, *_children(worker.pid)):
+                highest[pid] = max(highest.get(pid, 0), _peak(pid))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        yield sizes
+    finally:
+        over.set()
+        watcher.join()
+        worker.terminate()
+        worker.wait()
+        own = highest.pop(worker.pid, 0)
+        sizes += [own, max(highest.values(), default=0)]
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+    except OSError:
+        return []
+
+
+def _peak(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
+
+
+def child(installation: Installation, *words: str, script: str = __file__) -> str:
+    """Run a step in a process of the installation; give what it printed."""
+    environment = installation.environment | {"DJANGO_SETTINGS_MODULE": "vigie.web.settings"}
+    done = subprocess.run(
+        [sys.executable, script, *words], env=environment, stdout=subprocess.PIPE, check=True, text=True, cwd=ROOT
+    )
+    return done.stdout
+
+
+def measure(installation: Installation, posts: int, rounds: int) -> None:
+    """The re-reading alone, then pages during another."""
+    command = f"bench/web_reanalysis.py ({posts} posts)"
+    child(installation, "--ask")
+    with working(installation) as sizes:
+        taken, done, outdated = child(installation, "--follow").split()
+    if (int(done), int(outdated)) != (posts, 0):
+        raise SystemExit(f"{done} read again, {outdated} still out of date")
+    row(f"reanalysis.{installation.name}", posts / float(taken), "posts/s", command)
+    row(f"reanalysis.{installation.name}.worker", sizes[0] / 1024, "MiB", command)
+    row(f"reanalysis.{installation.name}.helper", sizes[1] / 1024, "MiB", command)
+    child(installation, "--ask")
+    with working(installation):
+        time.sleep(4)
+        pages = child(
+            installation, "--measure", "--rounds", str(rounds), script=str(Path(__file__).with_name("web_pages.py"))
+        )
+    for line in pages.splitlines():
+        page, half, most = line.split("\t")
+        row(f"reanalysis.{installation.name}.{page}.p50", float(half), "ms", command)
+        row(f"reanalysis.{installation.name}.{page}.p95", float(most), "ms", command)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--posts", type=int, default=300_000)
+    parser.add_argument("--databases", default="sqlite,postgresql")
+    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--ask", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--follow", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.ask or options.follow:
+        return ask() if options.ask else follow()
+    with tempfile.TemporaryDirectory() as folder, installations(options.databases.split(",")) as each:
+        file = write_posts(Path(folder) / "posts.jsonl", options.posts)
+        for installation in each:
+            installation.run("import", str(file), "--quiet")
+            measure(installation, options.posts, options.rounds)
+
+
+if __name__ == "__main__":
+    main()
