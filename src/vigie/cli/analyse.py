@@ -23,6 +23,25 @@ _WORDS: dict[str, dict[str, Any]] = {
         "rules": "Constats, en messages :",
         "queries": "Recherches, en messages :",
         "terms": "Termes les plus présents :",
+        "said": {
+            "lang": "Langue",
+            "tone": "Ton",
+            "intent": "Intention",
+            "target": "Ce dont on parle",
+            "neg": "négatif",
+            "neu": "neutre",
+            "pos": "positif",
+            "complaint": "réclamation",
+            "question": "question",
+            "praise": "éloge",
+            "suggestion": "suggestion",
+            "brand": "parole de la marque",
+            "other": "autre",
+            "company": "l'organisation",
+            "other_person": "quelqu'un d'autre",
+            "none": "personne en particulier",
+            "": "ne se prononce pas",
+        },
         "written": "Résultat : {target}",
         "rejected": "Lignes refusées, avec la raison : {rejects}",
         "another": "{parts} vient d'une exécution demandée autrement ; relancez la même, ou ajoutez --again.",
@@ -35,6 +54,25 @@ _WORDS: dict[str, dict[str, Any]] = {
         "rules": "Findings, in posts:",
         "queries": "Queries, in posts:",
         "terms": "Most frequent terms:",
+        "said": {
+            "lang": "Language",
+            "tone": "Tone",
+            "intent": "Intent",
+            "target": "About",
+            "neg": "negative",
+            "neu": "neutral",
+            "pos": "positive",
+            "complaint": "complaint",
+            "question": "question",
+            "praise": "praise",
+            "suggestion": "suggestion",
+            "brand": "the brand speaking",
+            "other": "other",
+            "company": "the organisation",
+            "other_person": "somebody else",
+            "none": "nobody in particular",
+            "": "does not say",
+        },
         "written": "Result: {target}",
         "rejected": "Lines refused, with the reason: {rejects}",
         "another": "{parts} comes from a run asked for otherwise; run the same again, or add --again to forget it.",
@@ -53,6 +91,7 @@ _WORDS: dict[str, dict[str, Any]] = {
 @click.option("--rules", help="Codes ou familles, séparés par des virgules ; « none » pour aucun.")
 @click.option("--author-role", type=click.Choice([role.value for role in AuthorRole]), default="employee",
               show_default=True, help="Qui écrit, quand le message ne le dit pas.")  # fmt: skip
+@click.option("--heads/--no-heads", default=True, help="Langue, ton, intention et autres têtes apprises.")
 @click.option("--signatures/--no-signatures", default=True, help="Signatures MinHash des quasi-doublons.")
 @click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Combien de processus.")
 @click.option("--again", is_flag=True, help="Oublier une exécution interrompue et tout reprendre.")
@@ -60,7 +99,7 @@ _WORDS: dict[str, dict[str, Any]] = {
 @click.pass_context
 def command(
     ctx: click.Context, source: Path, target: Path, *, terms: Path | None, queries: Path | None, rules: str | None,
-    author_role: str, signatures: bool, workers: int, again: bool, language: str,
+    author_role: str, heads: bool, signatures: bool, workers: int, again: bool, language: str,
 ) -> None:  # fmt: skip
     """Analyse SOURCE (.jsonl, .csv, .parquet ; .jsonl et .csv suivis de .gz ou .zst) dans un fichier Parquet.
 
@@ -76,7 +115,8 @@ def command(
             raise
         click.echo(str(error), err=True)
         ctx.exit(2)
-    plan = _plan(terms, queries, rules, author_role=author_role, signatures=signatures, language=language)
+    plan = _plan(terms, queries, rules, author_role=author_role, heads=heads, signatures=signatures,
+                 language=language)  # fmt: skip
     parts = target.with_name(target.name + ".parts")
     if again and parts.exists():
         shutil.rmtree(parts)
@@ -94,9 +134,18 @@ def command(
 
 
 def _plan(
-    terms: Path | None, queries: Path | None, rules: str | None, *, author_role: str, signatures: bool, language: str
+    terms: Path | None,
+    queries: Path | None,
+    rules: str | None,
+    *,
+    author_role: str,
+    heads: bool,
+    signatures: bool,
+    language: str,
 ) -> Any:
     from vigie.engine.columns.plan import Plan
+    from vigie.engine.heads import HeadsError, heads_version
+    from vigie.engine.latin import LanguageWeightsError, latin_head
     from vigie.engine.query import QueryError
     from vigie.engine.registry import all_rules
 
@@ -117,12 +166,17 @@ def _plan(
         named[name] = written
     plan = Plan(
         terms=tuple(dict.fromkeys(_lines(terms))), queries=named, rules=asked, author_role=author_role,
-        signatures=signatures, language=language,
+        heads=heads, signatures=signatures, language=language,
     )  # fmt: skip
     try:
         plan.parsed  # noqa: B018 - a query that cannot be read is told before anything begins
+        if heads:
+            heads_version()
+            latin_head()
     except QueryError as error:
         raise click.UsageError(f"{queries} : {error}") from None
+    except (HeadsError, LanguageWeightsError) as error:
+        raise click.UsageError(f"{error} (--no-heads)") from None
     return plan
 
 
@@ -168,6 +222,13 @@ def _told(summary: Summary, plan: Any, target: Path, seconds: float, language: s
     if summary.resumed:
         told.append(words["resumed"].format(resumed=summary.resumed))
     told += [f"  {_number(summary.severities[str(rank)]):>12}  {said}" for rank, said in enumerate(words["severities"])]
+    for name, counted in summary.said.items():
+        said_in_words = words["said"]
+        told.append(f"{said_in_words[name]} : " if language == "fr" else f"{said_in_words[name]}:")
+        told += [
+            f"  {_number(count):>12}  {label if name == 'lang' and label != 'other' else said_in_words[label]}"
+            for label, count in counted.most_common()
+        ]
     if summary.rules:
         told.append(words["rules"])
         told += [f"  {_number(count):>12}  {_title(code)}" for code, count in summary.rules.most_common()]

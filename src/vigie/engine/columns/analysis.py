@@ -7,15 +7,18 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from vigie.engine.checking import _finding, _without_overlap
 from vigie.engine.columns import kernels
 from vigie.engine.columns.gates import Gate, Need, gate_words
+from vigie.engine.columns.heads import NO_HEADS, Answers, answers, head_tables, working
 from vigie.engine.columns.plan import Plan
 from vigie.engine.columns.signatures import PLUS, TIMES, signature_of
 from vigie.engine.columns.tables import character_tables
 from vigie.engine.columns.vocabulary import told
 from vigie.engine.folding import admit
+from vigie.engine.heads.classifying import HEADS
 from vigie.engine.language import identify_view
 from vigie.engine.query import Document
 from vigie.engine.rule import Context
@@ -32,7 +35,8 @@ def analyse(batch: pa.RecordBatch, plan: Plan) -> pa.RecordBatch:
 
     `batch` has a column `text` (UTF-8) and may have `id`, `lang`, `author_role`, `network`, `visibility`, `source`,
     `author`, `url`, `tone`, `intent`. The result has `id` when it was given, then `words` (how many), `terms` and
-    `queries` (lists of places in the plan's own lists), `severity` (0 none to 3 danger), `findings` (packed in
+    `queries` (lists of places in the plan's own lists), what the heads say (`lang`, `tone`,
+    `intent`, `target` as labels, `toxicity`, `hate`, `urgent`, `exit`, `crisis` as probabilities, null where they abstain), `severity` (0 none to 3 danger), `findings` (packed in
     JSON, null when there are none) and `signature` (64 numbers in 256 octets). Raises KeyError without a text.
     """
     return Pass(batch, plan).result()
@@ -55,12 +59,12 @@ class Pass:
             self.asked |= kernels.QUERIES
         if plan.signatures:
             self.asked |= kernels.MINHASH
-        self.weights = np.zeros((1, 2), np.uint64) if plan.weights is None else plan.weights
-        if plan.weights is not None:
+        if plan.heads:
             self.asked |= kernels.WEIGHED
         self.findings: list[str | None] = [None] * self.posts
         self.severity = np.zeros(self.posts, dtype=np.uint8)
         self.codes: list[frozenset[str]] = [frozenset()] * self.posts
+        self.answers: Answers | None = None
 
     def result(self) -> pa.RecordBatch:
         roles = self._roles()
@@ -69,6 +73,7 @@ class Pass:
         queries_ask_findings = any(
             field.name in ("finding", "severity") for field in (self.plan.tables.fields if self.plan.queries else ())
         ) or bool(self.plan.queries and self.plan.tables.unsure)
+        self._ask_heads_first()
         if not gates:
             return self._written(self._read(self.asked))
         first = kernels.FOLDED | kernels.GATED
@@ -81,6 +86,17 @@ class Pass:
         awake[main] = gates[main].awake(read.met)
         self._check(read, roles, gates, awake)
         return self._written(self._read(self.asked) if queries_ask_findings else read)
+
+    def _ask_heads_first(self) -> None:
+        """What queries ask of the heads must be known before them; what the batch says itself is believed."""
+        fields = self.plan.tables.fields if self.plan.queries else ()
+        asked = {field.name for field in fields} & {"lang", "tone", "intent"} - self._given.keys()
+        if self.plan.heads and asked:
+            self.answers = answers(self._read(kernels.WEIGHED), self.posts, self._text)
+            self.asked &= ~kernels.WEIGHED
+            for name in asked:
+                told = self.answers.language() if name == "lang" else self.answers.column(name)
+                self._given[name] = told.to_pylist()
 
     def _roles(self) -> list[str]:
         given = self._given.get("author_role")
@@ -97,12 +113,13 @@ class Pass:
         queries = tables.queries
         if asked & kernels.QUERIES and tables.fields:
             queries = queries._replace(columns=self._columns())
+        heads = head_tables() if asked & kernels.WEIGHED else NO_HEADS
         room = 1
         while True:
             results = _results(self.posts, octets, asked, room, words.masks.shape[1])
             left = kernels.read(
                 data, offsets, asked, character_tables(), tables.vocabulary, tables.terms, queries, TIMES, PLUS,
-                self.weights, words, SPREAD, results,
+                heads, *working(), words, SPREAD, results,
             )  # fmt: skip
             if left < 0:
                 return results
@@ -236,9 +253,8 @@ class Pass:
             columns["queries"] = self._list(read.hit_offsets, read.hits, replaced)
         columns["severity"] = pa.array(self.severity)
         columns["findings"] = pa.array(self.findings, pa.string())
-        if self.plan.weights is not None:
-            flat = pa.array(read.sums[: self.posts].reshape(-1))
-            columns["sums"] = pa.FixedSizeListArray.from_arrays(flat, kernels.HEADS)
+        if self.plan.heads:
+            columns.update(self._said(self.answers or answers(read, self.posts, self._text)))
         if self.plan.signatures:
             for post in odd:
                 read.signatures[post] = signature_of(self._text(post))
@@ -246,6 +262,14 @@ class Pass:
                 pa.binary(256), self.posts, [None, pa.py_buffer(np.ascontiguousarray(read.signatures[: self.posts]))]
             )
         return pa.RecordBatch.from_pydict(columns)
+
+    def _said(self, said: Answers) -> dict[str, pa.Array]:
+        """The columns of the heads; a language that was given is believed."""
+        told = said.language()
+        given = self._given.get("lang")
+        if given is not None:
+            told = pc.coalesce(pa.array([lang or None for lang in given], pa.string()), told)
+        return {"lang": told, **{name: said.column(name) for name in HEADS}}
 
     def _odd_terms(self, odd: list[int]) -> dict[int, list[int]]:
         return {post: self.plan.term_matcher.matches(Document(self._text(post))) for post in odd}
@@ -329,7 +353,10 @@ def _results(posts: int, octets: int, asked: int, room: int, width: int) -> kern
         signatures=rows(kernels.MINHASH, (posts, kernels.SIGNATURE), np.uint32),
         folded_offsets=np.zeros(posts + 1, np.int64),
         met=rows(kernels.GATED, (posts, width), np.uint64),
-        sums=rows(kernels.WEIGHED, (posts, kernels.HEADS), np.int32),
+        sums=rows(kernels.WEIGHED, (posts, kernels.OUTPUTS), np.int32),
+        sign_sums=rows(kernels.WEIGHED, (posts, kernels.OUTPUTS), np.int32),
+        buckets=rows(kernels.WEIGHED, (posts,), np.int32),
+        languages=rows(kernels.WEIGHED, (posts,), np.int8),
         folded=np.empty((3 * octets + 65536) * room if asked & kernels.FOLDED else 0, np.uint8),
     )
 

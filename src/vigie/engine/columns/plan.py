@@ -8,9 +8,6 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-import numpy as np
-
-from vigie.engine.columns import kernels
 from vigie.engine.columns.gates import Gate
 from vigie.engine.columns.vocabulary import Tables, make
 from vigie.engine.lexicon import Lexicon
@@ -26,9 +23,8 @@ class Plan:
 
     `terms`: words or phrases to look for, as the query language reads them. `queries`: name → query.
     `rules`: codes or families; None for every stable rule, () for none. `charter`: whose words and clauses.
-    `signatures`: MinHash of 64 permutations. `language`: that of messages ("fr" or "en"). `weights`: int8 weights of
-    up to 16 heads (2^18 rows, packed as `pack_weights` does), whose sums over the words and letters of each post
-    come out as they are.
+    `signatures`: MinHash of 64 permutations. `language`: that of messages ("fr" or "en"). `heads`: language, tone,
+    intent and the others (vigie.engine.heads).
     """
 
     terms: Sequence[str] = ()
@@ -38,7 +34,7 @@ class Plan:
     author_role: str = AuthorRole.EMPLOYEE
     signatures: bool = True
     language: str = "fr"
-    weights: Any = None
+    heads: bool = True
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For another process: what was asked, not what was made of it."""
@@ -50,6 +46,7 @@ class Plan:
             str(self.author_role),
             self.signatures,
             self.language,
+            self.heads,
         )
         return _again, (organisation, clauses, asked)
 
@@ -110,15 +107,8 @@ class Plan:
 
 
 def _again(organisation: Organisation, clauses: dict[str, str], asked: tuple[Any, ...]) -> Plan:
-    terms, queries, rules, author_role, signatures, language = asked
-    return Plan(terms, queries, rules, Charter(organisation, clauses), author_role, signatures, language)
-
-
-def pack_weights(heads: Any) -> Any:
-    """Weights of up to 16 heads (int8, heads × 2^18) as the kernels read them."""
-    rows = np.full((heads.shape[1], kernels.HEADS), 128, dtype=np.uint8)
-    rows[:, : heads.shape[0]] = (heads.T.astype(np.int16) + 128).astype(np.uint8)
-    return rows.view("<u8").astype(np.uint64)
+    terms, queries, rules, author_role, signatures, language, heads = asked
+    return Plan(terms, queries, rules, Charter(organisation, clauses), author_role, signatures, language, heads)
 
 
 def _quoted(term: str) -> str:

@@ -26,9 +26,11 @@ import pyarrow.parquet as pq
 from vigie.engine.columns.analysis import analyse
 from vigie.engine.columns.plan import Plan
 from vigie.engine.columns.reading import Chunk, UnreadableError, chunks, read
+from vigie.engine.heads import heads_version
 from vigie.engine.version import engine_version
 
 CHUNK = 8192  # posts
+SAID = ("lang", "tone", "intent", "target")  # columns of labels that the summary counts
 Progress = Callable[[float, int], object]
 
 
@@ -47,6 +49,8 @@ class Summary:
     rules: Counter[str] = field(default_factory=Counter)
     terms: Counter[int] = field(default_factory=Counter)
     queries: Counter[int] = field(default_factory=Counter)
+    said: dict[str, Counter[str]] = field(default_factory=dict)
+    """For each head, how many posts bear each label; "" where it abstains."""
 
     def add(self, told: dict[str, Any]) -> None:
         """Add what one part tells of itself."""
@@ -56,6 +60,8 @@ class Summary:
         self.rules.update(told["rules"])
         self.terms.update({int(key): count for key, count in told["terms"].items()})
         self.queries.update({int(key): count for key, count in told["queries"].items()})
+        for name, counted in told["said"].items():
+            self.said.setdefault(name, Counter()).update(counted)
 
 
 def run(source: Path, target: Path, plan: Plan, *, workers: int = 1, progress: Progress | None = None) -> Summary:
@@ -172,7 +178,12 @@ def _told(result: pa.RecordBatch, rejects: int) -> dict[str, Any]:
         "rules": rules,
         "terms": Counter(result.column("terms").flatten().to_pylist()) if "terms" in names else {},
         "queries": Counter(result.column("queries").flatten().to_pylist()) if "queries" in names else {},
+        "said": {name: _counted(result.column(name)) for name in SAID if name in names},
     }
+
+
+def _counted(labels: pa.Array) -> dict[str, int]:
+    return {each["values"] or "": each["counts"] for each in labels.value_counts().to_pylist()}
 
 
 def _is_done(parts: Path, number: int) -> bool:
@@ -190,6 +201,7 @@ def _identity(source: Path, plan: Plan) -> dict[str, str]:
         plan.author_role,
         plan.signatures,
         plan.language,
+        heads_version() if plan.heads else None,
     )
     return {
         "source": f"{source.resolve()} {lying.st_size} {lying.st_mtime_ns}",

@@ -14,6 +14,7 @@ from vigie.engine.words import MARKS
 
 # Kinds of a code point, one bit each.
 WORD, LETTER, SPACE, UPPER, LOWER, DECIMAL, MARK, UNDERSCORED = 1, 2, 4, 8, 16, 32, 64, 128
+ALPHA, TITLED = 256, 512
 DROPPED, SEVERAL = 0xFFFFFFFE, 0xFFFFFFFF
 POINTS = sys.maxunicode + 1
 
@@ -48,7 +49,7 @@ def character_tables() -> CharacterTables:
 def _kinds() -> Array:
     """As Python's own expressions tell them, so that both paths cut words alike."""
     everything = "".join(map(chr, range(POINTS)))
-    kinds = np.zeros(POINTS, dtype=np.uint8)
+    kinds = np.zeros(POINTS, dtype=np.uint16)
     for bit, pattern in (
         (WORD, r"[^\W_]+"), (LETTER, r"[^\W\d_]+"), (SPACE, r"\s+"), (DECIMAL, r"\d+"),
         (MARK, rf"[{MARKS}]+"), (UNDERSCORED, r"\w+"),
@@ -57,6 +58,10 @@ def _kinds() -> Array:
             kinds[found.start() : found.end()] |= bit
     for character in filter(str.isupper, everything):
         kinds[ord(character)] |= UPPER
-    for character in filter(str.islower, everything):
-        kinds[ord(character)] |= LOWER
+    for bit, is_so in ((LOWER, str.islower), (ALPHA, str.isalpha)):
+        for character in filter(is_so, everything):
+            kinds[ord(character)] |= bit
+    for character in filter(str.istitle, everything):
+        if not character.isupper():
+            kinds[ord(character)] |= TITLED
     return kinds

@@ -1,0 +1,190 @@
+"""A batch of posts read, one after another, in buffers that stay in the processor's cache."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from vigie.engine.columns.kernels.asking import answer, place_atoms, place_stems
+from vigie.engine.columns.kernels.compiling import compiled
+from vigie.engine.columns.kernels.cutting import longest_of, words
+from vigie.engine.columns.kernels.finding import find_terms, look_up
+from vigie.engine.columns.kernels.gating import meet
+from vigie.engine.columns.kernels.remembering import forget_when_full
+from vigie.engine.columns.kernels.shapes import (
+    ATOMS,
+    BEGIN,
+    CANNOT_TELL,
+    FOLDED,
+    GATED,
+    GIANT,
+    GIVEN,
+    HIDDEN,
+    LETTERED,
+    LONGEST_TEXT,
+    LONGEST_WEIGHED_POST,
+    LONGEST_WORD,
+    MADE,
+    MARK,
+    MINHASH,
+    MOST_WORDS,
+    NOTHING,
+    ODD,
+    PIECE,
+    QUERIES,
+    SPARE,
+    TERMS,
+    UNVEIL,
+    UNWEIGHED,
+    VEILED,
+    WEIGHED,
+    WOKEN,
+    WORDS,
+    WRITTEN,
+)
+from vigie.engine.columns.kernels.signing import sign
+from vigie.engine.columns.kernels.telling import tell
+from vigie.engine.columns.kernels.text import decode, fold, survey, write_utf8
+from vigie.engine.columns.kernels.unveiling import is_veiled, lettered
+from vigie.engine.columns.kernels.weighing import weigh
+
+
+@compiled
+def _leave(results, asked, post, term_at, hit_at, folded_at):
+    """Leave a post to the Python code."""
+    results.signs[post] = GIANT | ODD | VEILED | UNWEIGHED
+    results.digits[post] = 65535
+    if asked & WORDS:
+        results.words[post] = 0
+    if asked & TERMS:
+        results.term_offsets[post] = results.term_offsets[post + 1] = term_at
+    if asked & QUERIES:
+        results.hit_offsets[post] = results.hit_offsets[post + 1] = hit_at
+    if asked & MINHASH:
+        results.signatures[post] = NOTHING
+    if asked & FOLDED:
+        results.folded_offsets[post] = results.folded_offsets[post + 1] = folded_at
+    if asked & WEIGHED:
+        results.languages[post] = CANNOT_TELL
+
+
+@compiled
+def read(
+    data, offsets, asked, chars, vocabulary, terms, queries, times, plus, heads, memory, desk_, gate, spread, results
+):
+    """Read every post of a batch. Returns -1, or the post at which the results had no room left.
+
+    `data` and `offsets` are an Arrow string column's own buffers, `asked` says what is wanted (WORDS, TERMS…).
+    """
+    posts = len(offsets) - 1
+    longest = 0
+    for post in range(posts):
+        longest = max(longest, min(offsets[post + 1] - offsets[post], LONGEST_TEXT))
+    made = longest * spread + 64
+    points = np.empty((5, made), np.uint32)
+    tokens = np.empty((6, made), np.int32)
+    hashes = np.empty(made, np.uint64)
+    desk = np.full(ATOMS + 3 * queries.atoms, -1, np.int32)
+    asked_of = np.full(queries.many, -1, np.int32)
+    term_seen = np.full(max(terms.many, 1), -1, np.int32)
+    kinds = chars.kinds
+    given_points, folded, begins = points[GIVEN], points[MADE], tokens[BEGIN]
+    word_offsets, word_atoms = vocabulary.atom_offsets, vocabulary.atoms
+    term_at = hit_at = folded_at = 0
+    for post in range(posts):
+        if offsets[post + 1] - offsets[post] > LONGEST_TEXT:
+            _leave(results, asked, post, term_at, hit_at, folded_at)
+            continue
+        given = decode(data, offsets[post], offsets[post + 1], given_points)
+        made, hidden = fold(given_points, given, chars, begins, folded)
+        marks, signs, digits = survey(folded, made, kinds)
+        results.digits[post] = digits
+        if hidden:
+            signs |= HIDDEN
+        plain = 0
+        if asked & (UNVEIL | WEIGHED):
+            if is_veiled(folded, made, kinds):
+                signs |= VEILED
+            else:
+                plain = lettered(folded, made, kinds, points[PIECE], points[SPARE])
+                if plain:
+                    signs |= LETTERED if plain > 0 else VEILED
+        if asked & GATED:
+            meet(folded, made, kinds, gate.keys, gate.masks, gate.lengths, results.met[post])
+        if asked & FOLDED:
+            results.folded_offsets[post] = folded_at
+            folded_at = write_utf8(folded, made, results.folded, folded_at)
+            if folded_at < 0:
+                return post
+            if signs & LETTERED:
+                if asked & GATED:
+                    meet(points[SPARE], plain, kinds, gate.keys, gate.masks, gate.lengths, results.met[post])
+                if folded_at + 1 >= len(results.folded):
+                    return post
+                results.folded[folded_at] = 0  # between the readings of a text
+                folded_at = write_utf8(points[SPARE], plain, results.folded, folded_at + 1)
+                if folded_at < 0:
+                    return post
+        if asked & WEIGHED:
+            if made > LONGEST_WEIGHED_POST or given > LONGEST_WEIGHED_POST:
+                signs |= UNWEIGHED
+                results.languages[post] = CANNOT_TELL
+            else:
+                forget_when_full(memory)
+                if signs & VEILED:
+                    signs |= UNWEIGHED
+                else:
+                    results.buckets[post] = weigh(
+                        given_points, given, folded, made, points[SPARE], plain, kinds, heads, memory, desk_.letters,
+                        desk_.tokens, desk_.present, results.sums[post], results.sign_sums[post],
+                    )  # fmt: skip
+                results.languages[post] = tell(
+                    given_points, given, folded, made, kinds, heads, memory, desk_.letters, desk_.lanes, desk_.scores
+                )
+        if asked & WORDS:
+            count = words(points, tokens, hashes, given, kinds)
+            results.words[post] = count
+            if longest_of(tokens, count) > LONGEST_WORD or count > MOST_WORDS or marks & MARK:
+                signs |= ODD
+            else:
+                if asked & (TERMS | QUERIES):
+                    look_up(
+                        count, hashes, points[WRITTEN], tokens,
+                        vocabulary.keys, vocabulary.ids, vocabulary.chars, vocabulary.offsets,
+                    )  # fmt: skip
+                if asked & TERMS:
+                    results.term_offsets[post] = term_at
+                    term_at = find_terms(count, tokens, term_seen, post, terms, desk, results.terms, term_at)
+                    if term_at < 0:
+                        return post
+                if asked & QUERIES:
+                    results.hit_offsets[post] = hit_at
+                    desk[WOKEN] = 0
+                    used = place_atoms(desk, tokens, count, post, word_offsets, word_atoms)
+                    if used >= 0 and vocabulary.stem_lengths:
+                        used = place_stems(desk, tokens, points[WRITTEN], count, post, used, vocabulary)
+                    written = -2
+                    if used >= 0:
+                        written = answer(
+                            desk, asked_of, tokens, count, post, post, word_offsets, word_atoms, queries,
+                            results.hits, hit_at,
+                        )  # fmt: skip
+                    if written == -1:
+                        return post
+                    if written == -2:
+                        signs |= ODD
+                    else:
+                        hit_at = written
+            if asked & MINHASH:
+                sign(tokens, hashes, count, times, plus, results.signatures[post])
+        if asked & TERMS:
+            results.term_offsets[post + 1] = term_at
+            if signs & ODD:
+                results.term_offsets[post] = results.term_offsets[post + 1] = term_at
+        if asked & QUERIES:
+            results.hit_offsets[post + 1] = hit_at
+            if signs & ODD:
+                results.hit_offsets[post] = hit_at
+        if asked & FOLDED:
+            results.folded_offsets[post + 1] = folded_at
+        results.signs[post] = signs
+    return -1

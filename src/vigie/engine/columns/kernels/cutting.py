@@ -1,0 +1,301 @@
+"""Texts cut into the words that searches compare (vigie.engine.words)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from vigie.engine.columns.kernels.compiling import compiled
+from vigie.engine.columns.kernels.shapes import (
+    AFTER,
+    BEGIN,
+    DECIMAL,
+    END,
+    GIVEN,
+    HALF,
+    HALF_LETTERS,
+    HALVES,
+    ID,
+    LOWER,
+    MADE,
+    PIECE,
+    PLACE,
+    PRIME,
+    SEED,
+    SPARE,
+    START,
+    UNDERSCORED,
+    UPPER,
+    WORD,
+    WRITTEN,
+)
+from vigie.engine.columns.kernels.text import of_kind
+
+
+@compiled
+def _elided(text, start, at, kinds):
+    """How many characters before an apostrophe are an elided word ("l", "qu", "jusqu"), or 0."""
+    first = at
+    while first > start and at - first < 8 and of_kind(kinds, text[first - 1], WORD):
+        first -= 1
+    length = at - first
+    if first > start and of_kind(kinds, text[first - 1], WORD):
+        return 0
+    if length == 1:
+        c = text[first]
+        if c == 99 or c == 100 or c == 106 or c == 108 or c == 109 or c == 110 or c == 115 or c == 116:
+            return 1
+        return 0
+    if length < 2 or text[at - 2] != 113 or text[at - 1] != 117:  # qu
+        return 0
+    if length == 2:
+        return 2
+    if length == 5 and text[first] == 106 and text[first + 1] == 117 and text[first + 2] == 115:  # jus
+        return 5
+    if length == 6:
+        a, b, c, d = text[first], text[first + 1], text[first + 2], text[first + 3]
+        if a == 108 and b == 111 and c == 114 and d == 115:  # lors
+            return 6
+        if a == 112 and b == 117 and c == 105 and d == 115:  # puis
+            return 6
+        if a == 113 and b == 117 and c == 111 and d == 105:  # quoi
+            return 6
+    return 0
+
+
+@compiled
+def _left_out(text, count, kinds, other):
+    """Leave out elisions, possessives, inner apostrophes and the hyphens of compounds; the length that remains."""
+    made = 0
+    for at in range(count):
+        if text[at] == 39 and (at + 1 >= count or of_kind(kinds, text[at + 1], WORD)):
+            gone = _elided(text, 0, at, kinds)
+            if gone:
+                made -= gone
+                continue
+        other[made] = text[at]
+        made += 1
+    count = made
+    made = 0
+    at = 0
+    while at < count:
+        if (
+            other[at] == 39 and at > 0 and at + 1 < count and other[at + 1] == 115
+            and of_kind(kinds, other[at - 1], WORD)
+            and (at + 2 >= count or not of_kind(kinds, other[at + 2], WORD))
+        ):  # fmt: skip
+            at += 2
+            continue
+        text[made] = other[at]
+        made += 1
+        at += 1
+    count = made
+    made = 0
+    for at in range(count):
+        inner = 0 < at < count - 1 and of_kind(kinds, text[at - 1], WORD) and of_kind(kinds, text[at + 1], WORD)
+        if text[at] == 39 and inner:
+            continue
+        other[made] = text[at]
+        made += 1
+    count = made
+    made = 0
+    for at in range(count):
+        if other[at] == 45 and _joins(other, count, at, kinds):
+            continue
+        text[made] = other[at]
+        made += 1
+    return made
+
+
+@compiled
+def _joins(text, count, at, kinds):
+    """Whether a hyphen stands inside a compound that is one word."""
+    for pair in range(0, len(HALVES) - 1, 2):
+        begin, middle, end = HALVES[pair], HALVES[pair + 1], HALVES[pair + 2]
+        before, after = middle - begin, end - middle
+        if at < before or at + after >= count:
+            continue
+        same = True
+        for index in range(before):
+            if text[at - before + index] != HALF_LETTERS[begin + index]:
+                same = False
+                break
+        if not same:
+            continue
+        for index in range(after):
+            if text[at + 1 + index] != HALF_LETTERS[middle + index]:
+                same = False
+                break
+        if not same or (at > before and of_kind(kinds, text[at - before - 1], WORD)):
+            continue
+        if at + after + 1 < count and of_kind(kinds, text[at + after + 1], WORD):
+            continue
+        return True
+    return False
+
+
+@compiled
+def _mixed(value, point):
+    mixed = (value ^ np.uint64(point)) * PRIME
+    return mixed ^ (mixed >> HALF)
+
+
+@compiled
+def _cut(points, tokens, hashes, first, last, kinds, count, letters, place):
+    """Cut folded[first:last] into words. Returns how many words and letters there are now, and the next place."""
+    text = points[MADE]
+    marked = False
+    for at in range(first, last):
+        point = text[at]
+        if point == 39 or point == 45:
+            marked = True
+            break
+    if marked:
+        length = last - first
+        piece = points[PIECE]
+        for at in range(length):
+            piece[at] = text[first + at]
+        last = _left_out(piece, length, kinds, points[SPARE])
+        first = 0
+        text = piece
+    return _cut_at(text, first, last, kinds, count, letters, place, points[WRITTEN], tokens, hashes)
+
+
+@compiled
+def _cut_at(text, first, last, kinds, count, letters, place, written, tokens, hashes):
+    at = first
+    while at < last:
+        if not kinds[text[at]] & WORD:
+            at += 1
+            continue
+        begin = letters
+        value = SEED
+        while at < last:
+            point = text[at]
+            if not kinds[point] & WORD:
+                break
+            written[letters] = point
+            letters += 1
+            value = (value ^ np.uint64(point)) * PRIME
+            value ^= value >> HALF
+            at += 1
+        tokens[START, count], tokens[END, count] = begin, letters
+        tokens[PLACE, count], tokens[AFTER, count] = place, place + 1
+        hashes[count] = value
+        count += 1
+        place += 1
+    return count, letters, place
+
+
+@compiled
+def _sign_of(point, before, kinds):
+    """One sign per character of a hashtag: 1 capital, 2 small letter, 3 digit, 4 other letter, 0 a cut."""
+    if point == 95:
+        return 0
+    if 0x300 <= point <= 0x36F:
+        return before
+    kind = kinds[point]
+    if kind & DECIMAL:
+        return 3
+    if kind & UPPER:
+        return 1
+    return 2 if kind & LOWER else 4
+
+
+@compiled
+def words(points, tokens, hashes, given, kinds):
+    """All the words of a post, hashtags whole before their parts. Returns how many."""
+    count = letters = place = 0
+    done = at = 0
+    text, begins = points[GIVEN], tokens[BEGIN]
+    while at < given:
+        point = text[at]
+        if point != 35 and point != 0xFF03:
+            at += 1
+            continue
+        if at > 0:
+            before = text[at - 1]
+            if before == 47 or before == 38 or of_kind(kinds, before, UNDERSCORED):
+                at += 1
+                continue
+        end = at + 1
+        while end < given and end - at <= 200:
+            following = text[end]
+            if not (of_kind(kinds, following, UNDERSCORED) or 0x300 <= following <= 0x36F):
+                break
+            end += 1
+        if end - at < 3:
+            at += 1
+            continue
+        count, letters, place = _cut(points, tokens, hashes, begins[done], begins[at], kinds, count, letters, place)
+        count, letters, place = _hashtag(points, tokens, hashes, at + 1, end, kinds, count, letters, place)
+        done = at = end
+    count, letters, place = _cut(points, tokens, hashes, begins[done], begins[given], kinds, count, letters, place)
+    return count
+
+
+@compiled
+def _hashtag(points, tokens, hashes, first, last, kinds, count, letters, place):
+    """A hashtag's words, cut at capitals, digits and underscores, after the whole when there are several."""
+    whole, begin, begun = count, letters, place
+    count += 1  # kept for the whole
+    text, begins, written = points[GIVEN], tokens[BEGIN], points[WRITTEN]
+    at = first
+    sign = 0
+    while at < last:
+        sign = _sign_of(text[at], sign, kinds)
+        if sign == 0:
+            at += 1
+            continue
+        end = at + 1
+        now = sign
+        capitals = 1 if sign == 1 else 0
+        while end < last:
+            following = _sign_of(text[end], now, kinds)
+            if following == sign:
+                end += 1
+                now = following
+                if sign == 1:
+                    capitals += 1
+                continue
+            if sign == 1 and following == 2:
+                if capitals > 1:
+                    end -= 1  # the last capital begins the next word
+                else:
+                    while end < last:
+                        following = _sign_of(text[end], 2, kinds)
+                        if following != 2:
+                            break
+                        end += 1
+            break
+        sign = _sign_at(text, first, end - 1, kinds)
+        count, letters, place = _cut(points, tokens, hashes, begins[at], begins[end], kinds, count, letters, place)
+        at = end
+    if place - begun > 1:
+        value = SEED
+        for index in range(begin, letters):
+            value = _mixed(value, written[index])
+        tokens[START, whole], tokens[END, whole] = begin, letters
+        tokens[PLACE, whole], tokens[AFTER, whole] = begun, place
+        hashes[whole] = value
+        return count, letters, place
+    for index in range(whole, count - 1):
+        for row in range(ID):
+            tokens[row, index] = tokens[row, index + 1]
+        hashes[index] = hashes[index + 1]
+    return count - 1, letters, place
+
+
+@compiled
+def _sign_at(text, first, at, kinds):
+    """The sign of one character of a hashtag: a mark bears that of its letter."""
+    while at > first and 0x300 <= text[at] <= 0x36F:
+        at -= 1
+    return _sign_of(text[at], 0, kinds)
+
+
+@compiled
+def longest_of(tokens, count):
+    longest = 0
+    for index in range(count):
+        longest = max(longest, tokens[END, index] - tokens[START, index])
+    return longest

@@ -1,0 +1,292 @@
+"""Folded text cut into the words and signs that the heads read (vigie.engine.heads.words)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from vigie.engine.columns.kernels.compiling import compiled
+from vigie.engine.columns.kernels.remembering import LONGEST_WEIGHED, recall
+from vigie.engine.columns.kernels.shapes import DECIMAL, HALF, LETTER, PRIME, SEED, SPACE, UNDERSCORED, WORD, flat
+
+# Kinds of tokens; the first ones have names, which stand for what was written.
+URL, MAIL, USER, NUMBER, HASH, SMILE, FROWN, HEART, LETTERED_WORD, SIGNS, EMOJI, SKIPPED = range(12)
+NAMES, NAME_LETTERS = flat("URL MAIL USER NUM HASH SMILE FROWN HEART")
+# Rows of the tokens.
+FROM, UNTIL, KIND, FIRST, LAST, ENTRY, CLASSED, BREAKS, ROWS = 0, 1, 2, 3, 4, 5, 6, 7, 8
+_ENTITIES, _ENTITY_LETTERS = flat("amp lt gt quot nbsp")
+
+
+@compiled
+def lex(text, count, kinds, tables, memory, letters, tokens):
+    """Write the tokens of a text, each with what is remembered of it; how many."""
+    made = written = at = 0
+    has_mail = False
+    for place in range(count):
+        if text[place] == 64:
+            has_mail = True
+            break
+    mail_until = mail_end = 0  # the characters of an address that may stand here, and where it would end, or -1
+    while at < count:
+        point = text[at]
+        kind = kinds[point]
+        end, token = -1, SKIPPED
+        if point == 104 or point == 119:
+            end, token = _link(text, count, at, kinds), URL
+        elif point == 38 or point == 92:
+            end = _markup(text, count, at)
+            if end < 0 and point == 38:
+                end = _numbered(text, count, at, kinds)
+        if end < 0 and has_mail and _is_of_mail(point, kind):
+            if at >= mail_until:
+                mail_until = at + 1
+                while mail_until < count and _is_of_mail(text[mail_until], kinds[text[mail_until]]):
+                    mail_until += 1
+                mail_end = _mail(text, count, mail_until, kinds)
+            end, token = mail_end, MAIL
+        if end < 0 and kind & LETTER and not (point == 120 or point == 116):
+            pass  # a word, most often
+        elif end < 0:
+            alone = at == 0 or not kinds[text[at - 1]] & UNDERSCORED
+            if point == 64:
+                end, token = at + 1, USER
+                while end < count and kinds[text[end]] & UNDERSCORED:
+                    end += 1
+                if end == at + 1:
+                    end = -1
+            if end < 0:
+                end, token = _smile(text, count, at, kinds, alone), SMILE
+            if end < 0 and alone:
+                end, token = _frown(text, count, at, kinds), FROWN
+            if end < 0 and point == 60 and at + 1 < count and text[at + 1] == 51:
+                end, token = at + 2, HEART
+            if end < 0 and point == 35 and at + 1 < count and kinds[text[at + 1]] & UNDERSCORED:
+                end, token = at + 1, HASH
+            if end < 0 and kind & DECIMAL:
+                end, token = _number(text, count, at, kinds), NUMBER
+        first = written
+        value = SEED
+        if end >= 0:
+            if token == SKIPPED:
+                at = end
+                continue
+            for place in range(NAMES[token], NAMES[token + 1]):
+                letters[written] = NAME_LETTERS[place]
+                written += 1
+        elif kind & LETTER:
+            token, end = LETTERED_WORD, at
+            before, times = np.uint32(0), 0
+            while end < count and kinds[text[end]] & LETTER:
+                times = times + 1 if text[end] == before else 1
+                before = text[end]
+                if times < 3 and written - first < LONGEST_WEIGHED:
+                    letters[written] = before
+                    written += 1
+                end += 1
+        elif point == 33 or point == 63:
+            token, end = SIGNS, at
+            asked = exclaimed = False
+            while end < count and (text[end] == 33 or text[end] == 63):
+                asked = asked or text[end] == 63
+                exclaimed = exclaimed or text[end] == 33
+                end += 1
+            if asked and exclaimed:
+                letters[written], letters[written + 1] = 33, 63
+                written += 2
+            else:
+                for _ in range(min(end - at, 2)):
+                    letters[written] = point
+                    written += 1
+        elif point == 46 and at + 1 < count and text[at + 1] == 46:
+            token, end = SIGNS, at
+            while end < count and text[end] == 46:
+                end += 1
+            for _ in range(3):
+                letters[written] = 46
+                written += 1
+        elif (
+            0x2190 <= point <= 0x21FF or 0x2600 <= point <= 0x27BF or 0x2B00 <= point <= 0x2BFF
+            or 0x1F000 <= point <= 0x1FAFF
+        ):  # fmt: skip
+            token, end = EMOJI, at + 1
+            letters[written] = point
+            written += 1
+        else:
+            at += 1
+            continue
+        for place in range(first, written):
+            value = (value ^ np.uint64(letters[place])) * PRIME
+            value ^= value >> HALF
+        tokens[FROM, made], tokens[UNTIL, made], tokens[KIND, made] = at, end, token
+        tokens[FIRST, made], tokens[LAST, made] = first, written
+        tokens[ENTRY, made] = recall(memory, tables, letters, first, written, value, token == LETTERED_WORD)
+        made += 1
+        at = end
+    return made
+
+
+@compiled
+def _is_of_mail(point, kind):
+    return (kind & UNDERSCORED) != 0 or point == 46 or point == 43 or point == 45
+
+
+@compiled
+def _mail(text, count, at, kinds):
+    """Where an address ends whose sign "@" should stand here; -1 when it is none."""
+    if at >= count or text[at] != 64:
+        return -1
+    end = at + 1
+    while end < count and (kinds[text[end]] & UNDERSCORED or text[end] == 45):
+        end += 1
+    if end == at + 1 or end >= count or text[end] != 46:
+        return -1
+    end += 1
+    begun = end
+    while end < count and (kinds[text[end]] & UNDERSCORED or text[end] == 45 or text[end] == 46):
+        end += 1
+    return end if end > begun else -1
+
+
+@compiled
+def _link(text, count, at, kinds):
+    if text[at] == 119:
+        if at + 4 >= count or text[at + 1] != 119 or text[at + 2] != 119 or text[at + 3] != 46:
+            return -1
+        end = at + 4
+        while end < count and not kinds[text[end]] & SPACE:
+            end += 1
+        return end if end > at + 4 else -1
+    if at + 3 >= count or text[at + 1] != 116 or text[at + 2] != 116 or text[at + 3] != 112:
+        return -1
+    if at + 4 < count and text[at + 4] == 115:
+        end = _scheme(text, count, at + 5, kinds)
+        if end >= 0:
+            return end
+    return _scheme(text, count, at + 4, kinds)
+
+
+@compiled
+def _scheme(text, count, at, kinds):
+    if at + 2 < count and text[at] == 58 and text[at + 1] == 47 and text[at + 2] == 47:
+        end = at + 3
+        while end < count and not kinds[text[end]] & SPACE:
+            end += 1
+        return end
+    return at if at >= count or not kinds[text[at]] & WORD else -1
+
+
+@compiled
+def _is_hexadecimal(point):
+    return 48 <= point <= 57 or 97 <= point <= 102
+
+
+@compiled
+def _markup(text, count, at):
+    """Where what a page or a program wrote for a character ends ("&amp;", "\\u00e9"), or -1."""
+    if text[at] == 92:
+        if at + 1 >= count or not (text[at + 1] == 117 or text[at + 1] == 110):
+            return -1
+        end = at + 2
+        while end < count and end < at + 6 and _is_hexadecimal(text[end]):
+            end += 1
+        return end
+    for entity in range(len(_ENTITIES) - 1):
+        length = _ENTITIES[entity + 1] - _ENTITIES[entity]
+        if at + length + 1 >= count or text[at + length + 1] != 59:
+            continue
+        same = True
+        for letter in range(length):
+            if text[at + 1 + letter] != _ENTITY_LETTERS[_ENTITIES[entity] + letter]:
+                same = False
+                break
+        if same:
+            return at + length + 2
+    return -1
+
+
+@compiled
+def _numbered(text, count, at, kinds):
+    """The same for "&#233;"."""
+    if at + 2 >= count or text[at + 1] != 35 or not kinds[text[at + 2]] & DECIMAL:
+        return -1
+    end = at + 2
+    while end < count and kinds[text[end]] & DECIMAL:
+        end += 1
+    return end + 1 if end < count and text[end] == 59 else -1
+
+
+@compiled
+def _is_inside(text, count, at, kinds):
+    return at < count and (kinds[text[at]] & UNDERSCORED) != 0
+
+
+@compiled
+def _is_glad_mouth(point):
+    return (
+        point == 41 or point == 93 or point == 100 or point == 51 or point == 112 or point == 98 or point == 42
+    )  # fmt: skip
+
+
+@compiled
+def _is_sad_mouth(point):
+    return point == 40 or point == 91 or point == 47 or point == 92 or point == 124 or point == 64
+
+
+@compiled
+def _is_nose(point):
+    return point == 39 or point == 45 or point == 111
+
+
+@compiled
+def _smile(text, count, at, kinds, alone):
+    point = text[at]
+    if point == 94:
+        return at + 2 if at + 1 < count and text[at + 1] == 94 else -1
+    if not alone:
+        return -1
+    if (point == 58 or point == 59 or point == 61 or point == 56 or point == 120) and at + 1 < count:
+        mouth = at + 2 if _is_nose(text[at + 1]) else at + 1
+        if mouth < count and _is_glad_mouth(text[mouth]) and not _is_inside(text, count, mouth + 1, kinds):
+            return mouth + 1
+    if point == 120 and at + 1 < count and text[at + 1] == 100:
+        end = at + 1
+        while end < count and text[end] == 100:
+            end += 1
+        if not _is_inside(text, count, end, kinds):
+            return end
+    return -1
+
+
+@compiled
+def _frown(text, count, at, kinds):
+    point = text[at]
+    end = -1
+    if (point == 58 or point == 61) and at + 1 < count:
+        mouth = at + 2 if _is_nose(text[at + 1]) else at + 1
+        if mouth < count and _is_sad_mouth(text[mouth]):
+            end = mouth + 1
+    elif point == 45:
+        mouth = at + 1
+        while mouth < count and text[mouth] == 95:
+            mouth += 1
+        if mouth > at + 1 and mouth < count and text[mouth] == 45:
+            end = mouth + 1
+    elif at + 2 < count and text[at + 1] == 95 and (
+        (point == 116 and text[at + 2] == 116) or (point == 62 and text[at + 2] == 60)
+    ):  # fmt: skip
+        end = at + 3
+    return end if end >= 0 and not _is_inside(text, count, end, kinds) else -1
+
+
+@compiled
+def _number(text, count, at, kinds):
+    end = at
+    while end < count and kinds[text[end]] & DECIMAL:
+        end += 1
+    while end + 1 < count and kinds[text[end + 1]] & DECIMAL:
+        point = text[end]
+        if not (point == 46 or point == 44 or point == 58 or point == 47 or kinds[point] & SPACE):
+            break
+        end += 1
+        while end < count and kinds[text[end]] & DECIMAL:
+            end += 1
+    return end

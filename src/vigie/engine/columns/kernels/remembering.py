@@ -1,0 +1,214 @@
+"""What is known of a word: its buckets, what they weigh for every head, its classes, what languages it speaks for.
+
+A word is worked out when it is first met, and remembered by its letters: posts say the same words again and again.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from vigie.engine.columns.kernels.compiling import compiled
+from vigie.engine.columns.kernels.shapes import HALF, OUTPUTS, PRIME, SEED
+
+BUCKETS = np.uint32((1 << 18) - 1)
+FNV_PRIME = np.uint32(0x01000193)
+WORDS_BASIS = np.uint32(((0x811C9DC5 ^ 1) * 0x01000193) & 0xFFFFFFFF)
+LETTERS_BASIS = np.uint32(((0x811C9DC5 ^ 2) * 0x01000193) & 0xFFFFFFFF)
+LONGEST_WEIGHED, LONGEST_TOLD, TOLD_TIMES, LANGUAGES = 40, 20, 3, 7
+ENTRIES, SERIAL = 0, 1  # places of `state`
+_NO_MORE = np.uint64(1 << 21)
+
+
+@compiled
+def forget_when_full(memory):
+    """Before a post: make sure that all its words find room."""
+    entries = memory.state[ENTRIES]
+    full = entries + 13000 > len(memory.classes)
+    full = full or memory.begins[entries] + 80000 > len(memory.chars)
+    if full or memory.bucket_begins[entries] + 200000 > len(memory.buckets):
+        memory.keys[:] = 0
+        memory.state[ENTRIES] = 0
+
+
+@compiled
+def place_of(hashed):
+    """The bucket of a 32-bit hash."""
+    return (hashed ^ (hashed >> np.uint32(15))) & BUCKETS
+
+
+@compiled
+def take(bucket, bits):
+    """Whether a bucket is met for the first time; it then counts as met."""
+    row, bit = bucket >> np.uint32(6), np.uint64(1) << np.uint64(bucket & np.uint32(63))
+    if bits[row] & bit:
+        return False
+    bits[row] |= bit
+    return True
+
+
+@compiled
+def recall(memory, tables, letters, first, last, value, is_word):
+    """The number under which a word is remembered; `value` is its hash, `is_word` whether its letters count."""
+    keys, slots, begins, chars = memory.keys, memory.slots, memory.begins, memory.chars
+    mask = np.uint64(len(keys) - 1)
+    length = last - first
+    at = value & mask
+    while keys[at] != 0:
+        if keys[at] == value:
+            entry = slots[at]
+            begin = begins[entry]
+            same = begins[entry + 1] - begin == length
+            if same:
+                for letter in range(length):
+                    if chars[begin + letter] != letters[first + letter]:
+                        same = False
+                        break
+            if same:
+                return entry
+        at = (at + np.uint64(1)) & mask
+    entry = np.int32(memory.state[ENTRIES])
+    memory.state[ENTRIES] = entry + 1
+    keys[at], slots[at] = value, entry
+    begin = begins[entry]
+    for letter in range(length):
+        chars[begin + letter] = letters[first + letter]
+    begins[entry + 1] = begin + length
+    _weigh_letters(memory, tables, letters, first, length, entry, is_word)
+    _look_words_up(memory, tables, letters, first, length, entry, value, is_word)
+    memory.stamps[entry] = 0
+    return entry
+
+
+@compiled
+def _weigh_letters(memory, tables, letters, first, length, entry, is_word):
+    """The distinct buckets of a word and their sums, for the heads and for the languages."""
+    own = WORDS_BASIS
+    for at in range(first, first + length):
+        own = np.uint32((own ^ letters[at]) * FNV_PRIME)
+    memory.hashes[entry] = own
+    told = WORDS_BASIS
+    for at in range(first, first + min(length, LONGEST_TOLD)):
+        told = np.uint32((told ^ letters[at]) * FNV_PRIME)
+    buckets, met, latin = memory.buckets, memory.met, memory.latin[entry]
+    rows, many = tables.latin, 0
+    begun = made = memory.bucket_begins[entry]
+    bucket = place_of(own)
+    take(bucket, met)
+    buckets[made] = bucket
+    made += 1
+    if is_word:
+        row = rows[place_of(told) & np.uint32(0xFFFF)]
+        for language in range(LANGUAGES):
+            latin[language] = TOLD_TIMES * np.int32(row[language])
+        many = TOLD_TIMES
+        weighed = min(length, LONGEST_WEIGHED)
+        for start in range(-1, weighed):
+            hashed = np.uint32((LETTERS_BASIS ^ (np.uint32(32) if start < 0 else letters[first + start])) * FNV_PRIME)
+            for following in range(start + 1, min(start + 5, weighed + 1)):
+                point = np.uint32(32) if following == weighed else letters[first + following]
+                hashed = np.uint32((hashed ^ point) * FNV_PRIME)
+                bucket = place_of(hashed)
+                if take(bucket, met):
+                    buckets[made] = bucket
+                    made += 1
+        weighed = min(length, LONGEST_TOLD)
+        for start in range(-1, weighed):
+            hashed = np.uint32((LETTERS_BASIS ^ (np.uint32(32) if start < 0 else letters[first + start])) * FNV_PRIME)
+            for following in range(start + 1, min(start + 5, weighed + 1)):
+                point = np.uint32(32) if following == weighed else letters[first + following]
+                hashed = np.uint32((hashed ^ point) * FNV_PRIME)
+                row = rows[place_of(hashed) & np.uint32(0xFFFF)]
+                for language in range(LANGUAGES):
+                    latin[language] += np.int32(row[language])
+                many += 1
+    latin[LANGUAGES] = many
+    memory.bucket_begins[entry + 1] = made
+    sums, weights = memory.sums[entry], tables.weights
+    for output in range(OUTPUTS):
+        sums[output] = 0
+    for place in range(begun, made):
+        bucket = np.uint32(buckets[place])
+        row = weights[bucket]
+        for output in range(OUTPUTS):
+            sums[output] += np.int32(row[output])
+        met[bucket >> np.uint32(6)] = 0
+
+
+@compiled
+def find_word(tables, letters, first, length, value):
+    """The place of a word or a phrase among those listed, or -1."""
+    keys, slots, chars, offsets = tables.keys, tables.slots, tables.chars, tables.offsets
+    mask = np.uint64(len(keys) - 1)
+    at = value & mask
+    while keys[at] != 0:
+        if keys[at] == value:
+            word = slots[at]
+            same = offsets[word + 1] - offsets[word] == length
+            if same:
+                for letter in range(length):
+                    if chars[offsets[word] + letter] != letters[first + letter]:
+                        same = False
+                        break
+            if same:
+                return word
+        at = (at + np.uint64(1)) & mask
+    return np.int32(-1)
+
+
+@compiled
+def _look_words_up(memory, tables, letters, first, length, entry, value, is_word):
+    """The classes of a word (vigie.engine.heads.lexicon) and its worth for each language (vigie.engine.language)."""
+    classes, flags, known = np.uint32(0), np.uint32(0), np.int32(-1)
+    word = find_word(tables, letters, first, length, value)
+    if word >= 0:
+        classes, flags, known = tables.classes[word], tables.flags[word], tables.known[word]
+    lanes = memory.lanes[entry]
+    if is_word:
+        keys, slots = tables.stem_keys, tables.stem_slots
+        mask = np.uint64(len(keys) - 1)
+        so_far = SEED
+        for until in range(1, min(length, 63) + 1):
+            so_far = (so_far ^ np.uint64(letters[first + until - 1])) * PRIME
+            so_far ^= so_far >> HALF
+            if not (tables.stem_lengths >> np.uint64(until)) & np.uint64(1):
+                continue
+            at = so_far & mask
+            while keys[at] != 0:
+                if keys[at] == so_far:
+                    stem = slots[at]
+                    begin = tables.stem_offsets[stem]
+                    same = tables.stem_offsets[stem + 1] - begin == until
+                    if same:
+                        for letter in range(until):
+                            if tables.stem_chars[begin + letter] != letters[first + letter]:
+                                same = False
+                                break
+                    if same:
+                        classes |= tables.stem_classes[stem]
+                        break
+                at = (at + np.uint64(1)) & mask
+        for language in range(LANGUAGES):
+            lanes[language] = tables.lanes[known, language] if known >= 0 else 0
+        if known < 0:
+            _add_trigrams(tables, letters, first, length, lanes)
+    memory.classes[entry], memory.flags[entry] = classes, flags
+    memory.known[entry] = known >= 0
+
+
+@compiled
+def _add_trigrams(tables, letters, first, length, lanes):
+    keys, slots = tables.gram_keys, tables.gram_slots
+    mask = np.uint64(len(keys) - 1)
+    two, one = np.uint64(0), np.uint64(32)
+    for place in range(length + 1):
+        point = np.uint64(letters[first + place]) if place < length else np.uint64(32)
+        if place:
+            key = (two * _NO_MORE + one) * _NO_MORE + point
+            at = (key * PRIME >> HALF) & mask
+            while keys[at] != 0:
+                if keys[at] == key:
+                    for language in range(LANGUAGES):
+                        lanes[language] += tables.grams[slots[at], language]
+                    break
+                at = (at + np.uint64(1)) & mask
+        two, one = one, point

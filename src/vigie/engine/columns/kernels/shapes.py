@@ -1,0 +1,199 @@
+"""What kernels are handed and what they write: arrays by name, and the numbers that both sides agree upon."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+Array = Any  # numpy arrays, of the types written beside them
+
+# What a post shows, one bit each.
+ODD, VEILED, LETTERED, HIDDEN, AT, BRACKET, COLON, DEGREE, GIANT, UNWEIGHED = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
+# What is asked of a pass.
+WORDS, TERMS, QUERIES, MINHASH, FOLDED, UNVEIL, WEIGHED, GATED = 1, 2, 4, 8, 16, 32, 64, 128
+# Instructions of a query.
+TEXT, NEAR, COLUMN, NOT, UNLESS, WHEN, TRUE = 0, 1, 2, 3, 4, 5, 6
+
+LONGEST_WORD, MOST_WORDS, MOST_RUNS, MOST_PLACES, MOST_SIDES = 100, 255, 600, 4096, 6
+SIGNATURE = 64
+OUTPUTS = 24  # sums worked out at once; what heads do not use stays 0
+LONGEST_WEIGHED_POST = 4096  # characters; heads leave a longer post to the Python code
+# Languages beside those of Latin script, which come first; the words are left to say; the kernel cannot tell.
+OTHER, ARABIC, HINDI, CANNOT_TELL, ALREADY_TOLD = 6, 7, 8, -1, -2
+LONGEST_TEXT = 1 << 18  # octets; a longer post is left to the Python code
+NOTHING = np.uint32(0xFFFFFFFF)
+REPLACEMENT = 0xFFFD
+WHOLE = 0x5851F42D4C957F2D
+WHOLE_WORD = np.uint64(WHOLE)
+
+WORD, LETTER, SPACE, UPPER, LOWER, DECIMAL, MARK, UNDERSCORED = 1, 2, 4, 8, 16, 32, 64, 128
+ALPHA, TITLED = 256, 512
+DROPPED, SEVERAL = np.uint32(0xFFFFFFFE), np.uint32(0xFFFFFFFF)
+PRIME = np.uint64(0x9E3779B97F4A7C15)
+SEED = np.uint64(0xCBF29CE484222325)
+HALF = np.uint64(32)
+
+
+def flat(words: str) -> tuple[Array, Array]:
+    given = words.split()
+    offsets = np.cumsum([0, *map(len, given)]).astype(np.int32)
+    return offsets, np.array([ord(character) for character in "".join(given)], dtype=np.uint32)
+
+
+# The two halves of compounds that are one word, in turn (vigie.engine.words._COMPOUNDS).
+HALVES, HALF_LETTERS = flat("rendez vous week end e mail wi fi peut etre la bas")
+
+
+class Vocabulary(NamedTuple):
+    """Words that terms and queries name (a hash table checked letter by letter), and beginnings of words."""
+
+    keys: Array  # uint64, 0 = free
+    ids: Array  # int32
+    chars: Array  # uint32
+    offsets: Array  # int32
+    atom_offsets: Array  # int32: what each word is of
+    atoms: Array  # int32
+    stem_keys: Array  # uint64
+    stem_slots: Array  # int32
+    stem_atom_offsets: Array  # int32
+    stem_atoms: Array  # int32
+    stem_chars: Array  # uint32
+    stem_offsets: Array  # int32
+    stem_lengths: np.uint64  # one bit per length
+
+
+class Terms(NamedTuple):
+    """A tree of terms: one node per word and place; the steps are a hash table of (node, word)."""
+
+    roots: Array  # int32 per word of the vocabulary: its node, or -1
+    keys: Array  # uint64, 0 = free
+    nodes: Array  # int32
+    term_offsets: Array  # int32 per node: the terms that end there
+    terms: Array  # int32
+    ends: Array  # bool per node: whether nothing goes further
+    many: int
+
+
+class Queries(NamedTuple):
+    """Programs and what their instructions name, in one array: few arrays are quick to hand from call to call.
+
+    The first numbers of `book` say where each part begins: STARTS, CODE, TEXTS (offsets of atoms), TEXT_ATOMS,
+    NEARS (four numbers each: distance, ordered, first side, sides), SIDES (offsets of texts), SIDE_TEXTS.
+    """
+
+    book: Array  # int32
+    many: int
+    wake_offsets: Array  # int32 per atom
+    wakes: Array  # int32
+    always: Array  # int32
+    atoms: int
+    columns: Array  # uint8, a row per field asked
+
+
+class GateWords(NamedTuple):
+    """Beginnings of words and whole words (their hash XOR WHOLE), and the bits that each turns on."""
+
+    keys: Array  # uint64, 0 = free
+    masks: Array  # uint64, a row per slot
+    lengths: np.uint64  # one bit per length of a beginning
+
+
+class HeadTables(NamedTuple):
+    """What the heads weigh: weights by bucket and by sign, words and stems with their classes, worths by language."""
+
+    weights: Array  # int8, 2^18 × OUTPUTS
+    sign_weights: Array  # int8, signs × OUTPUTS
+    latin: Array  # uint8, 2^16 × 8: weights plus 128
+    keys: Array  # uint64, 0 = free: words and phrases
+    slots: Array  # int32
+    chars: Array  # uint32
+    offsets: Array  # int32
+    classes: Array  # uint32 per word, one bit per class
+    flags: Array  # uint32 per word (weighing.OPENS…)
+    known: Array  # int32 per word: its row of `lanes`, or -1
+    stem_keys: Array  # uint64
+    stem_slots: Array  # int32
+    stem_chars: Array  # uint32
+    stem_offsets: Array  # int32
+    stem_classes: Array  # uint32
+    stem_lengths: np.uint64  # one bit per length
+    lanes: Array  # int32, known words × languages
+    gram_keys: Array  # uint64
+    gram_slots: Array  # int32
+    grams: Array  # int32, trigrams × languages
+    accents: Array  # uint8 by code point: the number of an accented letter, from 1
+    accent_lanes: Array  # int32, letters × languages
+    accent_worths: Array  # float64, letters × languages
+    heard: Array  # float64 per language
+    latin_bias: Array  # float64 per language
+    latin_scale: float
+    bits: Array  # uint32: the classes that kernels know by name (weighing.POSITIVE…)
+    pairs: Array  # int32, pairs of classes × 2
+    negative: int  # the class of that name
+
+
+class Memory(NamedTuple):
+    """What is remembered of words from one batch to the next; one for each thread."""
+
+    keys: Array  # uint64, 0 = free
+    slots: Array  # int32
+    state: Array  # int64: how many entries, the number of the post being read
+    begins: Array  # int32 per entry, and one more: its letters
+    chars: Array  # uint32
+    hashes: Array  # uint32: of the whole word, to go on from
+    bucket_begins: Array  # int32 per entry, and one more
+    buckets: Array  # int32
+    sums: Array  # int32, entries × OUTPUTS
+    latin: Array  # int32, entries × 8: sums by language, and of how many buckets
+    lanes: Array  # int32, entries × 8
+    known: Array  # bool: whether `lanes` are those of a listed word
+    classes: Array  # uint32
+    flags: Array  # uint32
+    stamps: Array  # int64: the post where it was last met
+    met: Array  # uint64, one bit per bucket
+    undone: Array  # int32
+
+
+class Desk(NamedTuple):
+    """Room to work in while a post is weighed."""
+
+    letters: Array  # uint32
+    tokens: Array  # int32, ROWS × tokens
+    present: Array  # int32 per sign
+    lanes: Array  # int64 per language
+    scores: Array  # float64 per language
+
+
+class Results(NamedTuple):
+    """What a pass writes; rows per post, and lists with their offsets."""
+
+    signs: Array  # uint32
+    digits: Array  # uint16
+    words: Array  # int32
+    term_offsets: Array  # int32, n + 1
+    terms: Array  # int32
+    hit_offsets: Array  # int32, n + 1
+    hits: Array  # int32
+    signatures: Array  # uint32, n × 64
+    folded_offsets: Array  # int64, n + 1
+    folded: Array  # uint8
+    sums: Array  # int32, n × OUTPUTS: over buckets
+    sign_sums: Array  # int32, n × OUTPUTS
+    buckets: Array  # int32: how many distinct ones
+    languages: Array  # int8: places of vigie.engine.columns.heads.LANGUAGES
+    met: Array  # uint64, a row per post: the bits of the words of gates
+
+
+# Rows of the working buffers of a pass, and places of its desk.
+GIVEN, MADE, PIECE, WRITTEN, SPARE = 0, 1, 2, 3, 4
+START, END, PLACE, AFTER, ID, BEGIN = 0, 1, 2, 3, 4, 5
+AT_BEGIN, AT_AFTER, AT_NEXT = 0, MOST_PLACES, 2 * MOST_PLACES
+RUN_BEGIN = 3 * MOST_PLACES
+RUN_AFTER = RUN_BEGIN + (MOST_SIDES + 1) * MOST_RUNS
+ORDER = RUN_AFTER + (MOST_SIDES + 1) * MOST_RUNS
+SERVED = ORDER + MOST_SIDES * MOST_RUNS
+COUNTS = SERVED + (1 << MOST_SIDES)
+WOKEN = COUNTS + MOST_SIDES + 2
+ATOMS = WOKEN + 1 + MOST_PLACES  # then, per atom: the post where it was last seen, its first and last place
+STARTS, CODE, TEXTS, TEXT_ATOMS, NEARS, SIDES, SIDE_TEXTS, HEADER = 0, 1, 2, 3, 4, 5, 6, 7

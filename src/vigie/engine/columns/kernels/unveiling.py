@@ -1,0 +1,187 @@
+"""Disguised words: seen through where that is simple, told where it is not (vigie.engine.readings)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from vigie.engine.columns.kernels.compiling import compiled
+from vigie.engine.columns.kernels.shapes import DECIMAL, LETTER, SPACE, UNDERSCORED, WORD
+
+
+@compiled
+def _is_separator(point):
+    """What may stand between letters written one by one."""
+    return (
+        point == 32 or point == 46 or point == 45 or point == 95 or point == 42 or point == 0xB7
+        or point == 0x2022 or point == 124 or point == 47 or point == 126 or point == 43
+    )  # fmt: skip
+
+
+@compiled
+def _is_inside(point, kind):
+    """A sign that may hide between two letters."""
+    if point < 128:
+        return point == 124 or point == 126 or point == 94
+    if kind & (UNDERSCORED | SPACE):
+        return False
+    return not (
+        point == 0xB7 or point == 0x2019 or point == 0x2026 or point == 0xAB or point == 0xBB or point == 0x201C
+        or point == 0x201D or point == 0x20AC or point == 0xA3 or point == 0xB0
+    )  # fmt: skip
+
+
+@compiled
+def is_veiled(text, count, kinds):
+    """Whether letters may be spaced out, or signs hidden between them: rare, and left to the Python code."""
+    single = 0
+    gap = 0
+    clean = True
+    at = 0
+    while at < count:
+        point = text[at]
+        if kinds[point] & WORD:
+            end = at + 1
+            while end < count and kinds[text[end]] & WORD:
+                end += 1
+            if end - at == 1:
+                single = single + 1 if single and clean and 1 <= gap <= 2 else 1
+                if single >= 4:
+                    return True
+            else:
+                single = 0
+            gap = 0
+            clean = True
+            at = end
+            continue
+        if gap < 5 and at > gap and kinds[text[at - 1]] & LETTER and _is_inside(point, kinds[point]):
+            end = at + 1
+            while end < count and end - at < 4 and _is_inside(text[end], kinds[text[end]]):
+                end += 1
+            if end < count and kinds[text[end]] & LETTER:
+                return True
+        gap += 1
+        if not _is_separator(point):
+            clean = False
+        at += 1
+    return False
+
+
+@compiled
+def _is_small(point):
+    return 97 <= point <= 122
+
+
+@compiled
+def _letter_for(point):
+    """The letter that a sign stands for, or 0."""
+    if point == 52 or point == 64:
+        return 97
+    if point == 51 or point == 0x20AC:
+        return 101
+    if point == 49 or point == 33:
+        return 105
+    if point == 48:
+        return 111
+    if point == 53 or point == 36:
+        return 115
+    if point == 55:
+        return 116
+    return 98 if point == 56 else 0
+
+
+@compiled
+def _opens(point):
+    return point == 52 or point == 64 or point == 51 or point == 53 or point == 36 or point == 55
+
+
+@compiled
+def _closes(point):
+    return point == 52 or point == 51 or point == 48 or point == 53 or point == 55 or point == 36
+
+
+@compiled
+def _ends_word(text, count, at, kinds):
+    if at >= count:
+        return True
+    point = text[at]
+    if kinds[point] & WORD:
+        return False
+    priced = point == 36 or point == 0x20AC or point == 46 or point == 44
+    return not (priced and at + 1 < count and kinds[text[at + 1]] & DECIMAL)
+
+
+@compiled
+def _disguise(text, count, at, kinds):
+    """How many signs that stand for letters begin here: 0, 1 or 2."""
+    point = text[at]
+    if point > 0x20AC or not _letter_for(point):
+        return 0
+    before = text[at - 1] if at else np.uint32(0)
+    two = at + 1 < count and text[at + 1] <= 0x20AC and _letter_for(text[at + 1]) != 0
+    if at and _is_small(before):
+        if two and at + 2 < count and _is_small(text[at + 2]):
+            return 2
+        if at + 1 < count and _is_small(text[at + 1]):
+            return 1
+    alone = not (at and kinds[before] & WORD)
+    if alone and _opens(point):
+        if two and _opens(text[at + 1]) and at + 3 < count and _is_small(text[at + 2]) and _is_small(text[at + 3]):
+            return 2
+        if at + 2 < count and _is_small(text[at + 1]) and _is_small(text[at + 2]):
+            return 1
+    if at > 1 and _is_small(before) and _is_small(text[at - 2]) and _closes(point):
+        if two and _closes(text[at + 1]) and _ends_word(text, count, at + 2, kinds):
+            return 2
+        if _ends_word(text, count, at + 1, kinds):
+            return 1
+    return 0
+
+
+@compiled
+def lettered(text, count, kinds, lettered, out):
+    """Signs read as letters, letters drawn out brought back. The length; 0 when nothing changes, -1 if unsure."""
+    changed = False
+    skip = 0
+    for at in range(count):
+        if skip:
+            skip -= 1
+            lettered[at] = _letter_for(text[at])
+            continue
+        point = text[at]
+        signs = 0
+        if 33 <= point <= 64 or point == 0x20AC:
+            signs = _disguise(text, count, at, kinds)
+        if signs:
+            lettered[at] = _letter_for(text[at])
+            skip = signs - 1
+            changed = True
+        else:
+            lettered[at] = text[at]
+    made = 0
+    at = 0
+    while at < count:
+        point = lettered[at]
+        if not _is_small(point) or at + 2 >= count or lettered[at + 1] != point or lettered[at + 2] != point:
+            out[made] = point
+            made += 1
+            at += 1
+            continue
+        end = at + 3
+        while end < count and lettered[end] == point:
+            end += 1
+        changed = True
+        out[made] = point
+        made += 1
+        if end < count and at > 0:
+            following = lettered[end]
+            if following >= 128:
+                return -1
+            doubled = (
+                point == 110 or point == 109 or point == 108 or point == 114 or point == 115 or point == 116
+                or point == 112 or point == 102 or point == 99
+            )  # fmt: skip
+            if doubled and kinds[following] & LETTER:
+                out[made] = point
+                made += 1
+        at = end
+    return made if changed else 0

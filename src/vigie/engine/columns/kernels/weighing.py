@@ -1,0 +1,382 @@
+"""What the heads weigh in a post (vigie.engine.heads.features): its words and signs, and what they add up to."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from vigie.engine.columns.kernels.compiling import compiled
+from vigie.engine.columns.kernels.lexing import (
+    BREAKS,
+    CLASSED,
+    EMOJI,
+    ENTRY,
+    FIRST,
+    FROM,
+    FROWN,
+    HASH,
+    HEART,
+    KIND,
+    LAST,
+    LETTERED_WORD,
+    NUMBER,
+    SIGNS,
+    SMILE,
+    UNTIL,
+    URL,
+    USER,
+    lex,
+)  # fmt: skip
+from vigie.engine.columns.kernels.remembering import FNV_PRIME, SERIAL, find_word, place_of, take
+from vigie.engine.columns.kernels.shapes import ALPHA, HALF, LOWER, OUTPUTS, PRIME, SEED, SPACE, TITLED, UPPER
+
+CLASSES, PAIRS = 28, 8
+# Classes that a word's surroundings change or that change them, by their place in `tables.bits`.
+(POSITIVE, STRONG_POSITIVE, NEGATIVE, STRONG_NEGATIVE, DENIAL, BUT, INSULT, ADDRESS, REPORT, OFFENSIVE) = range(10)
+# What else is said of a word, one bit each.
+OPENS, SAYS_I, SAYS_WE, GLAD, LAUGHING, SORRY, ANGRY = 1, 2, 4, 8, 16, 32, 64
+_NEAR, _CAPITALS_READ, _LONGEST_QUOTE = 3, 2000, 400
+# Signs of form, in the order of vigie.engine.heads.features._STRUCTURE, after the classes, twice, and the pairs.
+_FORM = 2 * CLASSES + PAIRS
+(_EXCLAIM, _EXCLAIM_2, _QUESTION, _QUESTION_2, _ENDS_ASKING, _ELLIPSIS, _CAPITALS, _SHOUTS, _SMILE, _FROWN, _HEART,
+ _GLAD, _LAUGHING, _SORRY, _ANGRY, _EMOJI, _URL, _USER, _BEGINS_WITH_USER, _HASHTAG, _NUMBER, _QUOTED, _I, _WE,
+ _DRAWN_OUT, _DISGUISED, _NEGATED_POSITIVE, _NEGATED_NEGATIVE, _INSULT_ADDRESSED, _INSULT_QUOTED, _INSULT_REPORTED,
+ _GLAD_AND_NEGATIVE, _ONE_WORD) = range(_FORM, _FORM + 33)  # fmt: skip
+SIGNS_OF_POSTS = _FORM + 33
+
+
+@compiled
+def weigh(
+    given, given_count, text, count, plain, plain_count, kinds, tables, memory, letters, tokens, present, sums, signs
+):
+    """Write the sums of a post over its buckets and over its signs; how many buckets it has.
+
+    `plain` is the text seen through its disguises, when it has any. `tokens` has room for the tokens of both.
+    """
+    made = lex(text, count, kinds, tables, memory, letters, tokens)
+    memory.state[SERIAL] += 1
+    buckets = _add_up(made, memory, tables, letters, tokens, sums)
+    for sign in range(SIGNS_OF_POSTS):
+        present[sign] = 0
+    bits = tables.bits
+    for index in range(made):
+        held = np.uint32(0)
+        if tokens[KIND, index] == LETTERED_WORD:
+            held = memory.classes[tokens[ENTRY, index]]
+        tokens[CLASSED, index] = np.int32(held)
+        tokens[BREAKS, index] = tokens[KIND, index] == SIGNS or (held & bits[BUT]) != 0
+    quotes = False
+    for at in range(count):
+        if _is_quote(text[at]):
+            quotes = True
+            break
+    for index in range(made):
+        if tokens[KIND, index] == LETTERED_WORD:
+            _meet(index, made, tokens, index, made, tokens, tables, memory, letters, text, count, quotes, present)
+    if plain_count:
+        _see_through(made, plain, plain_count, kinds, tables, memory, letters, tokens, text, count, quotes, present)
+        present[_DISGUISED] = 1
+    for number in range(CLASSES):
+        if present[number] > 1:
+            present[CLASSES + number] = 1
+    for pair in range(PAIRS):
+        if present[tables.pairs[pair, 0]] and present[tables.pairs[pair, 1]]:
+            present[2 * CLASSES + pair] = 1
+    _look_at_form(given, given_count, made, kinds, memory, letters, tokens, tables, present)
+    for output in range(OUTPUTS):
+        signs[output] = 0
+    for sign in range(SIGNS_OF_POSTS):
+        if present[sign]:
+            for output in range(OUTPUTS):
+                signs[output] += np.int32(tables.sign_weights[sign, output])
+    return buckets
+
+
+@compiled
+def _add_up(made, memory, tables, letters, tokens, sums):
+    """The sums of the distinct buckets of the words and of the pairs of words of a post; how many they are."""
+    serial = memory.state[SERIAL]
+    stamps, met, buckets, begins = memory.stamps, memory.met, memory.buckets, memory.bucket_begins
+    weights, undone = tables.weights, memory.undone
+    for output in range(OUTPUTS):
+        sums[output] = 0
+    distinct = pairs = 0
+    for index in range(made):
+        entry = tokens[ENTRY, index]
+        if stamps[entry] != serial:
+            stamps[entry] = serial
+            of_word = memory.sums[entry]
+            for output in range(OUTPUTS):
+                sums[output] += of_word[output]
+            for place in range(begins[entry], begins[entry + 1]):
+                bucket = np.uint32(buckets[place])
+                if take(bucket, met):
+                    distinct += 1
+                else:
+                    row = weights[bucket]
+                    for output in range(OUTPUTS):
+                        sums[output] -= np.int32(row[output])
+        if index:
+            pair = np.uint32((memory.hashes[tokens[ENTRY, index - 1]] ^ np.uint32(32)) * FNV_PRIME)
+            for at in range(tokens[FIRST, index], tokens[LAST, index]):
+                pair = np.uint32((pair ^ letters[at]) * FNV_PRIME)
+            bucket = place_of(pair)
+            if take(bucket, met):
+                distinct += 1
+                undone[pairs] = bucket
+                pairs += 1
+                row = weights[bucket]
+                for output in range(OUTPUTS):
+                    sums[output] += np.int32(row[output])
+    for index in range(made):
+        entry = tokens[ENTRY, index]
+        for place in range(begins[entry], begins[entry + 1]):
+            met[np.uint32(buckets[place]) >> np.uint32(6)] = 0
+    for place in range(pairs):
+        met[np.uint32(undone[place]) >> np.uint32(6)] = 0
+    return distinct
+
+
+@compiled
+def _see_through(made, plain, plain_count, kinds, tables, memory, letters, tokens, text, count, quotes, present):
+    """The classes of words that only the text seen through holds; they stand where the text begins."""
+    further = tokens[:, made:]
+    half = len(letters) // 2
+    others = lex(plain, plain_count, kinds, tables, memory, letters[half:], further)
+    memory.state[SERIAL] += 1
+    serial = memory.state[SERIAL]
+    for index in range(made):
+        memory.stamps[tokens[ENTRY, index]] = serial
+    for index in range(others):
+        further[BREAKS, index] = -1 if memory.stamps[further[ENTRY, index]] == serial else 0
+    place = 0 if made and tokens[FROM, 0] == 0 else -1
+    for index in range(others):
+        if further[BREAKS, index] == 0 and further[KIND, index] == LETTERED_WORD:
+            _meet(
+                index,
+                others,
+                further,
+                place,
+                made,
+                tokens,
+                tables,
+                memory,
+                letters[half:],
+                text,
+                count,
+                quotes,
+                present,
+            )
+
+
+@compiled
+def _meet(index, last, further, place, made, tokens, tables, memory, letters, text, count, quotes, present):
+    """The classes of a word, then of the phrases that it opens, read as if it stood at `place` of the text."""
+    entry = further[ENTRY, index]
+    held = memory.classes[entry]
+    if held:
+        _hold(held, place, made, tokens, tables, text, count, quotes, present)
+    if not memory.flags[entry] & np.uint32(OPENS):
+        return
+    room = len(letters) - 256
+    end = room
+    value = SEED
+    words = 0
+    following = index
+    while following < last and words < 3:
+        if further[BREAKS, following] < 0:
+            following += 1
+            continue
+        if words:
+            letters[end] = 32
+            value = (value ^ np.uint64(32)) * PRIME
+            value ^= value >> HALF
+            end += 1
+        for at in range(further[FIRST, following], further[LAST, following]):
+            letters[end] = letters[at]
+            value = (value ^ np.uint64(letters[at])) * PRIME
+            value ^= value >> HALF
+            end += 1
+        words += 1
+        following += 1
+        if words > 1:
+            phrase = find_word(tables, letters, room, end - room, value)
+            if phrase >= 0 and tables.classes[phrase]:
+                _hold(tables.classes[phrase], place, made, tokens, tables, text, count, quotes, present)
+
+
+@compiled
+def _before(tokens, place, reach):
+    """The classes of the words just before a place, up to a sign or a word that opposes."""
+    found = np.uint32(0)
+    while reach and place and not tokens[BREAKS, place - 1]:
+        place -= 1
+        reach -= 1
+        found |= np.uint32(tokens[CLASSED, place])
+    return found
+
+
+@compiled
+def _hold(held, place, made, tokens, tables, text, count, quotes, present):
+    """Count the classes that hold of a word where it stands: denied praise is not praise."""
+    bits = tables.bits
+    if place >= 0:
+        before = _before(tokens, place, _NEAR)
+        if before & bits[DENIAL] and not held & bits[DENIAL]:
+            if held & bits[POSITIVE]:
+                present[_NEGATED_POSITIVE] = 1
+                held = (held & ~(bits[POSITIVE] | bits[STRONG_POSITIVE])) | bits[NEGATIVE]
+            elif held & bits[NEGATIVE]:
+                present[_NEGATED_NEGATIVE] = 1
+                held &= ~(bits[NEGATIVE] | bits[STRONG_NEGATIVE])
+        if held & bits[INSULT]:
+            after = np.uint32(0)
+            for other in range(place + 1, min(place + _NEAR + 1, made)):
+                after |= np.uint32(tokens[CLASSED, other])
+            if (before | after) & bits[ADDRESS]:
+                present[_INSULT_ADDRESSED] = 1
+        if held & bits[OFFENSIVE]:
+            if quotes and _is_quoted(text, count, tokens[FROM, place]):
+                present[_INSULT_QUOTED] = 1
+                held &= ~bits[OFFENSIVE]
+            elif _before(tokens, place, _NEAR + 2) & bits[REPORT]:
+                present[_INSULT_REPORTED] = 1
+                held &= ~bits[OFFENSIVE]
+    for number in range(CLASSES):
+        if held >> np.uint32(number) & np.uint32(1):
+            present[number] += 1
+
+
+@compiled
+def _is_quote(point):
+    return (
+        point == 34 or point == 0xAB or point == 0xBB or point == 0x201C or point == 0x201D or point == 0x201E
+    )  # fmt: skip
+
+
+@compiled
+def _is_quoted(text, count, position):
+    """Whether a place of a folded text lies within a quotation (vigie.engine.heads.features._QUOTED)."""
+    at = 0
+    while at <= position:
+        point = text[at]
+        if not (point == 34 or point == 0xAB or point == 0x201C):
+            at += 1
+            continue
+        end = at + 1
+        if point == 34:
+            while end < count and end - at <= _LONGEST_QUOTE and text[end] != 34 and text[end] != 10:
+                end += 1
+            closed = end < count and text[end] == 34 and end > at + 1
+        else:
+            closing = 0xBB if point == 0xAB else 0x201D
+            while end < count and end - at <= _LONGEST_QUOTE and text[end] != point and text[end] != closing:
+                end += 1
+            closed = end < count and text[end] == closing
+        if not closed:
+            at += 1
+            continue
+        if position <= end:
+            return True
+        at = end + 1
+    return False
+
+
+@compiled
+def _look_at_form(given, given_count, made, kinds, memory, letters, tokens, tables, present):
+    """The signs of form: marks, capitals, faces, links, who speaks."""
+    flags = np.uint32(0)
+    emoji = False
+    for index in range(made):
+        kind, entry = tokens[KIND, index], tokens[ENTRY, index]
+        first, last = tokens[FIRST, index], tokens[LAST, index]
+        if kind == LETTERED_WORD:
+            flags |= memory.flags[entry]
+            if tokens[UNTIL, index] - tokens[FROM, index] > last - first:
+                present[_DRAWN_OUT] = 1
+        elif kind == SIGNS:
+            sign = letters[first]
+            if sign == 46:
+                present[_ELLIPSIS] = 1
+            elif last - first == 1:
+                present[_EXCLAIM if sign == 33 else _QUESTION] = 1
+            elif sign == 63:
+                present[_QUESTION_2] = 1
+            elif letters[first + 1] == 63:
+                present[_QUESTION] = present[_QUESTION_2] = 1
+            else:
+                present[_EXCLAIM_2] = 1
+        elif kind == EMOJI:
+            emoji = True
+            flags |= memory.flags[entry]
+        elif kind == SMILE:
+            present[_SMILE] = 1
+        elif kind == FROWN:
+            present[_FROWN] = 1
+        elif kind == HEART:
+            present[_HEART] = 1
+        elif kind == URL:
+            present[_URL] = 1
+        elif kind == USER:
+            present[_USER] = 1
+        elif kind == HASH:
+            present[_HASHTAG] = 1
+        elif kind == NUMBER:
+            present[_NUMBER] = 1
+    if made and tokens[KIND, 0] == USER:
+        present[_BEGINS_WITH_USER] = 1
+    if made == 1:
+        present[_ONE_WORD] = 1
+    if flags & np.uint32(SAYS_I):
+        present[_I] = 1
+    if flags & np.uint32(SAYS_WE):
+        present[_WE] = 1
+    if emoji:
+        present[_EMOJI] = 1
+        if flags & np.uint32(GLAD):
+            present[_GLAD] = 1
+            if present[tables.negative]:
+                present[_GLAD_AND_NEGATIVE] = 1
+        if flags & np.uint32(LAUGHING):
+            present[_LAUGHING] = 1
+        if flags & np.uint32(SORRY):
+            present[_SORRY] = 1
+        if flags & np.uint32(ANGRY):
+            present[_ANGRY] = 1
+    _look_at_letters(given, given_count, kinds, present)
+
+
+@compiled
+def _look_at_letters(given, count, kinds, present):
+    """Capitals, quotation marks, the last sign: of the text as it was given."""
+    letters = capitals = 0
+    length, capital, other = 0, False, False  # of the word being read
+    shouted = False
+    read = min(count, _CAPITALS_READ)
+    for at in range(count):
+        point = given[at]
+        if point == 0x2026:
+            present[_ELLIPSIS] = 1
+        elif _is_quote(point):
+            present[_QUOTED] = 1
+        if at >= read:
+            continue
+        kind = kinds[point]
+        letters += (kind & ALPHA) != 0
+        capitals += (kind & UPPER) != 0
+        if kind & SPACE:
+            shouted = shouted or (length > 3 and capital and not other)
+            length, capital, other = 0, False, False
+        else:
+            length += 1
+            capital = capital or (kind & UPPER) != 0
+            other = other or (kind & (LOWER | TITLED)) != 0
+    shouted = shouted or (length > 3 and capital and not other)
+    if capitals > 12 and capitals * 5 > letters * 3:
+        present[_SHOUTS] = 1
+    elif shouted:
+        present[_CAPITALS] = 1
+    last = count - 1
+    while last >= 0 and kinds[given[last]] & SPACE:
+        last -= 1
+    if last >= 0 and given[last] == 63:
+        present[_ENDS_ASKING] = 1
