@@ -99,7 +99,7 @@ def _create(values: dict[str, Any]) -> None:
                 timezone_name=values["timezone"],
                 language=values["language"],
             )
-            actions.add_member(
+            administrator = actions.add_member(
                 organisation,
                 display_name=values["admin_name"] or values["admin_email"].split("@")[0],
                 email=values["admin_email"],
@@ -108,6 +108,8 @@ def _create(values: dict[str, Any]) -> None:
                 language=values["language"],
                 acting_user=None,
             )
+            if administrator.account is not None:
+                actions.choose_language(administrator.account, values["language"])
     except VigieError as error:
         raise click.ClickException(error.sentence) from error
     click.echo(f"Organisation : « {organisation.name} » ({organisation.kind})")

@@ -11,6 +11,8 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.template import engines
 from django.urls import reverse
+from tests.reading import words
+from tests.web.charter.conftest import build as charter_of
 
 from vigie.engine import Family
 from vigie.web.charter.families import NAMES
@@ -148,6 +150,16 @@ def test_the_box_can_stand_in_any_page(cast: Any, rf: Any) -> None:
     shown = engines["django"].from_string('{% include "drafts/_box.html" %}').render({}, rf.get("/"))
     assert f'action="{reverse("drafts:check")}"' in shown
     assert "csrfmiddlewaretoken" in shown
+
+
+def test_a_visitor_is_led_to_the_charter_once(cast: Any) -> None:
+    charter_of(cast)
+    cast.elsewhere.delete()
+    text = "Écrivez à emile.secret.essai@example.org ou à lea.martin.essai@example.org, mot de passe : Hunter2024!"
+    shown = check(cast, "", text)
+    assert shown.content.decode().count("<mark") > 1
+    assert words(shown).count("à lire avec un compte") == 1
+    assert "à lire avec un compte" not in words(check(cast, "emile", text))
 
 
 def test_every_family_has_its_words() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.reading import words
 from tests.web.lessons import story
 
 from vigie.web.errors import BadInput, NotFound
@@ -26,6 +27,21 @@ def test_starting_twice_is_once(cast: Any) -> None:
     first = actions.start_lesson(case=case, kind="good", acting_user=cast.amina)
     assert actions.start_lesson(case=case, kind="good", acting_user=cast.amina) == first
     assert story.verbs(cast, first.public_id) == ["lessons.started"]
+
+
+def test_the_page_of_its_case_says_where_the_lesson_stands(cast: Any) -> None:
+    case = story.case(cast)
+    address, client = f"/dossiers/{case.public_id}/", cast.client("amina")
+    assert "il reste à en tirer une leçon" in words(client.get(address))
+    lesson = story.lesson(cast, case=case)
+    for page in (client.get(address), client.get("/dossiers/")):
+        assert "Décidé : la leçon n° 1 s’écrit." in words(page)
+    actions.submit_lesson(lesson, acting_user=cast.amina)
+    page = client.get(address)
+    assert "la leçon n° 1 attend une seconde lecture" in words(page)
+    assert f"/lecons/{lesson.public_id}/" in page.content.decode()
+    assert "Écrire la leçon" not in words(page)
+    assert "Expliquer sans leçon" not in words(page)
 
 
 def test_numbers_follow_one_another(cast: Any) -> None:

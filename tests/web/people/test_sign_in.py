@@ -4,6 +4,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.urls import reverse
 from tests.cast import PASSWORD
+from tests.reading import words
 
 
 def test_somebody_signs_in_and_out(cast):
@@ -42,6 +43,16 @@ def test_attempts_are_limited_and_the_counter_is_in_the_database(cast):
         cursor.execute("SELECT count(*) FROM people_ratelimit")
         assert cursor.fetchone()[0] > 0
     cache.clear()
+
+
+def test_an_account_that_no_password_opens_is_told_so(cast):
+    account = cast.emile.account
+    account.set_unusable_password()
+    account.save()
+    answer = cast.client("emile").get(reverse("account_change_password"))
+    assert answer.status_code == 200
+    assert "Aucun mot de passe n’ouvre ce compte." in words(answer)
+    assert 'name="oldpassword"' not in answer.content.decode()
 
 
 def test_there_is_no_page_to_sign_up(cast):

@@ -13,6 +13,7 @@ from vigie.web.cases.models import CaseState
 from vigie.web.ui import typography
 
 if TYPE_CHECKING:
+    from vigie.web.cases.begun import Begun
     from vigie.web.cases.models import Case
     from vigie.web.people.models import Member
 
@@ -25,9 +26,11 @@ STAGES = (
 )
 
 
-def asked_next(case: Case, reader: Member) -> str:
-    """What a case asks for next, in one sentence, said to this reader."""
+def asked_next(case: Case, reader: Member, begun: Begun | None = None) -> str:
+    """What a case asks for next, in one sentence, said to this reader; `begun` is the lesson somebody began."""
     code = queries.next_step_of(case)
+    if code == "explain" and begun is not None:
+        return begun.sentence
     decider = case.decider.display_name if case.decider else ""
     if code == "decide":
         return (

@@ -1,4 +1,4 @@
-"""What each family of findings is called on screen, so that a clause can say which ones it answers."""
+"""What each family of findings is called on screen: beside a clause that answers it, and where a draft is checked."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ NAMES: dict[str, str | Promise] = {
     Family.PERSONAL_DATA: _("données personnelles"),
     Family.SECRET: _("mots de passe et codes"),
     Family.CONFIDENTIAL: _("informations confidentielles"),
-    Family.DEFAMATION_RISK: _("risque de diffamation"),
-    Family.INSULT: _("injure"),
-    Family.HATE: _("haine"),
-    Family.HARASSMENT: _("harcèlement"),
-    Family.DISCLOSURE_MISSING: _("lien avec l’employeur non dit"),
+    Family.DEFAMATION_RISK: _("accusations contre quelqu’un"),
+    Family.INSULT: _("insultes"),
+    Family.HATE: _("propos haineux"),
+    Family.HARASSMENT: _("menaces et harcèlement"),
+    Family.DISCLOSURE_MISSING: _("lien avec l’organisation non dit"),
     Family.IMAGE_RIGHTS: _("droit à l’image"),
-    Family.MINOR_SAFETY: _("protection des mineurs"),
-    Family.ABSENCE_OR_LOCATION: _("absence ou lieu annoncés"),
+    Family.MINOR_SAFETY: _("protection des enfants"),
+    Family.ABSENCE_OR_LOCATION: _("absences et lieux annoncés"),
     Family.IP_RIGHTS: _("œuvres et marques d’autrui"),
-    Family.TONE: _("ton des comptes officiels"),
-    Family.OFF_PUBLIC: _("à traiter hors du public"),
+    Family.TONE: _("ton"),
+    Family.OFF_PUBLIC: _("ce qui se dit en privé"),
     Family.FAKE_REVIEW: _("faux avis"),
     Family.NEUTRALITY: _("neutralité"),
 }

@@ -11,9 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from vigie.web.charter import families
 from vigie.web.drafts import queries
 from vigie.web.drafts.forms import LONGEST, VOICES, DraftForm
-from vigie.web.drafts.words import FAMILIES
 
 
 @never_cache
@@ -48,7 +48,7 @@ def _answered(request: Any, asked: dict[str, Any]) -> dict[str, Any]:
             voice=asked["voice"],
             language="en" if (get_language() or "").startswith("en") else "fr",
         )
-        context |= {"draft_answer": answer, "draft_checked": [FAMILIES[family] for family in answer.checked]}
+        context |= {"draft_answer": answer, "draft_checked": families.names(answer.checked)}
     else:
         context["draft_nothing"] = True
     return context

@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vigie.web.cases import begun
 from vigie.web.journal.names import resolver
 from vigie.web.journal.verbs import register
+from vigie.web.lessons.queries.begun import begun_of
 from vigie.web.lessons.queries.names import names
 
 register("lessons.started", _("a commencé la leçon n° {number}"))
@@ -16,3 +18,4 @@ register("lessons.recognised", _("quelqu’un dit reconnaître une personne dans
 register("lessons.kept", _("a gardé la leçon n° {number} après relecture"))
 
 resolver("lessons", names)
+begun.register(begun_of)

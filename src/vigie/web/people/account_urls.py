@@ -3,8 +3,10 @@
 from allauth.account import views
 from django.urls import path
 
+from vigie.web.people.views import change_password
+
 urlpatterns = [
     path("connexion/", views.login, name="account_login"),
     path("deconnexion/", views.logout, name="account_logout"),
-    path("mot-de-passe/", views.password_change, name="account_change_password"),
+    path("mot-de-passe/", change_password, name="account_change_password"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -113,16 +114,15 @@ def add_member(
 ) -> Member:
     """Add somebody to the directory; with a password, they can also sign in.
 
-    An empty password (not None) gives an account that no password opens, as those of a demonstration.
+    An empty password (not None) gives an account that no password opens, as those of a demonstration. `language`
+    is that of the messages they get, until they choose one (`choose_language`).
     Raises BadInput when the address already belongs to a member of this organisation.
     """
     if email and Member.objects.filter(organisation=organisation, email__iexact=email).exists():
         raise BadInput(what=email, why=_("cette adresse appartient déjà à un membre de l’organisation"))
     account = None
     if password is not None:
-        account = Account.objects.filter(email__iexact=email).first() or Account.objects.create_user(
-            email, password, language=language
-        )
+        account = Account.objects.filter(email__iexact=email).first() or Account.objects.create_user(email, password)
     member = Member.objects.create(
         organisation=organisation,
         account=account,
@@ -142,6 +142,19 @@ def add_member(
     for role in roles:
         grant_role(member, role=role, acting_user=acting_user)
     return member
+
+
+@transaction.atomic
+def choose_language(account: Account, language: str) -> None:
+    """Somebody chooses the language of their pages, and of the messages they get wherever they are a member.
+
+    A preference, not an act of the programme: the journal has no line of it. Raises BadInput.
+    """
+    if language not in dict(settings.LANGUAGES):
+        raise BadInput(what=language, why=_("cette langue n’est pas proposée"))
+    account.language = language
+    account.save(update_fields=["language"])
+    Member.objects.filter(account=account).update(language=language)
 
 
 @transaction.atomic

@@ -9,6 +9,9 @@ class People(AppConfig):
     verbose_name = "Personnes"
 
     def ready(self) -> None:
+        from vigie.web.people.language import remember
         from vigie.web.rooms import load
+        from vigie.web.ui import languages
 
         load(self.name)
+        languages.keep_with(remember)

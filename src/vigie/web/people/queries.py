@@ -19,14 +19,14 @@ from vigie.web.permissions import DECLARED, grants_held
 SESSION_KEY = "organisation"
 # What each persona of a demonstration is there to do, short enough to stand in a bar.
 TITLES = {
-    Role.ADMINISTRATOR: _("administration"),
+    Role.ADMINISTRATOR: _("admin"),
     Role.LEAD: _("pilotage"),
     Role.DECISION_MAKER: _("encadrement"),
     Role.HR: _("RH"),
-    Role.COMMUNITY_MANAGER: _("réseaux sociaux"),
-    Role.AGENT: _("relation clients"),
+    Role.COMMUNITY_MANAGER: _("réseaux"),
+    Role.AGENT: _("clients"),
     Role.EMPLOYEE: _("salarié"),
-    Role.STAFF_REPRESENTATIVE: _("élue du personnel"),
+    Role.STAFF_REPRESENTATIVE: _("élue"),
     Role.DPO: _("DPO"),
     Role.AUDITOR: _("audit"),
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
+from allauth.account import views as account_views
 from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.password_validation import validate_password
@@ -40,6 +41,13 @@ def become(request: HttpRequest) -> HttpResponse:
 def _back(request: HttpRequest) -> str:
     wanted = request.POST.get("next", "/")
     return wanted if url_has_allowed_host_and_scheme(wanted, {request.get_host()}) else "/"
+
+
+def change_password(request: HttpRequest) -> HttpResponse:
+    """Change one's password; an account that no password opens is told so."""
+    if request.user.is_authenticated and not request.user.has_usable_password():
+        return render(request, "people/no_password.html")
+    return cast(HttpResponse, account_views.password_change(request))
 
 
 @needs("people.directory")

@@ -8,26 +8,25 @@ from zoneinfo import ZoneInfo
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
+from django.utils.cache import patch_vary_headers
 
 from vigie.web.errors import NotFound, Refusal, VigieError
-
-LANGUAGE_COOKIE = "langue"
+from vigie.web.ui import languages
 
 
 class LanguageMiddleware:
-    """The language chosen by the reader (a cookie), else French."""
+    """Pages in the reader's language (see `languages`). It stands after the one that says whose account this is."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        language = request.COOKIES.get(LANGUAGE_COOKIE, "fr")
-        if language not in ("fr", "en"):
-            language = "fr"
+        language = languages.language_of(request)
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", language)
+            patch_vary_headers(response, ("Accept-Language", "Cookie"))
         return response
 
 

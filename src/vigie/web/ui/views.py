@@ -9,21 +9,21 @@ from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from vigie.web.ui import showcase
-from vigie.web.ui.middleware import LANGUAGE_COOKIE
+from vigie.web.ui import languages, showcase
 from vigie.web.ui.refusals import CHECKED, OTHERS, PARAGRAPHS, TO_CONFIRM
 
 
 @require_POST
 def choose_language(request: HttpRequest) -> HttpResponse:
-    """Remember the reader's language in a cookie and come back."""
+    """Remember the reader's language, with their account or else in a cookie, and come back."""
     wanted = request.POST.get("next", "/")
     if not url_has_allowed_host_and_scheme(wanted, {request.get_host()}):
         wanted = "/"
     response = redirect(wanted)
     language = request.POST.get("language", "fr")
-    if language in ("fr", "en"):
-        response.set_cookie(LANGUAGE_COOKIE, language, max_age=365 * 86400, samesite="Lax", httponly=True)
+    # In a demonstration one visitor plays everybody: the choice follows them from persona to persona.
+    if language in languages.LANGUAGES and (not languages.keep(request, language) or settings.DEMO):
+        response.set_cookie(languages.COOKIE, language, max_age=365 * 86400, samesite="Lax", httponly=True)
     return response
 
 

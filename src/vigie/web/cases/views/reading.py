@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from vigie.web.alerts import queries as alerts
 from vigie.web.cases import queries, wording
+from vigie.web.cases.begun import begun_of
 from vigie.web.cases.forms import (
     AttachForm,
     DecideForm,
@@ -41,6 +42,7 @@ def index(request: Any) -> HttpResponse:
     state = {"": "unfinished", "tous": ""}.get(asked["etat"], asked["etat"])
     found = queries.cases_of(request.member, kind=asked["sorte"], state=state, mine=bool(asked["a_moi"]))
     page = keyset(found, request, order=queries.NEWEST, per_page=PER_PAGE)
+    under_way = begun_of(request.member, page.items)
     return render(
         request,
         "cases/index.html",
@@ -48,7 +50,7 @@ def index(request: Any) -> HttpResponse:
             "form": FilterForm(initial=asked),
             "filtered": any(asked.values()),
             "page": page,
-            "rows": [(case, wording.asked_next(case, request.member)) for case in page.items],
+            "rows": [(case, wording.asked_next(case, request.member, under_way.get(case.pk))) for case in page.items],
             "mine": queries.to_decide(request.member, limit=5),
         },
     )
@@ -70,9 +72,11 @@ def case_page(request: Any, case: Any, *, status: int = 200, **bound: Any) -> Ht
     organisation = case.organisation
     told = tell(reader, lines_about(organisation.public_id, case.public_id))
     decisions = queries.decisions_of(case)
+    begun = begun_of(reader, [case]).get(case.pk)
     context = {
         "case": case,
-        "asked": wording.asked_next(case, reader),
+        "asked": wording.asked_next(case, reader, begun),
+        "begun": begun,
         "next_step": next_step,
         "stages": wording.stages_of(case),
         "clocks": wording.clocks_told(case),

@@ -181,7 +181,8 @@ def charter_to_publish(member: Member) -> Iterator[Awaiting]:
     if draft is not None:
         yield Awaiting(
             _(
-                "Le brouillon de la version {number} de la charte est ouvert ; personne ne le lit avant sa publication."
+                "Le brouillon de la version {number} de la charte est ouvert ; "
+                "il n’engage personne avant sa publication."
             ).format(number=draft.number),
             _("Le relire et publier"),
             reverse("charter:draft"),
