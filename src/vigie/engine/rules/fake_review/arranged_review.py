@@ -36,7 +36,7 @@ RULE = Rule(
     },
 )
 
-_REVIEW = r"avis|etoiles?|commentaires?|temoignages?|notes?|notation|likes?|5 ?/ ?5|5\*|5 ?⭐|fiche google|reviews?|ratings?|stars?|testimonials?|feedbacks?|trustpilot|google"
+_REVIEW = r"avis|etoiles?|commentaires?|temoignages?|notes?|notation|likes|5 ?/ ?5|5\*|5 ?⭐|fiche google|reviews?|ratings?|stars?|testimonials?|feedbacks?|trustpilot|google"
 _GOOD = r"(?:cinq|5|4|quatre|five|four|une|1|zero|0|one)[ -]?(?:etoiles?|stars?|\*)"
 CUES = Cues(
     Cue(
@@ -99,8 +99,49 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "reward",
+        each(
+            rf"(?:offerte?s?|cadeaux?|reduction|remise|gratuit\w{{0,3}}|free|voucher|discount|gift)<40>(?:chaque|tous|toute?s?|ceux|celles|quiconque|every|everyone|anyone|each|whoever|customers?) <3w>(?:qui |who |that )?(?:nous |me |leur |us )?(?:met|mettent|mettra|laisse|laissent|poste|postent|depose|deposent|ecrit|ecrivent|note|notent|leaves?|posts?|writes?|rates?|gives?|leaving) <3w>(?:{_REVIEW}|{_GOOD})",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "staff",
+        each(
+            rf"(?:avis|etoiles?|commentaires?|reviews?|stars?|{_GOOD})<30>(?:avec|depuis|sous|via|from|with|using|under) (?:les |le |la |the )?(?:comptes?|profils?|noms?|pseudos?|telephones?|accounts?|profiles?|names?|phones?) (?:de |d'|des |du |of )(?:<1w>)?[a-z]{{3,}}",
+            r"(?:reviews?|stars?)<30>(?:from|with|using) my <1w>(?:mum|mother|dad|wife|husband|brother|sister|cousin|girlfriend|boyfriend|mate)'?s (?:account|phone|email)",
+            r"(?:sound|act|look|write|ecrivez|parlez|passez) (?:like |as |as if you were |comme |pour )(?:<2w>)?(?:users?|customers?|shoppers?|guests?|clients?|usagers?|utilisat\w{3,5}|visiteurs?|patients?)<60>(?:don't|do not|without|ne dites|dites pas|sans dire|sans preciser) <3w>(?:work\w{0,3}|travaill\w{1,4}|boss\w{1,3}|staff|employ\w{1,4})",
+            r"(?:mets|mettez|ecris|ecrivez|dis|dites|say|write) (?:juste |just )?(?:que |qu'|that )?(?:t'es|tu es|vous etes|t'as|tu as|vous avez|you|you've|you were) (?:<2w>)?(?:venue?s?|cliente?s?|allee?s?|mange|dormi|achete|teste|essaye|sejourne|adore|been|stayed|eaten|bought|tried|loved|came)<90>(?:personne|nobody|no one|(?:vieux|autre|ancien|faux|second) compte|avis|etoiles?|account|review|stars?)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "trade",
+        each(
+            r"(?:echange|echangeons|troc|swap|swapping|trade) (?:d'|de |nos |some |of |google |five[- ]star |5[- ]star )*(?:avis|etoiles|notes|reviews?|stars)<60>(?:commercants?|entre (?:boutiques|restos|artisans|pros|auteurs|independants)|etoiles|google|note|noter|chacun|5|pas besoin|shops?|businesses|authors|each|you do mine)",
+            r"tu (?:me |nous )?notes <5w>(?:et )?(?:je|on) (?:te |vous )?note|you rate <5w>(?:and )?i(?:'ll)? rate",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "against",
+        each(
+            r"(?:qui|who) (?:peut|veut|va|can|wants to|will) (?:bien |aller |m'aider a |me |nous |leur |go |and |help |me )*(?:coller|mettre|poser|laisser|balancer|foutre|leave|post|drop|stick) (?:<3w>)?(?:une? (?:seule )?etoile|1 etoile|zero|mauvaise? (?:note|avis)|mauvais avis|one[- ]star|1[- ]star|bad review)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "altered",
+        each(
+            r"(?:(?:mauvais|mauvaises|pires|negatifs|bad|low|negative|worst) (?:avis|notes?|commentaires|reviews?|ratings?|ones)|(?:avis|notes?|commentaires?|reviews?|ratings?) (?:<2w>)?(?:negati\w{1,3}|mitige\w{0,2}|mauvaise?s?|[0-3] ?(?:etoiles?|stars?|/5)|une etoile|one[- ]star))<30>(?:(?:on|je|nous) (?:les|l') ?(?:ai|a|avons)|je les|on les|we|i|we've|i've|get|got) (?:<2w>)?(?:vire|efface|supprime|cache|masque|retire|enleve|modifie|fait (?:sauter|disparaitre|retirer)|delete|hide|bury|remove|deleted|hidden|buried|removed|rid of)\w{0,2}",
+            r"(?:change|changes|passe|passes|remonte|remontes|transforme|transformes|gonfle|corrige|bumped|turned|upped|edited|changed|rounded) (?:<3w>)?(?:[0-3]|une|deux|trois|one|two|three)[ -]?(?:etoiles?|stars?) (?:<4w>)?(?:en|a|to|into|up to) (?:[345]|quatre|cinq|four|five)",
+        ),
+        to_clause_end=True,
+    ),
 )
 _HONEST = words(
+    r"(?:chang|modifi|pass|updat|revis|remont)\w{1,4} (?:mon|ma|my) (?:avis|note|commentaire|review|rating)",
     "bons? ou mauvais",
     "bon comme mauvais",
     "positifs? (?:ou|comme|et) negatifs?",

@@ -36,7 +36,7 @@ RULE = Rule(
 )
 
 _REVIEW = r"avis|etoiles?|commentaire|note|noter|5/5|1/5|0/5|10/10|reviews?|stars?|rating|rate"
-_NEVER = r"jamais (?:mis (?:les|un) pieds?|venue?s?|allee?s?|achete|teste|essaye|goute|mange|ete cliente?|dormi|commande|entree?s?|vu|ouvert|lu|y (?:suis|ai))|pas (?:encore |meme |personnellement )?(?:mis les pieds|venue?|allee?|teste|essaye|goute|achete|lu|vu)|sans (?:jamais |meme |y |l'|les |avoir )*(?:etre (?:venue?s?|allee?s?|entree?s?)|avoir (?:teste|goute|essaye|mis|achete|lu|commande)|etre venus?|allee?s?|venue?s?|testee?|goute|essaye|achete|lu|mettre les pieds)|never (?:been|set foot|visited|eaten|tried|bought|stayed|used|tasted|ordered|read|went|even)|haven't (?:been|tried|visited|eaten|read|even)|without (?:ever )?(?:going|visiting|trying|having|being|setting|eating|reading|tasting)"
+_NEVER = r"pas besoin (?:d'|de |d'y )(?:etre (?:<1w>)?(?:venue?s?|allee?s?|cliente?s?)|avoir (?:<1w>)?(?:teste|goute|mange|achete|essaye|commande)|venir|passer|tester|gouter|acheter|y aller|connaitre)|no need to (?:have|visit|go|come|try|buy|actually)|you don't (?:need|have) to (?:have|visit|go|come|try|buy)|jamais (?:mis (?:les|un) pieds?|venue?s?|allee?s?|achete|teste|essaye|goute|mange|ete cliente?|dormi|commande|entree?s?|vu|ouvert|lu|y (?:suis|ai))|pas (?:encore |meme |personnellement )?(?:mis les pieds|venue?|allee?|teste|essaye|goute|achete|lu|vu)|sans (?:jamais |meme |y |l'|les |avoir )*(?:etre (?:venue?s?|allee?s?|entree?s?)|avoir (?:teste|goute|essaye|mis|achete|lu|commande)|etre venus?|allee?s?|venue?s?|testee?|goute|essaye|achete|lu|mettre les pieds)|never (?:been|set foot|visited|eaten|tried|bought|stayed|used|tasted|ordered|read|went|even)|haven't (?:been|tried|visited|eaten|read|even)|without (?:ever )?(?:going|visiting|trying|having|being|setting|eating|reading|tasting)"
 CUES = Cues(
     Cue(
         "never",
@@ -44,6 +44,7 @@ CUES = Cues(
             rf"(?:{_NEVER})<110>(?:{_REVIEW})",
             rf"(?:{_REVIEW})<90>(?:{_NEVER})",
             rf"(?:{_NEVER})<60>(?:mais|but|though|et pourtant|and yet)<60>(?:etoiles?|avis|stars?|zero|un sur|nul|note|une|genial\w?|top|recommande)",
+            rf"(?:{_NEVER})<20>(?:vous mettez|tu mets|mettez|notez|tu notes|ecrivez|mets juste|just (?:put|write|leave|rate))",
         ),
         to_clause_end=True,
     ),
