@@ -41,7 +41,7 @@ CUES = Cues(
         each(
             rf"(?:{_PLACE}) (?:<3w>)?(?:vide|inoccupee?|libre|fermee?|inhabitee?|deserte?|sans personne|a l'abandon|empty|unoccupied|locked up|unattended|all to itself|vacant)<50>(?:{_UNTIL})",
             rf"(?:{_UNTIL})<40>(?:{_PLACE}) (?:<3w>)?(?:vide|inoccupee?|libre|inhabitee?|deserte?|sans personne|empty|unoccupied|unattended|vacant)",
-            rf"(?:{_PLACE})<40>(?:est vide|sera vide|reste vide|est inoccupee?|sera inoccupee?|personne (?:dedans|n'y|a l'interieur)|nobody (?:in|there|home)|no one (?:in|there|home)|is empty|will be empty|sits empty|stands empty|locked up)(?= ?(?:[,.!;)☀️😅🙈]|$|si|et|mais|pour|if|and|so|while|jusqu|du|pendant|le|tout))",
+            rf"(?:{_PLACE})<40>(?:est vide|(?:est|sera|reste) (?:livree? a (?:elle|lui)-meme|sans surveillance|sans personne|toute seule)|sera vide|reste vide|est inoccupee?|sera inoccupee?|personne (?:dedans|n'y|a l'interieur)|nobody (?:in|there|home)|no one (?:in|there|home)|is empty|will be empty|sits empty|stands empty|locked up)(?= ?(?:[,.!;)☀️😅🙈]|$|si|et|mais|pour|if|and|so|while|jusqu|du|pendant|le|tout))",
             r"(?:agence|bureaux?|depot|boutique|magasin|office|shop) (?:<2w>)?(?:fermee?s?|videe?s?|closed|empty)<60>(?:alarme|camera\w{0,1}|gardien|vigile|cles?|alarm|cctv|guard|keys?)<60>(?:jusqu'a|tout le|until|till|panne|hs|off)",
             r"(?:cles?|double des cles|spare keys?|keys?) <5w>(?:boite|pot|paillasson|gardienne|gardien|concierge|voisine?|compteur|letterbox|mat|pot|neighbou?r)<60>(?:rentr\w{1,4}|absen\w{1,4}|vacances|partie?s?|voyage|back|away|holiday|till|until|jusqu)",
         ),
@@ -58,6 +58,23 @@ CUES = Cues(
             r"(?:je|on|nous) (?:ne |n')?(?:rentre|rentrons|reviens|revient|revenons|serai de retour|sera de retour|remet les pieds|remets les pieds)(?: <1w>)?(?:que|qu'|pas avant|seulement|dans (?:deux|trois|quinze|une|dix|\d+))<20>(?:\d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|paques|noel|jours|semaines|mois|rentree)",
             r"(?:we're|we are|i'm|i am|we'll be|i'll be) (?:not |only )?back (?:<2w>)?(?:on|in|until|after) (?:the )?(?:\d|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|two|three|a)",
             r"on est (?:au (?:cine|cinema|resto|restaurant|theatre|concert|bal)|de sortie|chez des amis|en boite) (?:<2w>)?(?:ce soir|jusqu'a|toute la (?:nuit|soiree))<20>(?:minuit|\d{1,2} ?h|tard|demain)?",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "departure",
+        each(
+            r"(?:partis?|parties?|absente?s?|en vacances|au ski|off|away|gone) (?:pour |pendant |for )?(?:\d+|une|deux|trois|quatre|quinze|dix|two|three|a|ten) (?:petites |bonnes |whole )?(?:jours|semaines?|mois|days|weeks?|months?|fortnight)<60>(?:toute la famille|toute la (?:tribu|smala)|en famille|on rentre|rentrons|retour|back|all of us|whole family|(?:meme|even) (?:le|the) (?:chien|chat|dog|cat))",
+            r"(?:out of|away from) (?:the )?(?:house|home|flat|country) (?:till|until|for (?:a|two|three|the|\d+)|from the)",
+            r"(?:mari|femme|conjoint|compagnon|compagne|homme|husband|wife|partner)<15>(?:en (?:deplacement|mission|voyage)|absente?|away|abroad)<30>jusqu'<70>(?:chez ma|chez mon|je (?:dors|suis seule?)|vide)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "empty",
+        each(
+            r"(?:a la (?:maison|ferme|baraque)|chez (?:nous|moi)|at (?:home|the house|the farm))<20>(?:reste|restera|restent|only|nobody but|personne sauf) <3w>(?:les? (?:vaches?|chats?|chiens?|poules?|poissons?|plantes?)|the (?:cats?|dogs?|cows?|hens?|fish|plants?))",
+            rf"(?:il (?:ne )?reste|only|just) (?:<2w>)?(?:les? (?:vaches?|chats?|chiens?|poules?|poissons?)|the (?:cats?|dogs?|hens?|fish)) <3w>(?:{_PLACE})<30>(?:{_UNTIL})",
         ),
         to_clause_end=True,
     ),

@@ -42,6 +42,7 @@ CUES = Cues(
         each(
             rf"(?:{_SHOW})<40>(?:mon|ma|son|notre|nos|le|la|my|our|his|her|the) (?:<2w>)?(?:badges?|carte (?:pro\w{{0,12}}|d'acces|agent|de service|de visite d'acces)|laissez-passer|passe? d'acces|access (?:badge|card|pass)|id (?:badge|card)|staff (?:badge|card|pass)|security pass|lanyard)",
             rf"(?:mon|ma|son|nos|my|our|his|her) (?:<2w>)?(?:badges?|carte (?:pro\w{{0,12}}|d'acces|agent|de service)|laissez-passer|access (?:badge|card|pass)|id (?:badge|card)|staff (?:badge|card|pass)|security pass)<50>(?:{_SHOW})",
+            r"(?:mon|ma|son|nos|my|our|his|her) (?:<2w>)?(?:badges?|carte (?:pro\w{0,12}|d'acces|agent|de service)|laissez-passer|access (?:badge|card|pass)|id (?:badge|card)|staff (?:badge|card|pass)|security pass)(?![^\W_])[^\n]{0,50}(?<![^\W_])(?:code[- ]barres?|qr ?code|recto|barcode|front and back|both sides|puce visible)",
             r"(?:qui a trouve|j'ai (?:perdu|retrouve|trouve|prete|laisse)|prete[- ]moi|i (?:lost|found|lent)) <2w>(?:mon|ma|son|un|le|my|a) (?:<1w>)?(?:badge|carte d'acces|pass d'acces|access card|access badge)<60>(?:ouvre|marche|valable|encore actif|acces|opens|works|still active|anywhere)",
         ),
         to_clause_end=True,

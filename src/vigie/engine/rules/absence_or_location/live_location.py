@@ -63,7 +63,7 @@ CUES = Cues(
     Cue(
         "other",
         each(
-            rf"(?:le|la|les|l'|mon|ma|notre|ce|cette|madame|monsieur|the|our|my|mr|mrs) ?(?:<2w>)?(?:{ROLES}|{ANYBODY}|chanteu\w{{1,3}}|acteur|actrice|star|joueur|influenceu\w{{1,3}}|singer|actor|actress|player|celebrity) (?:<2w>)?(?:est|dejeune|dine|mange|boit|se gare|vient d'(?:arriver|entrer)|dort|loge|fait ses courses|prend|court|nage|is|are|was just)<60>(?:en ce moment|la maintenant|la tout de suite|maintenant|a l'instant|actuellement|right now|as we speak|venez|allez|foncez|si vous voulez (?:lui|le|la)|jusqu'a \d{{1,2}} ?h|table \w+|come|go and)",
+            rf"(?:le|la|les|l'|mon|ma|notre|ce|cette|madame|monsieur|the|our|my|mr|mrs) ?(?:<2w>)?(?:{ROLES}|{ANYBODY}|chanteu\w{{1,3}}|acteur|actrice|star|joueur|influenceu\w{{1,3}}|singer|actor|actress|player|celebrity) (?:<2w>)?(?:est|dejeune|dine|mange|boit|se gare|vient d'(?:arriver|entrer)|vient de (?:s'asseoir|s'installer|se garer|commander|sortir|passer|rentrer)|dort|loge|fait ses courses|prend|court|nage|is|are|was just)<60>(?:en ce moment|la maintenant|la tout de suite|maintenant|a l'instant|actuellement|right now|as we speak|venez|allez|foncez|si vous voulez (?:lui|le|la)|jusqu'a \d{{1,2}} ?h|au moment ou (?:j'ecris|je (?:vous )?parle|je poste)|y (?:est|sont) (?:encore|toujours)|table \w+|come|go and|still (?:there|here))",
             r"(?:mes parents|mes voisins|ma voisine|mon voisin|ma mere|mon pere|ma soeur|mon frere|ma fille|mon fils|ma grand-mere|mon ex|sa famille|my parents|my neighbou?rs?|my mum|my dad|my sister|my brother|my nan) (?:est |sont |is |are |seront |sera )?(?:<2w>)?(?:seule?s? (?:chez|a la maison|dans)|en (?:vacances|croisiere|voyage|weekend|week-end|cure)|absente?s?|a l'etranger|a l'hopital|partie?s?|hospitalisee?s?|alone|away|abroad|on (?:holiday|a cruise)|in hospital)<40>(?:jusqu'|pendant|pour|tout|toute|cette|cet|ce |du \d|la semaine|until|till|for|all|this|personne|maison|appart|pavillon|house|flat|home)",
         ),
         to_clause_end=True,
@@ -73,6 +73,14 @@ CUES = Cues(
         each(
             r"vous (?:etes|serez|etiez|ne rentrez|rentrez|revenez|partez|ne revenez|n'etes pas|ne serez pas) (?:<3w>)?(?:absente?s?|en (?:vacances|deplacement|voyage|conges)|de (?:vacances|voyage|conges|deplacement)|chez vous|a (?:votre )?domicile|la)<30>(?:jusqu'|avant|que |du \d|cette|pendant|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|le \d|d'apres)",
             r"you(?:'re| are|'ll be| will be| won't be) (?:<2w>)?(?:away|on holiday|out of town|abroad|back|home|in)<30>(?:until|till|before|next|this|from|on (?:mon|tues|wednes|thurs|fri|satur|sun)|according)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "now",
+        each(
+            r"(?:en direct|live) (?:de |du |des |depuis |from )(?:<8w>)(?:jusqu'a|avant (?:minuit|\d{1,2} ?h)|je (?:ne )?bouge (?:pas|plus)|until|till|all night|toute la (?:nuit|soiree))",
+            r"(?:je (?:ne )?bouge (?:pas|plus)|not moving) (?:de |d'|du |from )<30>(?:avant (?:minuit|\d{1,2} ?h)|jusqu'a|toute la nuit|until|till|before)",
         ),
         to_clause_end=True,
     ),
@@ -92,6 +100,9 @@ _OPEN = words(
     "collecte",
     "permanence",
     "reunion publique",
+    "conseil municipal",
+    "mairie",
+    "hotel de ville",
     "portes ouvertes",
     "meteo",
     "il pleut",
@@ -101,7 +112,7 @@ _OPEN = words(
     r"manif\w{0,7}",
     "piquet",
     "rassemblement",
-    "film",
+    "films?(?! d'horreur)",
     "serie",
     "roman",
     "episode",
@@ -115,7 +126,6 @@ _OPEN = words(
     "meeting",
     "delays",
     "traffic",
-    "film",
     "episode",
     "a bout",
     "au bout",

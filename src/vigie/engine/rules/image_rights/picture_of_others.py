@@ -40,12 +40,12 @@ _PEOPLE = (
     rf"{KIN}|{ROLES}|{ANYBODY}|gens|personnes?|foule|public|equipes?|classe|eleves?|enfants?|gamins|petits?|petites?|bebes?|ados?|etudiants?|apprentis?|patiente?s?|residente?s?|clients?|clientes?|usagers?|visiteurs|invites?|passants?|passagers?|voyageurs?|voyageuses?|baigneuses?|baigneurs|manifestants?|joueuses?|joueurs|"
     r"supporters?|danseu\w{1,4}|fetards|retraite\w{0,2}|ancien\w{0,3}|beneficiaires?|benevoles|salaries?|employes?|nouvelles? recrues?|stagiaires|assistantes?|secretaires?|caissieres?|sdf|clodo|mendiant\w{0,1}|poivrote?|couple|famille|mariee?s?|temoins|cortege|tout le monde|chacun|d'elle|d'eux|de lui|lui|elle|eux|celui|celle|ceux|"
     r"papis|papys|mamies|mamys|familles|blessee?s?|victimes?|malades?|detenue?s?|prisonniers?|accidentee?s?|soignants|infirmieres|aides-soignantes|nouveaux|nouvelles|participants?|coureurs?|chanteurs?|musiciens?|comediens?|groupe|bande|troupe|chorale|casualties|injured|families|grannies|singers?|runners?|band|choir|"
-    r"people|crowd|everyone|everybody|team|class|pupils?|students?|kids?|children|toddlers?|babies|patients?|residents?|customers?|clients?|passengers?|passers-by|commuters?|guests?|couple|family|bride|groom|staff|shoppers?|strangers?|him|her|them|someone|somebody|folks|pensioners|players|dancers|volunteers"
+    r"people|crowd|everyone|everybody|team|class|pupils?|students?|kids?|children|toddlers?|babies|patients?|residents?|customers?|clients?|passengers?|passers-by|commuters?|guests?|couple|family|bride|groom|staff|shoppers?|strangers?|him|her|them|someone|somebody|folks|pensioners|players|dancers|volunteers|ainee?s?|doyens?|doyennes?|seniors|attendees|crew|elders|voisinage|gagnants?|winners?|exposants"
 )
 _PICTURE = r"photos?|tophs?|videos?|cliches?|images?|pics?|pictures?|snaps?|clips?|reels?|portraits?|diaporama|album|film|vues?|footage|shots?|screenshots?|captures?|live|story|tiktok|vocal"
 _PUBLISH = r"je (?:vous |te |la |le |les |l'|lui )?(?:mets|met|poste|partage|publie|balance|montre|lache|diffuse|upload\w{0,1}|file|mis|ai mise?)|voici|voila|en voila|regardez|matez|en ligne|publiee?s?|postee?s?|posted|uploaded|sharing|shared|here(?:'s| is| are)|look at|check out|swipe|en story|sur (?:la page|le mur|insta|facebook|tiktok)|dispo|profitez|enjoy|tag\w{0,3}|identifi\w{1,4}|likez|album|diaporama|souvenirs?|petit|petite|belle?s?|magnifiques?|trop|jpp|mdr|ptdr|lol"
 _TOOK = r"filmee?s?|film(?:er|ais|ait|ent|ons)|photographiee?s?|photographie|prise?s? en (?:photo|video)|en (?:photo|video)|shootee?s?|mitrailles?|snappee?s?|snapped|filmed|photographed|caught on (?:camera|film)|videoed|took (?:a |this |some |these )?(?:photos?|pictures?|pics?|videos?) of|recorded"
-_EVENTS = r"mariage|noces|soiree|fete|anniversaire|anniv|kermesse|centre aere|centre de loisirs|garderie|ehpad|maraude|distribution|repas|diner|apero|pot (?:de depart|de fin)|seminaire|team building|teambuilding|sortie scolaire|classe verte|colo|colonie|spectacle|meeting|manif\w{0,7}|bapteme|communion|enterrement|obseques|evjf|evg|arbre de noel|gala|bal|boum|atelier|journee portes ouvertes|inauguration|ceremonie|remise des (?:prix|diplomes|medailles)|tournoi|stage|vestiaires?|piscine|plage|salle d'attente|cantine|recre|wedding|party|do|christmas do|school (?:trip|play|fete)|sports day|funeral|hen (?:do|night|party)|stag (?:do|night|party)|reunion|dinner|office party|nativity|assembly|ceremony|away day|pool|beach|waiting room|locker room"
+_EVENTS = r"mariage|noces|soiree|fete|anniversaire|anniv|kermesse|centre aere|centre de loisirs|garderie|ehpad|maraude|distribution|repas|diner|apero|pot (?:de depart|de fin)|seminaire|team building|teambuilding|sortie scolaire|classe verte|colo|colonie|spectacle|meeting|manif\w{0,7}|bapteme|communion|enterrement|obseques|evjf|evg|arbre de noel|gala|bal|boum|atelier|journee portes ouvertes|inauguration|ceremonie|remise des (?:prix|diplomes|medailles)|tournoi|stage|vestiaires?|piscine|plage|salle d'attente|cantine|recre|wedding|party|do|christmas do|school (?:trip|play|fete)|sports day|funeral|hen (?:do|night|party)|stag (?:do|night|party)|reunion|dinner|office party|nativity|assembly|ceremony|away day|open day|open house|quiz night|bake sale|fun run|fair|loto|brocante|bric-a-brac|vide-grenier|tombola|repas de noel|gouter|thes? dansants?|pool|beach|waiting room|locker room"
 CUES = Cues(
     Cue(
         "people",
@@ -55,7 +55,7 @@ CUES = Cues(
             rf"(?:mes|mon|ma|nos|notre|la|le|les|l'|cette|cet|ce|ces|my|our|the|this|that|these|toute la|toute l'|every|all my|tous les|toutes les) ?(?:<4w>)?(?:{_PEOPLE})<50>(?:en photos?|en video|sur la photo|sur la video|on (?:camera|video|film)|in (?:the )?(?:photo|picture|pics?)|pictured)",
             rf"(?:selfie|photo|video|picture|snap|pic)<50>(?:avec|with) (?:toute |tout |l'ensemble d|all |the whole |all of )(?:<2w>)?(?:{_PEOPLE})",
             r"(?:selfie|photo|video|film)<80>(?:y compris|meme|including|even) (?:ceux|celles|celui|celle|those|the ones|people) qui? ?(?:<3w>)?(?:voulaient?|dorm\w{2,5}|refus\w{2,5}|cach\w{2,5}|did|didn't|asleep|refused)",
-            rf"(?:{_PICTURE}) (?:<1w>)?(?:des |de la |du |d'une? |of |of an? )(?:<1w>)?(?:{ANYBODY}|filles|gens|foule|familles?|blessee?s?|victimes?|malades?|eleves?|enfants?|petits|bebes?|patiente?s?|residente?s?|clients?|clientes?|passants?|passagers?|voyageurs?|baigneuses?|manifestants?|supporters?|joueuses?|danseu\w{{1,4}}|fetards|retraites|anciens|benevoles|salaries|collegues|voisine?s?|copines?|copains|sdf|couple|mariee?s?|jeunes|personnes|people|strangers?|passengers?|patients?|pupils?|students?|children|kids|customers?|guests?|colleagues|neighbours|casualties|victims?|families|commuters?)",
+            rf"(?:{_PICTURE}) (?:<1w>)?(?:des |de la |du |d'une? |of |of an? )(?:<1w>)?(?:{ANYBODY}|filles|gens|foule|familles?|blessee?s?|victimes?|malades?|eleves?|enfants?|petits|bebes?|patiente?s?|residente?s?|clients?|clientes?|passants?|passagers?|voyageurs?|baigneuses?|manifestants?|supporters?|joueuses?|danseu\w{{1,4}}|fetards|retraites|anciens|benevoles|salaries|collegues|voisine?s?|copines?|copains|sdf|couple|mariee?s?|jeunes|personnes|participante?s?|gagnants?|ainee?s?|seniors|joueurs|spectateurs|membres|people|strangers?|passengers?|patients?|pupils?|students?|children|kids|customers?|guests?|colleagues|neighbours|casualties|victims?|families|commuters?)",
             rf"(?:une|deux|trois|des|sa|ses|la|les|a|some|this|these) (?:{_PICTURE}) (?:<1w>)?(?:d'elle|de lui|d'eux|d'elles|of (?:him|her|them))",
             rf"(?:{_PICTURE}) (?:<1w>)?(?:de |d'|of )(?P<name>(?!noel|paris|france|lyon|londres|rome|mars|lune|famille|vacances|profil|presse)[a-z]{{3,12}}) (?:a la|au|en|qui|dans|sur|devant|avec|at|on|in|asleep|endormie?|bourree?|nue?|torchee?|completement|ce|hier|pendant)",
         ),
@@ -92,6 +92,31 @@ CUES = Cues(
             rf"(?:retour en images|en images|best of|souvenirs)<20>(?:{_EVENTS}|fete des \w+)",
             rf"(?:all )?(?:the )?(?:pictures|photos|videos) (?:from|of) (?:<2w>)?(?:{_EVENTS})",
             rf"(?:les |des |toutes les |mes |nos |quelques |voici les |voila les |more |all the |every |the |my |our |some |uploaded <2w>)?(?:photos|videos|cliches|images|pics|pictures|snaps|album|diaporama|photo|picture|video) (?:volees? |souvenirs? )?(?:du |de la |de l'|de notre |de nos |de mon |des |d'|from (?:the |our |my |last )?|of (?:the |our |my )?)(?:<2w>)?(?:{_EVENTS})",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "people",
+        each(
+            rf"(?:voici|voila|regardez|admirez|here's|here is|here are|look at|meet) (?:toute |tout |tous |le |la |les |l'|the |our |my |notre |nos |mes |ma |mon |whole |all ){{1,3}}(?:<2w>)?(?:{_PEOPLE})<90>(?:📸|📷|🎥|📹|m'en vouloir|me tuer|me detester|kill me|hate me|vu la tete|la tete qu'|pics?|photos?|pictures?)",
+            r"(?:selfie|photo|story|snap|picture|pic) (?:avec|with) (?:mon|ma|mes|un|une|deux|le|la|les|nos|my|a|our|the) (?:<1w>)?(?:patiente?s?|residente?s?|eleves?|cliente?s?|enfants?|protegee?s?|beneficiaires?|stagiaires?|detenus?|usagers?|petite?s? (?:patiente?|mamie|papy|vieux)|mamie|papy|papi|customers?|residents?|pupils?|students?|patients?|passengers?|kids)",
+            rf"(?:photos?|videos?|story|clip|reel|pics?|picture)<12>(?:la tete|la reaction|le visage|la bouille|the face|the look|reaction) (?:de |d'|du |of |on )(?:mon |ma |mes |notre |nos |la |le |l'|un |une |ce |cette |my |our |the |this |a )(?:<1w>)?(?:{_PEOPLE})",
+            r"(?:la tete|la reaction|the face|the look) (?:de |d'|du |of |on )(?:mon |ma |mes |notre |la |le |my |our |the )(?:<1w>)?(?:collegues?|patrone?|chef|cheffe|voisine?|belle-mere|beau-pere|prof|client|cliente|boss|colleague|neighbou?r|teacher|customer)<70>(?:en video|en photo|en story|📸|🎥|on video|on camera|video (?:ici|below)|tout filme)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "taken",
+        each(
+            r"(?:ces (?:deux|trois|gens|mecs|types|filles|gamins|jeunes|dames)|ce (?:type|mec|monsieur|gars|couple|conducteur)|cette (?:dame|femme|fille|meuf|vieille)|un (?:mec|type|gars|couple)|une (?:dame|femme|meuf)|deux (?:mecs|types|femmes|filles|gars)|these (?:two|guys|people|kids)|this (?:guy|woman|man|couple|lady)|two (?:guys|women|blokes))<90>(?:j'ai (?:tout |la scene )filme|tout filme|filme la scene|filmed (?:it|the whole|everything)|got it (?:all )?on (?:video|camera|film)|🎥|📹)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "event",
+        each(
+            r"(?:photos?|album|images|diaporama|pictures?|pics)<60>(?:(?:identifiez|taguez|reconnaissez|retrouvez|cherchez)[- ]vous|tag (?:yourself|yourselves)|(?:spot|find) yoursel(?:f|ves))",
+            rf"(?:album|photos|pictures|pics|video|snaps) (?:from|of) (?:<3w>)?(?:{_EVENTS}) (?:is|are) (?:<1w>)?(?:up|online|live|out|here|ready|posted)",
         ),
         to_clause_end=True,
     ),

@@ -62,6 +62,13 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "goods",
+        each(
+            r"(?:t-?shirts?|tee-?shirts?|sweats?|mugs?|tote ?bags?|casquettes?|hoodies|stickers|autocollants|posters?|coques|gateaux|figurines|maillots|badges|polos|scarves|echarpes|caps|keyrings?|porte-cles)<40>(?:logos?|marque|personnages?|mascotte|blason|ecusson|crest|badge|mascot|brand|characters?)<90>(?:pas (?:<1w>)?(?:au courant|demande\w{0,2}|dit|prevenu\w{0,2})|sans (?:<1w>)?(?:demander|accord|autorisation|licence|prevenir|rien dire)|(?:sait|savent|saura) (?:pas|rien)|n'en sait rien|nobody(?:'s| has)? asked|haven't asked|didn't ask|doesn't know|don't know|without (?:asking|permission|a licence|telling))",
+        ),
+        to_clause_end=True,
+    ),
 )
 _FAIR = words(
     "avec (?:leur|l'|son) ?(?:accord|autorisation)",
