@@ -117,6 +117,7 @@ CASES = [
     ("has:number", "4G", True),
     ("has:number", "quatre", False),
     ("has:mention", "merci @exemple", True),
+    ("has:mention", "merci @███████", True),
     ("has:mention", "a@b", False),
     # What is not known answers nothing, and its exclusion excludes nothing.
     ("tone:neg", "bus", False),

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from vigie.engine.folding import fold, fold_text
+from vigie.engine.masking import MASK
 from vigie.engine.words import (
     LONGEST_WORD,
     MARKS,
@@ -46,7 +47,7 @@ _BEFORE = rf"(?<![^\W_])(?<!['{MARKS}])"
 _LINK = re.compile(rf"{_BEFORE}(?:https?://|www\.)[^\s<>\"«»“”()\[\]]+")
 _LINK_HEAD = re.compile(r"(?:https?://)?(?:www\.)*")
 _HOST_END = re.compile(r"[/?#:]")
-_MENTION = re.compile(rf"{_BEFORE}(?<!\.)@\w{{2}}")
+_MENTION = re.compile(rf"{_BEFORE}(?<!\.)@[\w{MASK}]{{2}}")
 
 
 @dataclass(frozen=True, slots=True)

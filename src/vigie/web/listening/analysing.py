@@ -18,6 +18,7 @@ from typing import Any, BinaryIO, NamedTuple, TypeVar, cast
 
 from vigie.engine import AuthorRole, Charter, Organisation, Post, check, mask, search_text
 from vigie.engine.heads import labels
+from vigie.web.listening.decisions.handles import hide_handles, kept_of
 
 Batch = TypeVar("Batch")
 Orders = tuple[Organisation, dict[str, str], bool]
@@ -55,9 +56,10 @@ class Analysed(NamedTuple):
 
 def analyse(texts: Iterable[Asked], charter: Charter, *, heads: bool = False) -> list[Analysed]:
     """Read texts one after the other; `heads`: their tone and intent too, from the masked text."""
+    kept = kept_of(charter.organisation)
     if not heads:
-        return [_one(asked, charter) for asked in texts]
-    return [_with_heads(asked, _one(asked, charter)) for asked in texts]
+        return [_one(asked, charter, kept) for asked in texts]
+    return [_with_heads(asked, _one(asked, charter, kept)) for asked in texts]
 
 
 def _with_heads(asked: Asked, read: Analysed) -> Analysed:
@@ -67,14 +69,14 @@ def _with_heads(asked: Asked, read: Analysed) -> Analysed:
     return read._replace(tone=told["tone"], intent=told["intent"])
 
 
-def _one(asked: Asked, charter: Charter) -> Analysed:
+def _one(asked: Asked, charter: Charter, kept: frozenset[str]) -> Analysed:
     text = asked.text
     role = AuthorRole.OFFICIAL if asked.is_official else AuthorRole.PRIVATE
     report = check(Post(text, author_role=role, visibility="public"), charter)
     lang = asked.lang if report.lang == "other" and len(asked.lang) == 2 and asked.lang.isalpha() else report.lang
+    masked = hide_handles(mask(text, report.findings), kept)
     if not report.findings:
-        return Analysed(None, lang, 0, "[]", search_text(text))
-    masked = mask(text, report.findings)
+        return Analysed(masked if masked != text else None, lang, 0, "[]", search_text(masked))
     packed = json.dumps([finding.pack() for finding in report.findings], ensure_ascii=False, separators=(",", ":"))
     severity = 1 + max(finding.severity.rank for finding in report.findings)
     return Analysed(masked if masked != text else None, lang, severity, packed, search_text(masked))

@@ -15,6 +15,8 @@ from vigie.web.keys import digest
 if TYPE_CHECKING:
     from vigie.web.people.models import Organisation
 
+MASKING = "2"  # what is masked beside what the engine finds: 2, the handles that a text names
+
 
 class LensKey(NamedTuple):
     """What tells one lens from another, within an organisation. `words` is keyed: it cannot be guessed at."""
@@ -31,7 +33,7 @@ def key_of(organisation: Organisation, charter: Charter) -> LensKey:
         for name, value in asdict(charter.organisation).items()
     }
     written = json.dumps([said, sorted(charter.clauses.items())], sort_keys=True, ensure_ascii=False)
-    words = digest(settings.PSEUDONYM_KEY, organisation.public_id, "lens", written)
+    words = digest(settings.PSEUDONYM_KEY, organisation.public_id, f"lens {MASKING}", written)
     return LensKey(ENGINE_VERSION, _heads_version(), words)
 
 
