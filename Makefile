@@ -15,8 +15,8 @@ test: $(VENV)/.dev
 test-engine: $(VENV)/.dev
 	@$(BIN)/python -m pytest -c tests/engine/pytest.ini --confcutdir=tests/engine tests/engine -q -p no:django
 
-test-columns: $(VENV)/.dev
-	@$(BIN)/python -m pytest -c tests/engine/pytest.ini --confcutdir=tests/engine tests/engine/columns -q -p no:django -m slow
+test-slow: $(VENV)/.dev
+	@$(BIN)/python -m pytest -c tests/engine/pytest.ini --confcutdir=tests/engine tests/engine -q -p no:django -m slow
 
 test-web: $(VENV)/.dev
 	@$(BIN)/python -m pytest tests/web tests/house tests/cli -q -n 2

@@ -94,14 +94,14 @@ def engine() -> bool:
     )
 
 
-def columns() -> bool:
+def slow() -> bool:
     return python(
         "-m",
         "pytest",
         "-c",
         "tests/engine/pytest.ini",
         "--confcutdir=tests/engine",
-        "tests/engine/columns",
+        "tests/engine",
         "-q",
         "-p",
         "no:django",
@@ -136,7 +136,7 @@ STEPS: dict[str, tuple[str, Callable[[], bool]]] = {
     "catalogues": ("translations: compiled, complete", catalogues),
     "migrations": ("migrations complete, deployment checks", migrations),
     "engine": ("engine, without Django", engine),
-    "columns": ("columnar analysis against the single-text path", columns),
+    "slow": ("engine, what takes long: whole hostile texts, columns against the single-text path", slow),
     "sqlite": ("rooms, house and commands on SQLite", on_sqlite),
     "postgres": ("rooms on PostgreSQL", on_postgres),
     "browser": ("the walk, in a browser", browser),

@@ -1,6 +1,6 @@
 """Vouch for the gates of the columnar analysis: write which code of each rule its entry was tried against.
 
-    python tools/vouch_gates.py            after having read the changed rules, and run `make test-columns`
+    python tools/vouch_gates.py            after having read the changed rules, and run `make test-slow`
     python tools/vouch_gates.py --check    exits 1 and names the rules whose code has changed since
 
 A rule that is not vouched for is right all the same: its gate is not used, and it runs on more posts.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from tools import query_pairs
 
 from vigie.engine.query import Compiled, Matcher, explain, lint, naive, parse, write
@@ -29,11 +30,12 @@ def test_the_ways_of_answering_agree() -> None:
     assert met > QUERIES * POSTS // 20
 
 
-def test_the_limits_of_what_is_read_are_the_same_for_both() -> None:
+@pytest.mark.parametrize("queries", [8, pytest.param(80, marks=pytest.mark.slow)])
+def test_the_limits_of_what_is_read_are_the_same_for_both(queries: int) -> None:
     chance = random.Random(7)
     long = "la " * 260 + "bus en panne #RetardBus https://example.org @exemple"
     longer = "xx yy " * 5_100 + "bus en panne https://example.org #Bus @exemple"
-    for _ in range(25):
+    for _ in range(queries):
         _, read = query_pairs.query(chance)
         for text in (long, longer):
             document = query_pairs.Document(text)
