@@ -8,8 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from vigie.engine import Post, Report, check, mask
-from vigie.engine.masking import MASKED_FAMILIES, PLACEHOLDERS
+from vigie.engine import Finding, Post, Report, check, mask
+from vigie.engine.masking import MASKED_FAMILIES, placeholder
 
 _BOM = b"\xef\xbb\xbf"
 _WORDS = {
@@ -20,17 +20,17 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A text rewritten, and how many passages of each label were replaced."""
+    """A text rewritten, and the passages that were replaced."""
 
     text: str
-    replaced: Counter[str]
+    replaced: list[Finding]
 
 
 def mend_text(text: str, author_role: str, words: str | None) -> Mended:
     """The text with its personal data and secrets replaced: by `words` ("fr", "en"), or blocks if None."""
     report = check(Post(text, author_role=author_role))
     hidden = [finding for finding in report.findings if finding.family in MASKED_FAMILIES]
-    return Mended(mask(text, hidden, words=words), Counter(finding.label or finding.code for finding in hidden))
+    return Mended(mask(text, hidden, words=words), hidden)
 
 
 def mend_file(path: Path, text: str, author_role: str, words: str | None) -> Mended:
@@ -52,9 +52,8 @@ def summary(mended: Mended, language: str) -> str:
     nothing, replaced = _WORDS[language]
     if not mended.replaced:
         return nothing
-    kinds = (
-        f"{PLACEHOLDERS[language].get(label, label)} × {count}" for label, count in sorted(mended.replaced.items())
-    )
+    counted = Counter(placeholder(finding, language) for finding in mended.replaced)
+    kinds = (f"{kind} × {count}" for kind, count in sorted(counted.items()))
     return f"{replaced} : {', '.join(kinds)}" if language == "fr" else f"{replaced}: {', '.join(kinds)}"
 
 

@@ -44,6 +44,16 @@ PLACEHOLDERS = {
         "LOGIN_SECRET": "[secret]",
     },
 }
+# For a label that is not among them: a rule that was added, or an organisation's own.
+OF_FAMILY = {
+    "fr": {Family.PERSONAL_DATA: "[donnée personnelle]", Family.SECRET: "[secret]"},
+    "en": {Family.PERSONAL_DATA: "[personal data]", Family.SECRET: "[secret]"},
+}
+
+
+def placeholder(finding: Finding, language: str) -> str:
+    """The word that stands for what was found, by its label, else by its family."""
+    return PLACEHOLDERS[language].get(finding.label or "") or OF_FAMILY[language][finding.family]
 
 
 def mask(text: str, findings: Iterable[Finding], *, words: str | None = None) -> str:
@@ -57,23 +67,23 @@ def mask(text: str, findings: Iterable[Finding], *, words: str | None = None) ->
         return text
     pieces: list[str] = []
     read = 0
-    for start, end, label in spans:
-        instead = MASK * (end - start) if words is None else PLACEHOLDERS[words].get(label, "[…]")
+    for start, end, finding in spans:
+        instead = MASK * (end - start) if words is None else placeholder(finding, words)
         pieces += (text[read:start], instead)
         read = end
     return "".join((*pieces, text[read:]))
 
 
-def _spans(text: str, findings: Iterable[Finding]) -> list[tuple[int, int, str]]:
+def _spans(text: str, findings: Iterable[Finding]) -> list[tuple[int, int, Finding]]:
     """What to hide, in order and within the text; passages that overlap are one."""
-    hidden: list[tuple[int, int, str]] = []
+    hidden: list[tuple[int, int, Finding]] = []
     for finding in sorted(findings, key=lambda finding: (finding.start, -finding.end)):
         if finding.family not in MASKED_FAMILIES:
             continue
         start, end = max(finding.start, 0), min(finding.end, len(text))
         if hidden and start < hidden[-1][1]:
-            first, last, label = hidden[-1]
-            hidden[-1] = (first, max(last, end), label)
+            first, last, earlier = hidden[-1]
+            hidden[-1] = (first, max(last, end), earlier)
         elif start < end:
-            hidden.append((start, end, finding.label or ""))
+            hidden.append((start, end, finding))
     return hidden
