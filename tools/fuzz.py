@@ -24,6 +24,7 @@ with atheris.instrument_imports(include=["vigie"]):
     from vigie.engine.charter_file import CharterFileError, read_charter
     from vigie.engine.heads import classify
     from vigie.engine.query import Compiled, Document, QueryError, explain, lint, naive, parse, write
+    from vigie.engine.query.lexing import LONGEST_QUERY
     from vigie.engine.registry import all_rules
 
     all_rules()  # they are imported when first asked for
@@ -91,7 +92,9 @@ def asked(text: str, source: Any) -> None:
         return
     lint(text)
     assert explain(query)
-    assert write(parse(write(query))) == write(query)
+    written = write(query)
+    if len(written) <= LONGEST_QUERY:  # ligatures written out may be longer than what was read
+        assert write(parse(written)) == written
     document = Document(sewn(source)[:400])
     assert Compiled(query).matches(document) == naive.matches(query, document)
 
