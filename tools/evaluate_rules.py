@@ -18,10 +18,11 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from vigie.engine import Organisation, Post, check
+from vigie.engine import Organisation, Post, Report, check
 from vigie.engine.confidence import CONFIDENCE
 
 DEV = Path(__file__).resolve().parents[1] / "tests/engine/data/dev"
@@ -80,13 +81,19 @@ def posts_of(path: Path) -> Iterator[tuple[dict[str, Any], Post]]:
         )
 
 
+@cache
+def checked(path: Path) -> tuple[tuple[dict[str, Any], Post, Report], ...]:
+    """The posts of a set and what the rules find in them, once."""
+    return tuple((row, post, check(post)) for row, post in posts_of(path))
+
+
 def read_spans(path: Path = SPANS) -> list[Reading]:
     """Each post of a span set with its announced and found spans."""
     readings = []
-    for row, post in posts_of(path):
+    for row, _post, report in checked(path):
         reading = Reading(row["id"], row["text"])
         reading.wanted = {(f["label"], f["start"], f["end"]) for f in row["findings"] if f["family"] in SPAN_FAMILIES}
-        for finding in check(post).findings:
+        for finding in report.findings:
             if finding.family in SPAN_FAMILIES:
                 span = (str(finding.label), finding.start, finding.end)
                 reading.found.add(span)
@@ -99,9 +106,9 @@ def read_drafts(paths: Iterable[Path] = DRAFTS) -> list[Reading]:
     """Each draft with its announced and found families."""
     readings = []
     for path in paths:
-        for row, post in posts_of(path):
+        for row, _post, report in checked(path):
             reading = Reading(row["id"], row["text"], {(f["family"], 0, 0) for f in row["findings"]})
-            for finding in check(post).findings:
+            for finding in report.findings:
                 item = (finding.family.value, 0, 0)
                 reading.found.add(item)
                 reading.rules.append((finding.code, finding.severity, item in reading.wanted))

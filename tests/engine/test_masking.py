@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tools.evaluate_rules import SPANS, posts_of
+from tools.evaluate_rules import SPANS, checked
 
 from vigie.engine import Post, check, mask
 from vigie.engine.finding import Family
@@ -49,10 +49,9 @@ def test_a_label_nobody_named_is_hidden_by_the_words_of_its_family(family: Famil
 
 
 def test_nothing_is_left_to_mend_after_mending() -> None:
-    for row, post in posts_of(SPANS):
-        findings = check(post).findings
+    for row, post, report in checked(SPANS):
         for language in PLACEHOLDERS:
-            mended = mask(post.text, findings, words=language)
+            mended = mask(post.text, report.findings, words=language)
             again = check(
                 Post(mended, author_role=post.author_role, network=post.network, organisation=post.organisation)
             )
