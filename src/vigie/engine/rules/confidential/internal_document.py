@@ -35,7 +35,7 @@ RULE = Rule(
 
 _DOCUMENT = (
     r"(?:notes?|mails?|memos?|messages?|documents?|docs?|rapports?|presentations?|slides?|powerpoints?|ppt|fichiers?|tableaux?|tableau de bord|comptes?[- ]rendus?|cr|pv|audits?|plannings?|organigrammes?|procedures?|courriers?|dossiers?|schemas?|captures?|extraits?|plans?|listes?|lettres?|bilans?|contrats?|grilles?|rapport d'\w+|cahier des charges|devis|etude|script) "
-    r"(?:<2w>)?(?:internes?|confidentiel\w{0,3}|secrete?s?|du (?:codir|comex|comite|siege|patron|directeur|service|dg|conseil d'administration|ca)|de (?:la direction|direction|l'equipe dirigeante|la drh|la rh)|des (?:clients|salaires|licenciements|postes supprimes|suppressions)|clients|de remuneration|tarifaires?|de crise|non publiee?s?)"
+    r"(?:<2w>)?(?:internes?|confidentiel\w{0,3}|secrete?s?|du (?:codir|comex|comite|siege|patron|directeur|service|dg|conseil d'administration|ca)|de (?:la direction|direction|l'equipe dirigeante|la drh|la rh)|des (?:clients|salaires|licenciements|postes supprimes|suppressions)|de service|de cadrage|a diffusion restreinte|clients|de remuneration|tarifaires?|de crise|non publiee?s?)"
 )
 _SHARE = r"je (?:vous |te |l'|le |la |les )?(?:ai |l'ai )?(?:mets?|met|partage|poste|balance|publie|colle|envoie|montre|transfere|lache|file|laisse|livre|uploade?|mis|pris|photographie|scanne|recopie)|voici|voila|regardez|(?:en|pris en) photo|en pj|en piece jointe|ci-joint\w{0,1}|en lien|dispo ici|telechargeable|screenshot|capture d'ecran|captures? en|en commentaire|dans le fil|thread|a lire|lisez|faites tourner|fuite|en mp|pour les curieux"
 CUES = Cues(

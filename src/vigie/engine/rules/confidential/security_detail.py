@@ -67,6 +67,12 @@ CUES = Cues(
             r"(?:keys?|pass|fob) (?:<2w>)?(?:is|are|stays?|kept|hidden|lives?) (?:<2w>)?(?:under|in|behind|above|on) (?:the |a )(?:mat|doormat|pot|plant|box|drawer|rock|meter|ledge|flowerpot|hook)",
         ),
     ),
+    Cue(
+        "code",
+        each(
+            rf"(?:{_DOOR}) (?:<4w>)?(?:is |est |c'est |: ?|= ?)?(?:still |toujours )?(?:{_VALUE}) (?:then |puis |and |et |plus |suivi d[eu'] ?)?(?:hash|star|diese|etoile|pound|#)",
+        ),
+    ),
 )
 _MENDED = words(
     r"repare\w{0,2}",

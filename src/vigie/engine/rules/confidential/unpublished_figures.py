@@ -36,15 +36,15 @@ RULE = Rule(
 )
 
 _SECRET = (
-    r"je (?:ne )?(?:devrais|suis) pas (?:le |vous |en |l'|la |trop |cense |censee |te )?(?:le |en )?(?:dire|parler|l'ecrire|cense|autorisee?)|(?:vous|tu|t') ?(?:n'avez|n'as|avez|as) (?:rien|pas) (?:vu|lu|entendu)|(?:pas|rien n'est|pas encore) (?:encore |officiellement )?(?:annonce\w{0,2}|officiel\w{0,3}|public|publique|publie\w{0,2}|sorti\w{0,2}|communique\w{0,2})|"
+    r"je (?:ne )?(?:devrais|suis) pas (?:le |vous |en |l'|la |trop |cense |censee |te )?(?:le |en )?(?:dire|parler|l'ecrire|cense|autorisee?)|(?:vous|tu|t') ?(?:ne )?(?:l')?(?:n'avez|n'as|avez|as) (?:rien|pas) (?:vu|lu|entendu)|(?:en interne|chez nous) on (?:le )?sait|(?:l'annonce(?:nt)?|annoncera|annonceront|officialise\w{0,3}) (?:que|qu'|seulement|officiellement) ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|en|la semaine|dans)|(?:pas|rien n'est|pas encore) (?:encore |officiellement )?(?:annonce\w{0,2}|officiel\w{0,3}|public|publique|publie\w{0,2}|sorti\w{0,2}|communique\w{0,2})|"
     r"(?:reste|gardez|garde|c'est|ca) (?:ca |le )?(?:confidentiel|secret|entre nous|top secret|pour vous)|entre nous|personne (?:n'est|est|ne le|n'en|le) (?:au courant|sait)|top secret|sous embargo|embargo|sous nda|en avant-premiere|spoiler|petit teaser|teaser|(?:le |la )(?:siege|direction|boite|com) (?:ne )?(?:le |vous |nous )?(?:dira|diront|le dira|cache|cachent|avouera|communiquera|assume)|"
     r"chut|shh+|motus|avant l'annonce|l'annonce (?:est|sera|tombe|arrive|officielle)|annonce(?:e)? (?:dans|la semaine|le mois|lundi|mardi|jeudi|prevue)|avant tout le monde|en exclu\w{0,7}|scoop|fuite|info interne|infos internes|d'apres nos infos|en off|ne le repetez pas|ne repetez pas|dites rien|avant vote|avant publication|officieux|officieusement|jamais publie\w{0,2}|pas destine\w{0,2}|strictement interne|"
     r"don't quote me|between us|between you and me|off the record|you didn't (?:hear|read|see)|(?:not|isn't|hasn't been|before it's|yet to be) (?:yet )?(?:announced|public|official|published|out)|not supposed to (?:say|tell)|shouldn't (?:say|tell|be telling)|keep (?:it|this) quiet|hush|nobody knows|no one knows|under wraps|before the announcement|(?:it )?comes out on|won't admit|sneak peek|insider|leaked?|internal(?: only)?|confidential|never published|embargoed"
 )
 _BUSINESS = (
-    r"chiffres?(?: d'affaires)?|ca|pertes?|marges?|resultats?|benefices?|ventes?|objectifs?|effectifs?|licenciements?|suppressions? (?:de|d')|postes? (?:supprimes?|en moins)|fermetures?|ferme|fermer|plan (?:social|de)|pse|rachats?|racheter|rachete|fusion|cession|acquisition|budget|contrats?|appel d'offres|migration|lancements?|signature|restructuration|delocalis\w{3,7}|externalis\w{3,7}|demenagement|lits|reventes?|ventes? (?:de|du|des)|vendre|revendre|boutiques?|ateliers?|ligne de production|actionnaires?|repreneurs?|investisseurs?|direction|dg|pdg|remaniement|nouveau (?:dg|directeur|patron)|depart (?:du|de la)|"
+    r"chiffres?(?: d'affaires)?|ca|pertes?|marges?|resultats?|benefices?|ventes?|objectifs?|effectifs?|licenciements?|suppressions? (?:de|d')|postes? (?:supprimes?|en moins)|fermetures?|ferme|fermer|plan (?:social|de)|pse|rachats?|racheter|rachete|fusion|cession|acquisition|budget|contrats?|appel d'offres|migration|lancements?|signature|restructuration|delocalis\w{3,7}|externalis\w{3,7}|demenagement|lits|reventes?|ventes? (?:de|du|des)|vendre|revendre|boutiques?|ateliers?|ligne de production|actionnaires?|repreneurs?|investisseurs?|transferts?|recrues?|mercato|nomination|avant-centre|entraineur|direction|dg|pdg|remaniement|nouveau (?:dg|directeur|patron)|depart (?:du|de la)|"
     r"tarifs?|hausse|augmentation|liquidation|redressement|tresorerie|levee de fonds|deliberation|moteur|algorithme|prototype|brevet|formule|recette secrete|code source|projet|modele|gamme|sites?|agences?|usine|magasins?|millions?|milliards?|"
-    r"source code|engine|revenue|loss|losses|margin|profit|sales|turnover|quarter|layoffs?|redundanc\w{1,4}|closures?|closing|merger|takeover|acquisition|deal|budget|contract|launch|bid|tender|restructuring|job cuts?|pricing|forecast|missed|headcount|prototype|roadmap|plant|branch\w{0,2}|stores?"
+    r"source code|engine|revenue|loss|losses|margin|profit|sales|turnover|quarter|layoffs?|redundanc\w{1,4}|closures?|closing|merger|takeover|acquisition|deal|budget|contract|launch|bid|tender|restructuring|job cuts?|pricing|forecast|missed|headcount|transfer|nomination|prototype|roadmap|plant|branch\w{0,2}|stores?"
 )
 CUES = Cues(
     Cue(
@@ -76,7 +76,7 @@ _PUBLIC = words(
     r"(?<!jamais )(?<!pas )(?<!pas encore )(?<!non )publie\w{0,2}",
     "en ligne",
     "communique de presse",
-    "communique",
+    r"communique(?! (?:officiel )?(?:est |sera |tombe |prevu |que |seulement )*(?:lundi|mardi|mercredi|jeudi|vendredi|demain|la semaine|le mois|dans|en (?:janvier|fevrier|mars|avril|mai|juin|septembre|octobre|novembre|decembre)))",
     "rapport annuel",
     "presse",
     "journal",

@@ -156,6 +156,41 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "misconduct",
+        each(
+            r"(?:opere|operent|operait|conduit|conduisait|soigne|soignait|consulte|enseigne|travaille|travaillait|pilote|operates|drives|teaches|works|treats patients) (?:<2w>)?(?:en ayant bu|apres avoir bu|avec (?:deux|trois|quelques|un) (?:verres?|grammes?)|l'haleine chargee|sous (?:antidepresseurs|cachets)|after drinking|smelling of|reeking of)",
+            r"(?:injecte|injectent|injectait|pique|piquent|dope|dopent|dopait|fournit|fournissent|fait prendre|inject(?:s|ed|ing)|dop(?:es|ed|ing)|suppl(?:ies|ied|ying)|giv(?:es|ing)) (?:<2w>)?(?:joueu\w{1,3}|coureurs|athletes?|cyclistes|nageu\w{1,3}|gamins|jeunes|players?|runners|riders|athletes|swimmers|lads|kids|horses|chevaux)<30>(?:produits?|trucs? interdits?|steroides?|epo|hormones|anabolisants|banned|steroids|hormones|stuff|substances)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "bribery",
+        each(
+            r"(?:a|ont|avait) (?:file|donne|refile|offert|reserve|attribue|laisse|accorde|vendu|signe) <10w>contre (?:<2w>)?(?:enveloppes?|billets|liquide|cash|pots?[- ]de[- ]vin|voyages?|cadeaux?|services|faveurs)",
+            r"(?:a|ont|avait) (?:file|donne|refile|reserve|attribue|accorde) (?:<2w>)?(?:marches?|contrats?|chantiers?|postes?|logements?|permis|terrains?|subventions?) (?:<4w>)?(?:a|au) (?:son|sa|ses|leurs?) (?:frere|cousin|cousine|neveu|niece|fils|fille|femme|mari|beau-frere|belle-soeur|beau-fils|gendre|maitresse|amant|copains?|potes?|amis?|famille|associe)",
+            r"(?:took|takes|taking|accepted|accepts|pocketed|got) (?:<1w>)?(?:cash|money|an envelope|envelopes|a bung|thousands|payments?|gifts) from <8w>(?:to (?:vote|sign|approve|look|pass|drop|award)|in return|in exchange|for (?:the contract|the planning|planning|his vote|her vote))",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "forgery",
+        each(
+            r"(?:decongele|decongelent|decongelait|sert|servent|vend|vendent|refile|refourgue|remballe|reetiquette|recycle|rechauffe|remet en rayon|remettent en rayon|cuisine|defrosts|thaws|relabels|repackages|serves|sells) (?:<2w>)?(?:poissons?|viandes?|poulets?|steaks?|plats?|produits?|yaourts?|jambon|fromages?|fruits de mer|huitres|moules|fish|meat|chicken|food|oysters|seafood) (?:perimee?s?|avariee?s?|pourrie?s?|moisie?s?|congelee?s?|decongelee?s?|hors date|passee?s? de date|expired|rotten|out of date)",
+            r"(?:invente|inventent|inventait|declare|declarent|facture|facturent|fabrique|gonfle|inscrit|emploie|paie|invents?|invented|claims?|claimed|bills?|billed|listed|employs?) (?:<3w>)?(?:fantomes?|fictifs?|fictives?|bidons?|inexistante?s?|imaginaires|ghost|fictitious|non-existent|made-up)(?: \w+){0,2}",
+            r"(?:imite|imitent|imitait|contrefait|falsifie|falsifient|recopie|forges?|forged|copies) (?:la|les|nos|ma|leurs?|sa|mes|the|our|my|their|customers'?|clients'?) (?:<1w>)?(?:signatures?|ecriture|paraphes?|initials)",
+            r"(?:signe|signent|signait|signs|signed) (?:a la place|au nom) (?:de|des) (?:ses |nos |les |la |le )?(?:clients?|patients?|residents?|parents|salaries|vieux|voisins)",
+            r"(?:le|la|les) (?:vend|vendent|revend|sert|servent|facture) (?:en|comme|pour) (?:du |de la |des )?(?:<1w>)?(?:peche du jour|frais|fait maison|bio|neuf|local|artisanal|du jour|premier choix|francais)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "theft",
+        each(
+            r"(?:vole|volent|volait|pique|piquent|fouille|fouillent|se sert|steals|nicks|rummages) (?:dans |from |through )(?:nos|les|leurs|mes|ses|our|the|their) (?:<1w>)?(?:sacs?|poches?|casiers?|vestiaires?|vestes|affaires|tiroirs?|portefeuilles?|trousses|frigos?|bags?|lockers?|pockets|coats|purses)",
+        ),
+        to_clause_end=True,
+    ),
 )
 
 
@@ -169,6 +204,7 @@ _SUBJECT = words(
     rf"(?:le|la|l'|les|notre|nos|mon|ma|mes|ton|ta|son|sa|votre|cette?|ce|leur|un|une|the|our|my|your|his|her|their|this|that|vice-) ?(?:jeune |vieux |vieille |ancien |ancienne |nouveau |nouvelle |petit |grand |gros |grosse |local |former |new |old |deputy |head |vice-)?(?:{ROLES}|{ORGANISATIONS})",
     rf"(?:le|la|ce|cette|cet|the|this|that) (?:{ANYBODY})",
     r"(?:m|mr|mme|mlle|mrs|ms|dr|docteur|maitre|me|pr|monsieur|madame|father|pere|soeur|frere) [a-z]{3,}",
+    rf"[a-z]{{3,}}'s (?:<1w>)?(?:{ROLES}|physio)",
     "ici on",
     "chez (?:eux|lui|elle)",
     "ces (?:gens|voleurs|escrocs)",
@@ -250,6 +286,7 @@ _PLAY = words(
     "araignees?",
     "virus",
     "pluie",
+    "dans les (?:series|films|romans)",
     "grele",
     "piece",
     "polar",

@@ -82,6 +82,15 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "relentless",
+        each(
+            r"(?:bloque|bloquez|signale)[- ]moi<40>(?:autres? comptes?|nouveaux? comptes?|d'autres|dix comptes|je reviens|je reviendrai|j'en ai|tout mon temps|recommence\w{0,3})",
+            r"(?:\d{1,3}|deuxieme|troisieme|dixieme|vingtieme) ?(?:e|eme|ieme)? ?(?:messages?|appels?|lettres?|mails?|commentaires?)<40>(?:demain|j'en (?:envoie|envoyais|enverrai|ferai)|je continue|tu (?:vas )?repond\w{1,3}|et ce n'est pas fini|et c'est pas fini)",
+            r"(?:block|mute|report) me<40>(?:other accounts?|another account|new account|i(?:'ll| will) be back|plenty more|all the time)",
+        ),
+        to_clause_end=True,
+    ),
 )
 _ORDINARY = words(
     "commande",

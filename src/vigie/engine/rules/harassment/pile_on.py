@@ -53,7 +53,7 @@ CUES = Cues(
         "called",
         each(
             rf"{_GO}<110>{_HARM}",
-            r"(?:let's all|lets all|everyone|everybody|all of you|you all|guys|please all|go and|go|let's|lets|we all|people,?|flood|spam|bombard|swarm|hit|hammer)<90>(?:until (?:they|he|she|it|the \w+) (?:\w+ )?(?:close|closes|quit|quits|shut|shuts|leave|leaves|resign|resigns|delete|deletes|crack|cracks|cry|cries|break|breaks|go|goes|apologi[sz]e\w?)|day and night|all night|nonstop|non-stop|every (?:hour|minute|day)|with (?:hundreds|thousands)|so (?:he|she|they) (?:never|can't|cannot|quits?|leaves?|learns?|regrets?|feels?)|make (?:him|her|them) (?:pay|cry|quit|regret|suffer|resign|sorry)|make (?:his|her|their) life|show no mercy|ruin (?:him|her|them|his|her|their)|drive (?:him|her|them) (?:out|off|away)|run (?:him|her|them) (?:out|off)|burn (?:him|her|them) down|off the internet|out of (?:town|business|a job|her job|his job))",
+            r"(?:let's all|lets all|everyone|everybody|all of you|you all|guys|please all|go and|go|let's|lets|we all|people,?|flood|spam|bombard|swarm|hit|hammer)<90>(?:(?:until|till|til) (?:they|he|she|it|the \w+) (?:\w+ )?(?:close|closes|quit|quits|shut|shuts|leave|leaves|resign|resigns|delete|deletes|crack|cracks|cry|cries|break|breaks|go|goes|apologi[sz]e\w?)|day and night|all night|nonstop|non-stop|every (?:hour|minute|day)|with (?:hundreds|thousands)|so (?:he|she|they) (?:never|can't|cannot|quits?|leaves?|learns?|regrets?|feels?)|make (?:him|her|them) (?:pay|cry|quit|regret|suffer|resign|sorry)|make (?:his|her|their) life|show no mercy|ruin (?:him|her|them|his|her|their)|drive (?:him|her|them) (?:out|off|away)|run (?:him|her|them) (?:out|off)|burn (?:him|her|them) down|off the internet|out of (?:town|business|a job|her job|his job))",
             r"(?:envoyez|ecrivez|repondez|commentez|appelez|dites|mettez)[- ](?:lui|leur)<60>(?:mille|cent|tous|toutes|ce soir|sans relache|en masse|nuit|sans arret|0 etoile|une etoile|salope|honte|degage|ordure|traitre)",
         ),
         to_clause_end=True,
@@ -90,6 +90,16 @@ CUES = Cues(
             r"(?:on|je|tous) (?:va |vais )?lui (?:fout|foutre|met|mettre|colle|fait|faire) (?:tous |tout le monde )?(?:la honte|une reputation|passer l'envie|vivre l'enfer|payer|la misere)",
             r"(?:tout le monde|tous|toutes|chacun) (?:va |vont |ira |doit |doivent |met |mettez |commente|envoie|lui )<20>(?:commenter|mettre|envoyer|liker|ecrire|poster|repondre|dire|insulter|rire|voter contre)<40>(?:sous (?:les|ses|sa|son|la|le)|a (?:la|cette|ce) (?:meuf|fille|mec|nana|prof)|sur (?:sa|son|ses|les) (?:photos?|story|stories|compte|profil|posts?|page|mur))",
             r"(?:share|retweet|spread)<40>(?:shame|humiliat\w{1,4}|so (?:he|she|everyone) (?:knows|sees)|name and shame|until (?:he|she) )",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "exposed",
+        each(
+            r"(?:pay|give) (?:him|her|them) a (?:little |friendly |nice )?visit<30>(?:lads|boys|guys|make (?:him|her|them)|teach|sorry|lesson|everyone|all of (?:us|you))",
+            r"(?:that's|this is|here's|here is) where (?:he|she|they) (?:lives?|works?|parks?|drinks?|sleeps?)[^\n]{0,70}(?<![^\W_])(?:visit|make (?:him|her|them)|you know what|go (?:and )?(?:say|tell|find|get)|sorry|lads|have fun)",
+            r"(?:c'est la qu'(?:il|elle|ils)|voila ou (?:il|elle|ils)|voici ou (?:il|elle|ils)) (?:habite(?:nt)?|vit|vivent|bosse|travaille|se gare|dort|creche)[^\n]{0,70}(?<![^\W_])(?:allez|passez|rendez|visite|vous savez|dites-lui|faites-lui|bonjour|amusez)",
+            r"(?:allez|venez|faut|il faut|on va|on ira|tous) (?:tous )?(?:lui|leur) (?:rendre|faire) une (?:petite )?visite<40>(?:les gars|tous|nombreux|ce soir|regrett\w{1,4}|comprenne\w{0,2}|lecon|peur|demain|batte)",
         ),
         to_clause_end=True,
     ),

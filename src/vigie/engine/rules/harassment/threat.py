@@ -110,6 +110,15 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "harm",
+        each(
+            r"(?:si (?:tu|vous)|if you)<60>(?:tu |vous |t'|you |you'll |you will )(?:finis|finiras|vas finir|termines|termineras|repars|rentreras|ressors|ressortiras|finissez|finirez|end up|leave) (?:a |au |aux |dans |en |sur |chez |in |on )?(?:l'|le |la |un |une |the |a |an )?(?:hosto|hopital|cimetiere|fauteuil|morgue|reanimation|rea|fosse|brancard|ambulance|entre quatre planches|les pieds devant|hospital|morgue|wheelchair|ditch|ground|body bag|ambulance)",
+            r"(?:faut|il faut|faudrait|on devrait|on va|je vais|qui vient|qui veut|quelqu'un devrait) (?:aller )?lui (?:cramer|crever|peter|rayer|casser|bruler|defoncer|exploser|fracasser|saccager|demonter) (?:la|le|les|sa|son|ses) (?:<1w>)?(?:bagnole|voiture|caisse|pneus?|vitres?|vitrine|maison|porte|gueule|jambes?|genoux?|dents?|nez|moto|velo|boutique|boite aux lettres)",
+            r"(?:someone|somebody|we|you|lads) (?:should|ought to|needs? to|gotta|must) (?:go and |go )?(?:burn|slash|smash|torch|break|key|trash) (?:down )?(?:his|her|their) (?:<1w>)?(?:car|tyres|tires|windows?|house|legs?|face|knees|shop|door|van|bike)",
+        ),
+        to_clause_end=True,
+    ),
 )
 _GAME = words(
     "course",

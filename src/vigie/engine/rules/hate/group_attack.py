@@ -124,6 +124,38 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "generalised",
+        each(
+            rf"{_THE} (?:{GROUPS}),? (?:<3w>)?(?:puent|sentent mauvais|nous ramenent|ramenent (?:leurs|des|toutes)|nous (?:volent|envahissent|remplacent|coutent)|pullulent|se reproduisent|savent (?:que )?(?:voler|mentir|mendier)|stink|spread (?:disease|crime)|breed)",
+            rf"(?:{_THE} )?(?:{GROUPS}),? (?:c'est |ce sont |quelle |tous |une |des |a |an )*(?:<1w>)?(?:sous-race|sous-races|race inferieure|races inferieures|sous-hommes|erreurs? de la nature|sous-merdes?|vermine|nuisibles|parasites|subhumans?|vermin|filth|scum|plague)",
+            rf"(?:un|une|les|des|a|an) (?:{GROUPS})<40>(?:erreurs? de la nature|sous-hommes?|contre[- ]nature|pas (?:une vraie|un vrai|vraiment (?:une|un)) <1w>(?:femme|homme)|mistakes? of nature|freaks? of nature|not real (?:men|women))",
+            rf"(?:immigrants|migrants|refugees|foreigners|muslims|jews|arabs|asians|blacks|gypsies|travellers|gays|lesbians|trans people|disabled people|gay people|poles|mexicans|indians|africans|christians|hindus) (?:are|is) (?:<1w>)?(?:{_BAD}|perverts?|filth|freaks?|invaders|groomers?)",
+            rf"(?:{GROUPS}),? des qu'(?:il|ils|elles|on)<40>(?:tout (?:disparait|se degrade)|plus rien|ca vole|vols?|cambriol\w{{2,6}}|salete|faut|on se fait|disparait|fuir|bordel)",
+            rf"(?:{GROUPS})(?![^\W_])[^\n.]{{0,70}}(?<![^\W_])(?:ces|tous ces|a cause de ces|these) (?:boulets|parasites|assistes|bons a rien|incapables|animaux|sauvages|poids morts|degeneres|tares|freeloaders|animals|freaks|dead weights?)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "excluded",
+        each(
+            rf"(?:les|ces|des|un|une|the|these) (?:{GROUPS})(?![^\W_])[^\n]{{0,90}}(?<![^\W_])(?:faudrait|faut|il faut|on devrait|il faudrait|we should|they should all) (?:bien |vraiment |tous |toutes |all )?(?:les |be )?(?:tous |toutes )?(?:virer|expulser|enfermer|parquer|renvoyer|interdire|degager|deporter|steriliser|exterminer|deported|locked up|banned|kicked out)",
+            rf"(?:hors de question|pas question|jamais de la vie|je (?:refuse|veux pas|ne veux pas)|out of the question|no way)(?: qu'| que| d'etre \w+ par | to have )(?:un |une |des |les |a |an )?(?:<1w>)?(?:{GROUPS}) (?:<1w>)?(?:me |nous |ne |m'|s'|vienne|touche|soigne|serve|commande|enseigne|garde|travaille|habite|loge|treat\w{{0,3}}|touch\w{{0,3}}|serv\w{{1,3}}|teach\w{{0,3}})",
+            rf"keep (?:the |those |these |all )?(?:{GROUPS}) (?:away|out|off)",
+            rf"(?:send|ship|kick|throw) (?:the |all the |all |these |those )?(?:{GROUPS}) (?:back|out|home)",
+            rf"(?:{GROUPS})<60>they (?:should|ought to|need to|can) (?:all |just |really )?(?:stay (?:at )?home|go (?:home|back)|be (?:locked|banned|sent|kept|put)|stay away|leave|not be)",
+            rf"(?:{GROUPS})<60>(?:qu'ils|qu'elles|ils feraient mieux de|ils n'ont qu'a|elles n'ont qu'a) (?:rester?|restent|rentrer|rentrent|retourn\w{{1,3}}|degag\w{{1,3}}) (?:chez (?:eux|elles)|a la maison|dans leur)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "sent-back",
+        each(
+            r"(?:femmes?|bonne femme|filles?|nana|meuf|madame|cherie|cocotte|woman|girl|love|sweetheart)<60>(?:retourne[rz]?|rentre|retournez|go back|get back|back) (?:a |dans |to )(?:tes|ta|ton|vos|votre|ses|sa|la|les|your|the|her) (?:casseroles|cuisine|fourneaux|vaisselle|menage|repassage|tricot|poussette|kitchen|dishes|ironing)",
+            rf"(?:{GROUPS})(?![^\W_])[^\n]{{0,40}}(?<![^\W_])(?:deviants?|detraques?|degeneres?|anormaux|pervers|tares|perverts?|deviants|freaks|degenerates)",
+        ),
+        to_clause_end=True,
+    ),
 )
 _FOUGHT = words(
     r"racis\w{2,5}",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
-from vigie.engine.patterns import Pattern, words
+from vigie.engine.nouns import GROUPS
+from vigie.engine.patterns import Pattern, any_of, words
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.speech import is_reported
 from vigie.engine.stance import sentence_at
@@ -56,11 +57,17 @@ _INVECTIVES = word_set(
 )
 _INVECTIVE_PHRASES = (
     r"fils de pute|nique ta mere|va(?:s|-)? ?te faire (?:foutre|enculer|voir)|"
-    r"allez vous faire (?:foutre|voir)|"
+    r"allez (?:bien |tous |donc |toutes ){0,2}vous faire (?:foutre|voir|enculer)|va (?:bien |donc )te faire (?:foutre|voir|enculer)|"
     r"(?:ferme|fermez) (?:ta|vos|votre) gueules?|ta gueule|vos gueules|trou du cul|tete de (?:con|noeud|cul)|"
     r"(?<!une )(?<!cet )(?<!cette )"
     r"espece d(?:e |')(?!espace)[^\W\d_]{3,15}|piece of shit|son of a bitch|fuck (?:you|off)|"
     r"shut the fuck up|go to hell you"
+)
+
+# The same with signs in the place of letters.
+_MASKED = re.compile(
+    r"(?<![^\W_])(?:c[*#]{1,2}n{1,2}(?:ards?|asses?)|conn[*#]{1,3}(?:rds?|sses?|s)?|sal[*#]{1,3}p?(?:es?|ards?)?|enc[*#]{1,3}l?e?s?|encul[*#]s?|b[*#]{1,2}t?ards?|"
+    r"m[*#]{1,2}therf[*#]?u?cker|f[*#]{1,2}c?k (?:you|off)|b[*#]{1,2}tch(?:es)?|c[*#]{1,2}nts?|w[*#]{1,2}nkers?|a[*#]{1,2}s?holes?|tw[*#]ts?)(?![^\W_])"
 )
 
 # Contemptuous only when aimed: "t'es con" is, "c'est con" is not.
@@ -169,10 +176,16 @@ def find(view: View, context: Context) -> Iterator[Match]:
         for found in _INVECTIVE.finditer(view.folded):
             if found[0] in _INVECTIVES and _is_meant(view, *found.span()):
                 yield Match(*view.span(*found.span()), "invective")
+    if "*" in view.folded or "#" in view.folded:
+        for found in _MASKED.finditer(view.folded):
+            if _is_meant(view, *found.span()):
+                yield Match(*view.span(*found.span()), "invective")
     if _SIGNS.isdisjoint(words):
         return
     for found in _ADDRESSED.finditer(view.folded):
         start = next((found.start(name) for name in _AIMS if found[name] is not None), found.start())
+        if _GROUP.search(view.just_before(start, 90)) and "you" not in found[0]:
+            continue  # said of a whole group: that is another family
         if _is_meant(view, start, found.end()) and not _HOMONYM_AFTER.match(view.folded, found.end()):
             yield Match(*view.span(start, found.end()), "addressed")
 
@@ -190,6 +203,7 @@ def _is_meant(view: View, start: int, end: int) -> bool:
     return not (_DENOUNCED.search(sentence) or _THING.search(view.after(end, 22)) or _THING_BEFORE.search(before))
 
 
+_GROUP = Pattern(rf"{any_of(GROUPS)}[^.\n]{{0,80}}$")
 _JUST_THING = words("(?:cette|quelle|la|une|sale|grosse|de la) merde")
 _DENOUNCED = words(
     r"insultee?s?",

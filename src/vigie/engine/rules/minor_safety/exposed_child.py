@@ -57,7 +57,7 @@ CUES = Cues(
     Cue(
         "alone",
         each(
-            rf"{_MY}(?:{_CHILD})<40>(?:(?:va|vont|part|partent|marche|marchent|prend le bus|prennent le bus|traverse) (?:desormais |maintenant |deja )?(?:toute? |tous )?seule?s?|seule?s? (?:a la maison|a l'ecole|au college|chez nous|a la sortie|dans la rue|tous les (?:soirs|jours|mercredis)|jusqu'a|tout l'apres|le (?:soir|midi|mercredi)|a pied|au parc|en bus)|gard(?:e|ent) la maison|rentr(?:e|ent) (?:toute? )?seule?s?|attend(?:ent)? (?:toute? )?seule?s?|se gard(?:e|ent) seule?s?|(?:home|all) alone|alone (?:at|in|after|until|every|at home)|by (?:himself|herself|themselves)|on (?:his|her|their) own (?:at|until|after|every|from)|walks? home alone)",
+            rf"{_MY}(?:{_CHILD})<80>(?:(?:va|vont|part|partent|marche|marchent|prend le bus|prennent le bus|traverse) (?:desormais |maintenant |deja )?(?:toute? |tous )?seule?s?|seule?s? (?:a la maison|a l'ecole|au college|chez nous|a la sortie|dans la rue|tous les (?:soirs|jours|mercredis)|jusqu'a|tout l'apres|le (?:soir|midi|mercredi)|a pied|au parc|en bus)|gard(?:e|ent) la maison|rentr(?:e|ent) (?:toute? )?seule?s?|attend(?:ent)? (?:tou(?:t|te|s|tes) )?seule?s?|se gard(?:e|ent) seule?s?|(?:home|all) alone|alone (?:at|in|after|until|every|at home)|by (?:himself|herself|themselves)|(?:toute? )?seule?s? (?:devant|sur le|a l'arret|au portail)|on (?:his|her|their) own (?:at|until|after|every|from)|walks? home alone)",
         ),
         to_clause_end=True,
     ),
@@ -82,6 +82,20 @@ CUES = Cues(
         each(
             rf"{_MY}(?:{_CHILD})<70>(?:tous les|chaque|every) (?:soirs?|matins?|jours?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|day|evening|morning|monday|tuesday|wednesday|thursday|friday|saturday)<40>(?:gymnase|stade|piscine|ecole|college|conservatoire|parc|arret|salle|terrain|club|centre|danse|judo|foot|gym|pool|school|park|bus stop|club|rink)",
             rf"{_MY}(?:{_CHILD})<60>(?:sort|sortent|finit|finissent|sortie|descend|attend|gets out|finishes|leaves|waits) (?:<4w>)?(?:a |at |vers )?\d{{1,2}} ?(?:h|:|heures|am|pm|o'clock)(?:\d\d)?<40>(?:portail|grille|porte|ecole|college|arret|gymnase|rue|gate|school|stop|corner|street|door)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "named",
+        each(
+            rf"(?:ma fille|mon fils|mon petit|ma petite|ma puce|mon loulou|ma niece|mon neveu|my (?:son|daughter|boy|girl|little one|nephew|niece)) (?P<span>(?P<called>[a-z]{{3,12}})(?: ?[,(] ?| )(?:<3w>)?(?:{_CLASS}|\d{{1,2}} ans|(?:1[0-7]|[2-9])(?: years old)?|ecole|college|school|maternelle))",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "schedule",
+        each(
+            rf"(?:recuperer|chercher|aller chercher|emmener|deposer|accompagner|pick up|collect|drop off|walk) (?:{_MY})(?:{_CHILD})<60>(?:a |vers |at )\d{{1,2}} ?(?:h|:|heures|am|pm)\d{{0,2}}",
         ),
         to_clause_end=True,
     ),
@@ -158,6 +172,8 @@ _ADVICE = words(
 def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted; an advice to parents; a story; no first name where one is needed."""
     start = found.start()
+    if "called" in found.re.groupindex and not view.text[view.span(*found.span("called"))[0]].isupper():
+        return True
     if "first" in found.re.groupindex:
         first = view.span(*found.span("first"))[0]
         if (

@@ -35,7 +35,7 @@ RULE = Rule(
     },
 )
 
-_AGE = r"(?:j'ai|jai|jvais avoir|je vais avoir|bientot|ai|g|moi|moi c'est \w+|fille|garcon|mec|meuf|ado|ado de|f|h|m) (?:1[0-7]|[89]|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?(?:ans|piges|y/?o|yo)|(?:1[0-7]|[89]|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?(?:ans|piges) (?:fille|garcon|meuf|mec|f|h|cherche|dispo|celib\w{0,6}|seule?|et|de|qui|,)|(?:i'm|im|i am|just turned|turned|me|girl|boy|f|m) (?:only )?(?:1[0-7]|[89]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= |,|[.!]|$)|(?:1[0-7]|[89]) ?(?:y/?o|yo|year old|years old)|(?:[a-z]{3,12}) 1[0-7] ans"
+_AGE = r"(?:j'ai|jai|jvais avoir|je vais avoir|bientot|ai|g|moi|moi c'est \w+|fille|garcon|mec|meuf|ado|ado de|f|h|m) (?:1[0-7]|[89]|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?(?:ans|piges|y/?o|yo)|(?:1[0-7]|[89]|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?piges|^(?:1[0-7]|[89]) ?ans(?=,)|(?:1[0-7]|[89]|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?(?:ans|piges) (?:fille|garcon|meuf|mec|f|h|cherche|dispo|celib\w{0,6}|seule?|et|de|qui|,)|(?:i'm|im|i am|just turned|turned|me|girl|boy|f|m) (?:only )?(?:1[0-7]|[89]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= |,|[.!]|$)|(?:1[0-7]|[89]) ?(?:y/?o|yo|year old|years old)|(?:[a-z]{3,12}) 1[0-7] ans"
 _CONTACT = r"live|abos|abonnes|followers|maillot|nudes?|webcam|cam|snap|insta|tiktok|discord|whatsapp|telegram|numero|num|tel|06|07|dm|dms|mp|ajoute\w{0,2}|add|ecri(?:s|vez)[- ]?moi|envoie\w{0,1}|contacte\w{0,2}|appelle\w{0,1}|message me|text me|call me|hmu|hit me up|roblox|pseudo|username"
 _PLACE = r"j'habite|jhabite|habite|rue|allee|avenue|impasse|college|lycee|ecole|en (?:6|5|4|3|2)(?:e|eme|nde)|au parc|a la sortie|sortie|arret|i live|live in|live at|school|high school|middle school|near the|my address|street"
 _ALONE = r"seule? (?:a la maison|chez moi|ce soir|tout le week-?end|jusqu'a)|parents (?:absents|pas la|partis|sont pas|en vacances|rentrent)|mes parents (?:sont|rentrent|bossent|dorment)|personne a la maison|home alone|parents (?:are )?(?:away|out|gone|asleep)|no parents|my parents (?:don't|dont|are|won't)|all alone"
@@ -93,7 +93,7 @@ _ADULT = words(
     "il y a",
     "quand j'avais",
     "a l'epoque",
-    "depuis",
+    r"depuis (?:\d|un|deux|trois|cinq|dix|des|longtemps|toujours|l'age)",
     "years? (?:of|at|in) (?:experience|business|service|marriage)",
     "ago",
     "when i was",

@@ -118,6 +118,23 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "vote",
+        each(
+            r"(?:nous|on) (?:voterons|votera|allons voter|va voter|votons) (?:tous |toutes )?(?:pour|contre|en faveur|blanc|utile)",
+            r"vivement (?:<3w>)?(?:elections?|urnes|scrutin|alternance|vote|2027|qu'(?:il|ils|on) (?:parte|partent|degage|degagent|change))|roll on (?:<2w>)?(?:election|ballot|polling day)",
+            r"(?:soutenir|soutenons|soutient|soutenez|soutien a|appuyer|appuyons|aux cotes d[eu]|derriere|stand with|standing with|support|supporting|back|backing|endorse) (?:notre |nos |la |le |les |l'|du |de la |our |the )(?:<1w>)?(?:deputee?s?|maire|mairesse|candidate?s?|senateur|senatrice|ministre|president|presidente|premier ministre|gouvernement|opposition|majorite|mp|mayor|senator|prime minister|government|opposition's|chancellor) ?(?:<1w>)?(?:sortante?|actuel\w{0,2}|bill|plan|dans (?:son|sa)|pour (?:sa|son)|une (?:femme|homme)|un homme|candidate?|en (?:mars|juin|mai|avril)|against|on)?",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "party",
+        each(
+            rf"(?:{_PARTY})<40>(?:droit dans le mur|a la catastrophe|a la ruine|au desastre|is a disgrace|are a disgrace|is a shambles|are a joke|is a joke|is failing (?:us|the)|has failed (?:us|the)|nous mene|fait honte)",
+            r"(?:merci|bravo|thank you|thanks|felicitations) (?:<3w>)?(?:president|presidente|ministre|premier ministre|depute|deputee|maire|senateur|gouvernement|prime minister|minister|mp|government|mayor) (?:pour|d'avoir|for) (?:cette|ce|sa|son|votre|avoir|this|your|his|her|la|le|<1w>) ?(?:<1w>)?(?:lois?|reforme|texte|decret|amendement|projet de loi|decision|combat|courage|law|bill|reform|budget|vision)(?: \w+)?",
+        ),
+        to_clause_end=True,
+    ),
 )
 _CIVIC = words(
     r"bureaux? de vote",

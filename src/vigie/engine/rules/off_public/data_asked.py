@@ -140,7 +140,7 @@ _NEVER = words(
 )
 _INNOCENT = words(
     "carte postale",
-    "numero (?:de |du )(?:la )?(?:ligne|rame|bus|train|tram|rue|quai|porte|modele|serie|lot|produit)",
+    "numero (?:de |du )(?:la )?(?:ligne(?! et )|rame|bus|train|tram|rue|quai|porte|modele|serie|lot|produit)",
     "reference (?:du )?produit",
     "votre avis",
     "vos avis",

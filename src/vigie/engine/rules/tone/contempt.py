@@ -120,6 +120,34 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "sarcasm",
+        each(
+            r"(?:encore )?(?:un|une|quelqu'un) qui (?:decouvre|vient de decouvrir|s'apercoit|se reveille|invente|reinvente|a invente)(?: <4w>)?",
+            r"(?:l'eau (?:chaude|tiede)|le fil a couper le beurre|la poudre|l'amerique)(?= ?[.!?,]|$)",
+            r"vous etes (?:tres |vraiment |trop |bien )?(?:drole|marrante?|rigolote?|touchante?|mignonne?|impayable|un comique|une comique)s?(?=,? ?(?:vous|[.!?,]|$))",
+            r"on (?:se met|va se mettre|devrait se mettre|s'y met) (?:tous |toutes )?(?:a )?(?:pleurer|applaudir|genoux|chialer)",
+            r"(?:oui|bien sur|evidemment|oh),? (?:bien sur,? )?(?:c'est |c'etait )?(?:toujours |forcement |encore |evidemment |bien sur )+(?:la |de (?:la |notre )|notre |nos? )(?:faute|poire)",
+            r"c'est (?:toujours|forcement|encore) (?:la faute|de la faute|notre faute)<40>(?:jamais|pas la votre|bien sur|evidemment|n'est-ce pas)",
+            r"(?:merci|bravo|thanks|thank you) (?:pour |for )(?:ce |cette |le |la |votre |this |the |your )(?:<1w>)?(?:roman|pave|dissertation|tirade|monologue|novel|essay|ted talk|sermon|poeme|saga)",
+            r"(?:on a|nous avons|j'ai|we) (?:failli |bien failli |presque |nearly |almost )(?:s'endormir|nous endormir|m'endormir|pleurer|mourir de rire|verser une larme|fell asleep|cried|shed a tear)",
+            r"(?:however|how) (?:did|will|do) you (?:ever )?(?:survive|cope|manage)|you poor (?:thing|soul|lamb)",
+            r"(?:wow|gosh|goodness|oh no|oh dear),? (?:a whole|an entire|all of|only|not) <4w>(?:minutes?|hours?|seconds?|days?|pounds?|pence)",
+            r"(?:wow|oh|ah|waouh|oh la la|mon dieu|quelle horreur),? (?:toute? une?|trois|deux|cinq|dix|une) (?:<1w>)?(?:minutes?|secondes|heure|euros?|jours?) <3w>(?:d'attente|de retard|entiere?s?|comment avez-vous)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "scolding",
+        each(
+            r"(?:relisez|relis|lisez|revoyez|apprenez) (?:donc |bien |d'abord )?(?:nos|les|vos|votre|la|le) (?:<1w>)?(?:conditions|cgv|reglement|contrat|notice|mail|classiques|cours|message|mode d'emploi|tarifs)(?= ?[.!]|$)",
+            r"(?:arretez|cessez|arrete|stop) (?:donc |un peu |tout de suite )?(?:de |d')(?:nous )?(?:taguer|spammer|harceler|relancer|ecrire|mentionner|identifier|deranger|solliciter|commenter|poser|insister|demander)",
+            r"(?:faut|il faut|on doit|faut-il|combien de fois (?:faut-il|faut|doit-on)|how many times do we (?:have to|need to)) (?:donc )?(?:vous )?(?:le |l')?(?:dire|repeter|expliquer|ecrire|say|tell|repeat)(?: <2w>)?(?:comment|en quelle langue|combien de fois|it|you)?(?= ?[?.!]|$)",
+            r"(?:it's |that's |that is |it is )?(?:hardly|not exactly|not really|scarcely) (?:our|my) (?:fault|problem|job) (?:<2w>)?you (?:can't|cannot|couldn't|didn't|don't|won't)<40>",
+            r"(?:ce n'est|c'est|c'est quand meme) (?:pas|guere) (?:de )?notre faute si (?:vous|tu)",
+        ),
+        to_clause_end=True,
+    ),
 )
 
 
