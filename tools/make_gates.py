@@ -65,9 +65,15 @@ def gate(source: str) -> tuple[Group, ...]:
 
 
 def read(nodes: Iterable[Any], state: State) -> State:
-    for kind, value in nodes:
+    """Read parts one after the other, and once more from each branch on, as if nothing had been met before it."""
+    parts = list(nodes)
+    later: tuple[Group, ...] = ()
+    for place, (kind, value) in enumerate(parts):
+        between = state.held | state.free
+        if state.met and place and kind in (op.SUBPATTERN, op.BRANCH) and between <= {"", UNKNOWN}:
+            later += read(parts[place:], State(free=between)).groups
         state = step(kind, value, state).bounded()
-    return state
+    return replace(state, groups=(*state.groups, *later)) if later else state
 
 
 def step(kind: Any, value: Any, state: State) -> State:  # noqa: PLR0911 — one return a shape of pattern
@@ -165,14 +171,21 @@ def either(outcomes: list[State], groups: tuple[Group, ...]) -> State:
     for outcome in outcomes:
         if not outcome.held and not outcome.free:
             continue  # no way leads there
-        if outcome.groups:
+        being_read = outcome.held | outcome.free
+        if outcome.groups and tells_more(being_read, outcome.groups):
+            free |= being_read  # the last word of the branch, once it ends, says more than those before it
+        elif outcome.groups:
             met |= min(outcome.groups, key=cost)
-            held |= outcome.held | outcome.free
+            held |= being_read
         else:
             met |= outcome.met
             held |= outcome.held
             free |= outcome.free
     return State(groups, frozenset(met), frozenset(held), frozenset(free)).settled()
+
+
+def tells_more(being_read: Group, groups: tuple[Group, ...]) -> bool:
+    return not being_read & {"", UNKNOWN} and cost(being_read) < min(map(cost, groups))
 
 
 def accepts(items: list[Any], character: str) -> bool:
@@ -201,7 +214,12 @@ def is_word_class(inner: Any) -> bool:
 
 def cost(group: Group) -> float:
     """How many posts a group may open."""
-    return sum(1 + COMMON * (stem in common()) * (1 if len(stem) == STEM else 3) for stem in group)
+    return sum(1 + COMMON * (stem in common() or short_number(stem)) * (1 if len(stem) == STEM else 3) for stem in group)
+
+
+def short_number(stem: str) -> bool:
+    """Prices, dates and hours are everywhere."""
+    return len(stem) <= 2 and stem.isdigit()
 
 
 def common(cached: set[str] = set()) -> set[str]:  # noqa: B006 - read once
