@@ -32,6 +32,7 @@ def shown(text: str) -> str:
         ("l'heure d'été", "l’heure d’été"),
         ("et puis...", "et puis…"),
         ("40 % des 1 200 personnes", "40·% des 1·200 personnes"),
+        ("%(what)s, à %(n)s %%, ou {n} %", "%(what)s, à %(n)s·%%, ou {n}·%"),
         ("400 000 € d’amende", "400·000~€ d’amende"),
         ("01 99 00 12 34", "01 99 00 12 34"),
         ("n° 4, art. 22, p. 7", "n°~4, art.~22, p.~7"),

@@ -95,8 +95,8 @@ def _told(reader: Any, line: Line, facts: Mapping[str, Any], names: Mapping[str,
     about = names.get(line.about)
     known = {"about": about.label if about else "", **facts}
     sentence = PLACE.sub(lambda place: _value(known.get(place[1], "…"), verb, names), str(verb.sentence))
-    if about is not None and about.label in sentence:
-        about = Name("", about.href) if about.href else None
+    if about is not None and about.label in sentence and not about.href:
+        about = None
     return Told(line.sequence, line.at, who, sentence, about, line.payload is None, line.verb, hidden)
 
 
