@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: train demo test test-engine test-web test-browser lint bench serve clean
+.PHONY: train demo test test-engine test-web test-browser lint bench clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.base
+	@$(BIN)/python tools/compile_catalogues.py
 	@$(BIN)/vigie demo
 
 test: $(VENV)/.dev

@@ -20,9 +20,9 @@ _LOOPBACK = ("127.0.0.1", "::1", "localhost", "0.0.0.0")  # noqa: S104
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    from tools.hatch_build import compile_catalogues
+    from tools.compile_catalogues import compile_catalogues
 
-    compile_catalogues(Path(__file__).resolve().parents[1] / "src")
+    compile_catalogues()
 
 
 @pytest.fixture(autouse=True)

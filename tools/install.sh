@@ -17,3 +17,5 @@ from vigie.cli.main import main
 sys.exit(main())
 EOF
 chmod +x "$venv/bin/vigie"
+# English, and the spaces of French, are compiled from their catalogues
+"$venv/bin/python" "$(dirname "$0")/compile_catalogues.py"

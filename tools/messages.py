@@ -112,6 +112,7 @@ def refreshed(name: str, folder: Path, language: str) -> Catalog:
     old = _read(_path(folder, language), language)
     new = Catalog(locale=language, project="vigie", fuzzy=False)
     new.header_comment = f"# Catalogue of {name}."
+    new.creation_date = old.creation_date  # nothing found, nothing changed
     for context, message, place in messages_of(name, folder):
         if language == "fr" and isinstance(message, str) and spaced(message) == message:
             continue
@@ -139,7 +140,11 @@ def update(names: list[str]) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("wb") as file:
                 write_po(file, catalogue, width=100, omit_header=False, sort_output=True, include_lineno=False)
-            print(f"{name} {language}: {len(catalogue)} strings, {len(untranslated(catalogue))} to translate")
+            missing = untranslated(catalogue)
+            print(f"{name} {language}: {len(catalogue)} strings, {len(missing)} to translate")
+            if missing:
+                print(f'   in {path.relative_to(ROOT.parents[1])}, where `msgstr ""` follows:')
+                print("".join(f"     {message}\n" for message in missing), end="")
 
 
 def _path(folder: Path, language: str) -> Path:
@@ -207,9 +212,9 @@ def main() -> int:
         update(sys.argv[2:])
         return 0
     if command == "compile":
-        from hatch_build import compile_catalogues
+        from compile_catalogues import compile_catalogues
 
-        for path in compile_catalogues(ROOT):
+        for path in compile_catalogues():
             print(path)
         return 0
     found = problems() + collisions()

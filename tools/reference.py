@@ -128,6 +128,9 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vigie.web.settings")
     import django
 
+    from compile_catalogues import compile_catalogues
+
+    compile_catalogues()  # a sentence just translated is listed translated
     django.setup()
     stale = []
     for language, path in (("fr", ROOT / "docs/reference.md"), ("en", ROOT / "docs/en/reference.md")):
@@ -138,6 +141,7 @@ def main() -> int:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+        print(f"{path.relative_to(ROOT)} written")
     if stale:
         print(f"out of date: {', '.join(stale)}; run python tools/reference.py")
     return 1 if stale else 0

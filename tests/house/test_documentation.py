@@ -1,6 +1,7 @@
 """Documentation that cannot lie: what is declared is listed, links lead somewhere, both languages go together."""
 
 import re
+from difflib import ndiff
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ PAGES = sorted(path for path in [*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_reference_lists_what_is_declared(language):
     path = DOCS / ("reference.md" if language == "fr" else "en/reference.md")
-    assert path.read_text(encoding="utf-8") == reference.page(language), "run: python tools/reference.py"
+    written, wanted = path.read_text(encoding="utf-8").splitlines(), reference.page(language).splitlines()
+    changes = [line for line in ndiff(written, wanted) if line[0] in "+-"] if written != wanted else []
+    assert not changes, "run `python tools/reference.py`, which would change:\n" + "\n".join(changes)
 
 
 def test_every_french_page_has_its_english_page_and_the_reverse():
