@@ -111,7 +111,8 @@ def slow() -> bool:
 
 
 def on_sqlite() -> bool:
-    return python("-m", "pytest", "tests/web", "tests/house", "tests/cli", "-q", "-n", "2", "--dist", "worksteal")
+    folders = ("tests/web", "tests/house", "tests/cli", "tests/larger", "tests/sources")
+    return python("-m", "pytest", *folders, "-q", "-n", "2", "--dist", "worksteal")
 
 
 def on_postgres() -> bool:

@@ -9,7 +9,7 @@ import click
 
 from vigie.cli._input import open_lines, read_text
 from vigie.cli._lines import LineError, read_post
-from vigie.engine.heads import Classification, HeadsError, classify
+from vigie.engine.heads import Classification, HeadsError, Model, classify
 
 _WORDS = {
     "fr": {
@@ -20,6 +20,8 @@ _WORDS = {
         "praise": "compliment", "suggestion": "suggestion", "brand": "parole de la marque", "other": "autre",
         "company": "l’entreprise", "other_person": "une autre personne", "none": "personne",
         "insult": "insulte", "hate": "haine", "threat": "menace", "obscene": "grossièreté",
+        "model": "modèle", "uncalibrated": "calibration et abstention inconnues",
+        "fell_back": "n’a pas répondu, le classifieur livré l’a fait",
         "post": "Ceci décrit ce message, jamais la personne qui l’a écrit.",
     },
     "en": {
@@ -30,6 +32,8 @@ _WORDS = {
         "praise": "praise", "suggestion": "suggestion", "brand": "the brand speaking", "other": "other",
         "company": "the company", "other_person": "another person", "none": "nobody",
         "insult": "insult", "hate": "hate", "threat": "threat", "obscene": "obscene",
+        "model": "model", "uncalibrated": "calibration and abstention unknown",
+        "fell_back": "did not answer, the shipped head did",
         "post": "This describes this post, never the person who wrote it.",
     },
 }  # fmt: skip
@@ -42,20 +46,33 @@ _WORDS = {
 @click.option(
     "--language", type=click.Choice(["fr", "en"]), default="fr", help="Langue des mots affichés.", show_default=True
 )
+@click.option(
+    "--model",
+    "asked",
+    multiple=True,
+    metavar="TÊTE=MODÈLE",
+    help="Un modèle plus grand : tone=folder:/dossier ou tone=endpoint:NOM@https://hôte/v1.",
+)
 @click.pass_context
-def command(ctx: click.Context, text: str | None, *, format_: str, jsonl: bool, language: str) -> None:
+def command(
+    ctx: click.Context, text: str | None, *, format_: str, jsonl: bool, language: str, asked: tuple[str, ...]
+) -> None:
     """Dit à quoi ressemble TEXT : une phrase, un fichier .txt, ou - pour l'entrée standard.
 
     Langue, ton, toxicité, intention d'un client, urgence, départ, crise, chacun avec sa probabilité ; « abstained »
     nomme ce qui n'est pas assez sûr. Cela décrit un message, jamais une personne. Code de sortie : 0, ou 2 si
     l'entrée ne se comprend pas. Le texte n'est gardé nulle part.
+
+    Avec --model, un modèle répond à la place d'une tête (docs/models/larger.md). Celui d'une adresse reçoit le texte,
+    données personnelles et secrets masqués. S'il ne répond pas, le classifieur livré le fait et c'est dit.
     """
+    models = _models(asked, language)
     try:
         if jsonl:
             with open_lines(text) as lines:
-                ctx.exit(_classify_lines(lines))
+                ctx.exit(_classify_lines(lines, models))
         given = read_text(text)
-        result = classify(given, explain=format_ == "text")
+        result = classify(given, explain=format_ == "text", models=models)
     except HeadsError as error:
         raise click.ClickException(str(error)) from None
     if format_ == "json":
@@ -64,7 +81,32 @@ def command(ctx: click.Context, text: str | None, *, format_: str, jsonl: bool, 
         click.echo("\n".join(_lines(result, given, _WORDS[language])))
 
 
-def _classify_lines(lines: BinaryIO) -> int:
+def _models(asked: tuple[str, ...], language: str) -> dict[str, Model]:
+    """The models asked for; what each costs and sends is said on the standard error."""
+    if not asked:
+        return {}
+    from vigie.larger import SpecError, consequence, open_model, parse
+    from vigie.web import environment as env
+
+    try:
+        key = env.value_of(env.Setting("VIGIE_MODEL_KEY", env.text, "", {}, secret=True))
+        private = env.value_of(env.Setting("VIGIE_MODEL_PRIVATE", env.boolean, "false", {}))
+    except env.SettingError as error:
+        raise click.UsageError(str(error)) from None
+    models: dict[str, Model] = {}
+    for written in asked:
+        head, _, rest = written.partition("=")
+        try:
+            spec = parse(head, rest)
+        except SpecError as error:
+            raise click.UsageError(f"--model {written}: {error}") from None
+        if spec is not None:
+            models[head] = open_model(spec, key=key, private=private)
+            click.echo(f"{_WORDS[language][head]} : {consequence(spec, language)}", err=True)
+    return models
+
+
+def _classify_lines(lines: BinaryIO, models: dict[str, Model]) -> int:
     """Classify each line, write a line for each; 2 if one could not be read, else 0."""
     worst = 0
     for number, line in enumerate(lines, start=1):
@@ -76,7 +118,7 @@ def _classify_lines(lines: BinaryIO) -> int:
             click.echo(_json(error.to_dict(number)))
             worst = 2
             continue
-        click.echo(_json(classify(post.text, lang=post.lang).to_dict(id_)))
+        click.echo(_json(classify(post.text, lang=post.lang, models=models).to_dict(id_)))
     return worst
 
 
@@ -111,6 +153,10 @@ def _lines(result: Classification, text: str, words: dict[str, str]) -> list[str
         if pieces:
             shown = ", ".join(f"« {_visible(text[piece.start : piece.end])} »" for piece in pieces[:3])
             written.append(f"{'':<{width}}  {words['weighed']} : {shown}")
+        if name in result.models:
+            model = result.models[name]
+            told = f"{words['fell_back']} ({model.trouble})" if model.trouble else words["uncalibrated"]
+            written.append(f"{'':<{width}}  {words['model']} « {model.name} » ({model.version}) : {told}")
     return [*written, words["post"]]
 
 

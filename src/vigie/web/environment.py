@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from vigie.larger.spec import Spec, SpecError, parse
+
 
 class SettingError(Exception):
     """A setting cannot be read. Says which one, with which value, and what to write instead."""
@@ -99,6 +101,18 @@ def choice(*allowed: str) -> Callable[[str, str], str]:
         if raw in allowed:
             return raw
         raise SettingError(name, raw, "Write one of: " + ", ".join(allowed) + ".")
+
+    return read
+
+
+def model(head: str) -> Callable[[str, str], Spec | None]:
+    """A larger model for a head, or nothing."""
+
+    def read(name: str, raw: str) -> Spec | None:
+        try:
+            return parse(head, raw.strip())
+        except SpecError as error:
+            raise SettingError(name, raw, str(error)) from error
 
     return read
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vigie import __version__
+from vigie.larger.spec import Spec
 from vigie.web import environment as env
 from vigie.web import keys
 
@@ -109,6 +110,43 @@ _mail_from = env.declare(
     en="The From address of outgoing messages.",
 )
 DEFAULT_FROM_EMAIL: str = env.value_of(_mail_from)
+
+# Larger models in the place of the heads that the web shows; off by default (docs/models/larger.md).
+HEAD_MODELS: dict[str, Spec | None] = {
+    head: env.value_of(
+        env.declare(
+            f"VIGIE_MODEL_{head.upper()}",
+            env.model(head),
+            "",
+            fr=f"Un modèle plus grand à la place du classifieur « {name} » : `folder:/dossier` (ONNX, rien ne sort) ou "
+            "`endpoint:MODÈLE@https://hôte/v1` (chaque message masqué y est envoyé). Vide : le classifieur livré.",
+            en=f"A larger model in the place of the “{head}” head: `folder:/folder` (ONNX, nothing leaves) or "
+            "`endpoint:MODEL@https://host/v1` (each masked post is sent there). Empty: the shipped head.",
+        )
+    )
+    for head, name in (("tone", "ton"), ("intent", "intention"))
+}
+
+_model_key = env.declare(
+    "VIGIE_MODEL_KEY",
+    env.text,
+    "",
+    fr="Le jeton des modèles servis par une adresse, s’ils en demandent un.",
+    en="The bearer token of models behind an address, if they ask for one.",
+    secret=True,
+)
+MODEL_KEY: str = env.value_of(_model_key)
+
+_model_private = env.declare(
+    "VIGIE_MODEL_PRIVATE",
+    env.boolean,
+    "false",
+    fr="`true` quand l’adresse d’un modèle est une machine à vous, locale ou privée ; sinon seules les adresses "
+    "publiques en HTTPS sont appelées.",
+    en="`true` when the address of a model is a machine of yours, loopback or private; otherwise only public HTTPS "
+    "addresses are called.",
+)
+MODEL_PRIVATE: bool = env.value_of(_model_private)
 
 _log_level = env.declare(
     "VIGIE_LOG_LEVEL",

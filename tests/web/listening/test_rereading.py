@@ -326,7 +326,7 @@ def test_a_charter_that_changes_half_way_begins_it_again(cast: Any) -> None:
 def test_a_post_revised_meanwhile_is_left_to_its_import(cast: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     _five(cast)
     run = actions.request_rereading(cast.organisation, acting_user=cast.amina)
-    prepared = rereading._prepared
+    prepared = rereading.prepared
 
     def then_revised(*given: Any) -> Any:
         batch = prepared(*given)
@@ -334,7 +334,7 @@ def test_a_post_revised_meanwhile_is_left_to_its_import(cast: Any, monkeypatch: 
             Post.objects.filter(native_id="4").update(text_digest="autre")
         return batch
 
-    monkeypatch.setattr(rereading, "_prepared", then_revised)
+    monkeypatch.setattr(rereading, "prepared", then_revised)
     actions.reread(run)
     assert (run.done, run.passed_over) == (5, 1)
     assert Post.objects.get(native_id="4").lens is None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from vigie.engine.folding import admit
 from vigie.engine.heads.features import features_of
 from vigie.engine.heads.kinds import lexical_kinds
-from vigie.engine.heads.result import Choice, Classification, Piece
+from vigie.engine.heads.models import Model, ModelUnavailable, ask
+from vigie.engine.heads.result import Answered, Choice, Classification, Piece
 from vigie.engine.heads.scoring import Reader
 from vigie.engine.heads.weights import Head, head
 from vigie.engine.language import identify_language
@@ -15,22 +16,27 @@ from vigie.engine.language import identify_language
 HEADS = ("tone", "toxicity", "hate", "intent", "target", "urgent", "exit", "crisis")
 
 
-def classify(text: str, *, lang: str | None = None, explain: bool = False) -> Classification:
+def classify(
+    text: str, *, lang: str | None = None, explain: bool = False, models: Mapping[str, Model] | None = None
+) -> Classification:
     """What a post is like; `lang`, when known, is believed; `explain` adds the pieces that weighed most.
 
-    HeadsError when the trained heads are absent, altered or of another version.
+    `models`: larger models in the place of some heads. One that gives nothing usable is named with its trouble, and
+    the shipped head answers. HeadsError when the trained heads are absent, altered or of another version.
     """
     text = admit(text)
     features = features_of(text)
     reader = Reader(features)
     heads = {name: head(name) for name in HEADS}
     said = {name: reader.probabilities(one) for name, one in heads.items()}
+    answered = _ask_models(text, models or {}, said)
+    served = {name for name, answer in answered.items() if not answer.trouble}
     best = {name: max(p, key=lambda label: p[label]) for name, p in said.items()}
     toxicity, hate = said["toxicity"]["1"], said["hate"]["1"]
     lexical = lexical_kinds(features, toxicity)
     pieces: dict[str, tuple[Piece, ...]] = {}
     if explain:
-        pieces = {name: tuple(reader.pieces(one, best[name])) for name, one in heads.items()}
+        pieces = {name: tuple(reader.pieces(one, best[name])) for name, one in heads.items() if name not in served}
     return Classification(
         lang=lang or identify_language(text),
         tone=Choice(best["tone"], said["tone"]),
@@ -41,9 +47,23 @@ def classify(text: str, *, lang: str | None = None, explain: bool = False) -> Cl
         urgent=said["urgent"]["1"],
         exit=said["exit"]["1"],
         crisis=said["crisis"]["1"],
-        abstained=tuple(name for name, one in heads.items() if not _is_sure(one, said[name])),
+        abstained=tuple(name for name, one in heads.items() if name not in served and not _is_sure(one, said[name])),
         pieces=pieces,
+        models=answered,
     )
+
+
+def _ask_models(text: str, models: Mapping[str, Model], said: dict[str, dict[str, float]]) -> dict[str, Answered]:
+    """Put what the models answer in the place of what the shipped heads said."""
+    answered = {}
+    for name, model in models.items():
+        try:
+            (said[name],) = ask(name, model, [text])
+        except ModelUnavailable as error:
+            answered[name] = Answered(model.name, model.version, str(error))
+        else:
+            answered[name] = Answered(model.name, model.version)
+    return answered
 
 
 def labels(text: str, names: Iterable[str]) -> dict[str, str]:

@@ -29,6 +29,22 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """Which model was asked for a head. With `trouble`, it gave nothing usable and the shipped head answered."""
+
+    name: str
+    version: str
+    trouble: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Its calibration and when it abstains are unknown: no table was ever measured for it."""
+        said = {"name": self.name, "version": self.version}
+        if self.trouble:
+            return {**said, "answered_by": "shipped head", "trouble": self.trouble}
+        return {**said, "answered_by": "model", "calibration": "unknown", "abstention": "unknown"}
+
+
+@dataclass(frozen=True, slots=True)
 class Classification:
     """What a post is like. It says nothing of the person who wrote it.
 
@@ -47,6 +63,7 @@ class Classification:
     crisis: float
     abstained: tuple[str, ...]
     pieces: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
+    models: dict[str, Answered] = field(default_factory=dict)  # the heads a larger model was asked for
 
     def to_dict(self, id_: object = None) -> dict[str, Any]:
         """The object of the contract, with the id of the line when there is one."""
@@ -61,6 +78,8 @@ class Classification:
             "crisis": {"p": round(self.crisis, 4)},
             "abstained": list(self.abstained),
         }
+        if self.models:
+            written["models"] = {name: answered.to_dict() for name, answered in self.models.items()}
         return written if id_ is None else {"id": id_, **written}
 
 

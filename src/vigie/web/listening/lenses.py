@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from django.conf import settings
 
 from vigie.engine import ENGINE_VERSION, Charter
-from vigie.engine.heads import HeadsError, heads_version
+from vigie.engine.heads import HeadsError
 from vigie.web.keys import digest
+from vigie.web.listening import serving
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Organisation
@@ -39,6 +40,6 @@ def key_of(organisation: Organisation, charter: Charter) -> LensKey:
 
 def _heads_version() -> str:
     try:
-        return heads_version()
+        return serving.mark()
     except HeadsError:  # findings do not need them: whoever reads tone and intent will say it
         return ""

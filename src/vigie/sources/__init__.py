@@ -1,0 +1,1 @@
+"""What Vigie reads outside itself. Everything leaves by one door."""
