@@ -3,12 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: train demo test test-engine test-web test-browser lint bench clean
+.PHONY: dev train demo test test-engine test-slow test-web test-browser lint bench clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.base
 	@$(BIN)/python tools/compile_catalogues.py
-	@$(BIN)/vigie demo
+	@$(BIN)/vigie demo $(OPTIONS)
+
+dev: $(VENV)/.dev
+	@echo "Prêt : . $(BIN)/activate"
 
 test: $(VENV)/.dev
 	@$(BIN)/python tools/run_tests.py

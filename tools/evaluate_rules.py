@@ -5,7 +5,8 @@
     python tools/evaluate_rules.py --show extras       what the rules find and the set does not announce
     python tools/evaluate_rules.py --label PHONE       (or a family) only that
     python tools/evaluate_rules.py --posts FILE.jsonl  another set of the same form
-    python tools/evaluate_rules.py --write-confidence  writes src/vigie/engine/data/confidence.txt
+    python tools/evaluate_rules.py --write-confidence [CODE…]  writes src/vigie/engine/data/confidence.txt, or only
+                                                       the lines of these rules
 
 A span counts when its label and both its bounds are exact. A draft counts for a family when the family is found.
 """
@@ -16,7 +17,7 @@ import argparse
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -142,12 +143,14 @@ def interval(readings: list[Reading], heading: str | None = None) -> tuple[float
     return values[RESAMPLES // 40], values[-RESAMPLES // 40 - 1]
 
 
-def table(title: str, readings: list[Reading]) -> None:
-    """Print one table: precision, recall, F1 and its interval, by heading and overall."""
+def table(title: str, readings: list[Reading], only: str | None = None) -> None:
+    """Print one table: precision, recall, F1 and its interval, by heading (or `only` one) and overall."""
     print(
         f"\n{title} ({len(readings)} posts)\n{'':22}{'wanted':>7}{'found':>7}{'prec.':>8}{'recall':>8}{'F1':>8}   95 %"
     )
-    headings = sorted({item[0] for r in readings for item in r.wanted | r.found})
+    headings = sorted({item[0] for r in readings for item in r.wanted | r.found if only in (None, item[0])})
+    if only and not headings:
+        print(f"{only}: this set neither announces it nor has the rules find it")
     for heading in [*headings, None]:
         s, (low, high) = score(readings, heading), interval(readings, heading)
         print(
@@ -166,6 +169,15 @@ def show(what: str, readings: list[Reading], heading: str | None) -> None:
             if heading in (None, label):
                 passage = f" «{reading.text[start:end]}»" if end else ""
                 print(f"{reading.id} {label}{passage} in {reading.text!r}")
+
+
+def rewritten(codes: Collection[str]) -> str:
+    """The file of confidences as it stands, but for the lines of these rules (all rules when none is named)."""
+    if not codes:
+        return confidences()
+    kept = [line for line in TARGET.read_text(encoding="utf-8").splitlines() if line.split(" ")[0] not in codes]
+    new = [line for line in confidences().splitlines() if line.split(" ")[0] in codes]
+    return "\n".join([kept[0], *sorted([*kept[1:], *new])]) + "\n"
 
 
 def confidences(readings: Iterable[Reading] | None = None) -> str:
@@ -187,20 +199,22 @@ def confidences(readings: Iterable[Reading] | None = None) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
     parser.add_argument("--show", choices=["misses", "extras"])
-    parser.add_argument("--label")
+    parser.add_argument("--label", help="a label, or a family of drafts")
     parser.add_argument("--posts", type=Path)
     parser.add_argument("--drafts", action="store_true", help="show drafts rather than personal data")
-    parser.add_argument("--write-confidence", action="store_true")
+    parser.add_argument("--write-confidence", nargs="*", metavar="CODE", help="of these rules, or of all")
     asked = parser.parse_args()
-    if asked.write_confidence:
-        TARGET.write_text(confidences(), encoding="utf-8")
+    if asked.write_confidence is not None:
+        TARGET.write_text(rewritten(asked.write_confidence), encoding="utf-8")
         print(f"{TARGET.name} written")
     elif asked.show:
         show(asked.show, read_drafts() if asked.drafts else read_spans(asked.posts or SPANS), asked.label)
     else:
-        table(f"personal data and secrets: {(asked.posts or SPANS).name}", read_spans(asked.posts or SPANS))
+        table(
+            f"personal data and secrets: {(asked.posts or SPANS).name}", read_spans(asked.posts or SPANS), asked.label
+        )
         if not asked.posts:
-            table("drafts, by family", read_drafts())
+            table("drafts, by family", read_drafts(), asked.label)
 
 
 if __name__ == "__main__":

@@ -30,11 +30,13 @@ def test_a_post_of_the_page_gives_the_spans_it_announces(card: Rule, example: Ex
 @pytest.mark.parametrize(("card", "language"), PAGES)
 def test_a_page_bears_its_code_and_tests_the_rule_both_ways(card: Rule, language: str) -> None:
     page = page_of(card, language=language)
-    assert page.startswith(f"# {card.code} `{card.name}`\n")
+    where = f"{card.page}{'.en' if language == 'en' else ''}.md"
+    assert page.startswith(f"# {card.code} `{card.name}`\n"), f"{where}: its title is the code and the name of the rule"
     examples = examples_of(page)
-    assert any(example.expected for example in examples)
-    assert any(not example.expected for example in examples)
-    assert len(re.findall(r"^## ", page, re.MULTILINE)) == 4
+    assert any(example.expected for example in examples), f"{where}: no post announces {card.code}"
+    assert any(not example.expected for example in examples), f"{where}: no post that must stay clean"
+    headings = len(re.findall(r"^## ", page, re.MULTILINE))
+    assert headings == 4, f"{where}: {headings} headings instead of four (what is found, why, what to do, examples)"
 
 
 @pytest.mark.parametrize("card", CARDS)
