@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.larger import tiny
+from tests.larger.server import serving
 
 from vigie.cli.main import main
 
@@ -67,3 +69,38 @@ def test_altered_weights_give_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> 
     assert ran.exit_code == 1
     assert "altered" in ran.output
     assert "Traceback" not in ran.output
+
+
+# Larger models
+
+
+def test_a_model_answers_for_its_head_and_its_consequence_is_said(tmp_path: Path) -> None:
+    folder = tiny.make(tmp_path / "petit")
+    ran = run("--model", f"tone=folder:{folder}", "--format", "json", "nul merci merci")
+    said = json.loads(ran.stdout)
+    assert (said["tone"]["label"], said["models"]["tone"]["calibration"]) == ("pos", "unknown")
+    assert "rien ne sort de cette machine" in ran.stderr
+    assert "calibration et abstention inconnues" in run("--model", f"tone=folder:{folder}", "merci").output
+
+
+def test_an_endpoint_gets_masked_lines_and_its_failure_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VIGIE_MODEL_PRIVATE", "true")
+    lines = '{"id": "a", "text": "merci, 06 39 98 12 34"}\n{"id": "b", "text": "merci"}\n'
+    with serving() as served:
+        asked = f"tone=endpoint:petit@{served.address}"
+        ran = run("--model", asked, "--jsonl", "-", given=lines)
+        assert "06 39" not in json.dumps(served.asked)
+        assert [json.loads(line)["models"]["tone"]["answered_by"] for line in ran.stdout.splitlines()] == ["model"] * 2
+        assert "chaque message y est envoyé" in ran.stderr
+        served.answer = lambda _: (500, b"{}")
+        assert (
+            "n’a pas répondu, le classifieur livré l’a fait (127.0.0.1 answered 500)"
+            in run("--model", asked, "merci").output
+        )
+
+
+@pytest.mark.parametrize("asked", ["tone=petit", "mood=folder:/a", "tone", "tone=endpoint:a@b"])
+def test_a_model_that_is_not_understood_says_what_to_write(asked: str) -> None:
+    ran = run("--model", asked, "merci")
+    assert ran.exit_code == 2
+    assert "Write" in ran.output or "no such head" in ran.output

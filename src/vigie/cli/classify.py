@@ -97,7 +97,7 @@ def _models(asked: tuple[str, ...], language: str) -> dict[str, Model]:
     for written in asked:
         head, _, rest = written.partition("=")
         try:
-            spec = parse(head, rest)
+            spec = parse(head, rest or "?")
         except SpecError as error:
             raise click.UsageError(f"--model {written}: {error}") from None
         if spec is not None:

@@ -39,7 +39,7 @@ def command() -> None:
 
 def examine() -> Iterator[Remark]:
     """Everything the doctor looks at, in order; a failing look never hides the following ones."""
-    for look in (_settings, _key_file, _data_folder, _database, _tables, _organisation, _jobs, _journal):
+    for look in (_settings, _key_file, _data_folder, _database, _tables, _organisation, _heads, _jobs, _journal):
         try:
             yield from look()
         except Exception as error:  # a doctor says what it could not look at
@@ -123,6 +123,28 @@ def _organisation() -> Iterator[Remark]:
         yield Remark("mend", "Aucune organisation : lancez « vigie init ».")
     for organisation in found:
         yield Remark("well", f"Organisation « {organisation.name} » ({organisation.kind}, {organisation.timezone}).")
+
+
+def _heads() -> Iterator[Remark]:
+    import importlib.util
+    from pathlib import Path
+
+    from django.conf import settings
+
+    from vigie.larger import consequence
+    from vigie.larger.folder import CONFIG, MISSING, MODEL, TOKENIZER
+
+    words = {"tone": "Ton", "intent": "Intention"}
+    for head, spec in settings.HEAD_MODELS.items():
+        state = "well" if spec is None else "note"
+        yield Remark(state, f"{words[head]} : {consequence(spec, 'fr')}")
+        if spec is None or spec.host:
+            continue
+        absent = [name for name in (MODEL, TOKENIZER, CONFIG) if not (Path(spec.place) / name).is_file()]
+        if absent:
+            yield Remark("mend", f"{spec.place} : {', '.join(absent)} manque ; le classifieur livré répond à sa place.")
+        if any(importlib.util.find_spec(name) is None for name in ("onnxruntime", "tokenizers")):
+            yield Remark("mend", f"{words[head]} : {MISSING} ; le classifieur livré répond à sa place.")
 
 
 def _jobs() -> Iterator[Remark]:

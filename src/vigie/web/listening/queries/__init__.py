@@ -1,7 +1,7 @@
 """What may be read of the room: posts and searches, counts per day and hour, topics, sources and imports."""
 
 from vigie.web.listening.queries.counts import counts_by_day, counts_by_hour, days_heard, moments_between
-from vigie.web.listening.queries.heads import Heard, heads_of
+from vigie.web.listening.queries.heads import HeadServed, Heard, heads_of, heads_served
 from vigie.web.listening.queries.imports import (
     OriginalsKept,
     access_run,
@@ -45,6 +45,7 @@ __all__ = [
     "EVERYTHING",
     "LONGEST_QUERY",
     "Filters",
+    "HeadServed",
     "Heard",
     "OriginalsKept",
     "PostView",
@@ -66,6 +67,7 @@ __all__ = [
     "counts_by_hour",
     "days_heard",
     "heads_of",
+    "heads_served",
     "inbox_address",
     "latest_rereading",
     "moments_between",

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -23,6 +24,7 @@ def rereadings(request: Any) -> HttpResponse:
     if request.htmx:
         return render(request, "listening/rereading_state.html", context)
     context["standing"] = queries.standing(organisation)
+    context["heads"] = queries.heads_served(organisation, language=get_language()[:2])
     return render(request, "listening/rereadings.html", context)
 
 
