@@ -37,34 +37,55 @@ RULE = Rule(
 
 # What is told to a buyer: it may stand in a sentence beside that of the brand.
 _ADVISED = words(
-    r"(?:goutez|achetez|foncez|fonce[rs]?|craquez|ruez[- ]vous|precipitez[- ]vous|jetez[- ]vous|courez|choisissez|optez|preferez|adoptez|reservez|dormez|mangez|buvez|commandez|offrez|abonnez[- ]vous|equipez[- ]vous)(?! (?:pas|plus|votre camp|de )\b)",
-    r"(?:essayez|testez|essaie|teste)(?![- ]?(?:de|d'|pas)\b)",
+    r"(?:goutez|achetez|foncez|fonce[rs]?|craquez|ruez[- ]vous|precipitez[- ]vous|jetez[- ]vous|optez|preferez|adoptez|equipez[- ]vous|abonnez[- ]vous)(?! (?:pas|plus|rien)\b)",
+    r"(?:courez|filez)(?:-y| vite| chez| l'acheter| acheter)",
+    r"(?:dormez|mangez|buvez|dinez) (?:au|aux|a la|a l'|chez|du|de la)",
+    r"(?:choisissez|reservez)(?! (?:pas|votre|vos|la date|le bon)\b)",
+    r"(?:commandez|offrez)(?:-(?:vous|lui|leur|la|le|les))? (?:vite|donc|chez|sur|le|la|les|un|une|du|votre)",
+    r"(?:essayez|testez|essaie|teste)(?:-(?:le|la|les))?(?![- ]?(?:de|d'|pas|un peu|donc de)\b)(?! (?:une? |deux |trois |\d+ )?(?:\w+ )?(?:journees?|jours?|semaines?|heures?|nuits?|mois|matins?|appels?|fois))(?! \d)",
+    r"testes? (?:hier|pour vous|et approuve\w{0,2})",
+    r"prenez(?:-(?:le|la|les|en))?(?! (?:pas|la peine|le temps|soin|en compte|conge|notes?|rendez|garde|acte|date|contact|part|position|la parole|vos|votre|5|cinq|deux|un instant)\b)",
+    r"(?:allez|passez|venez|changez)(?:-y)?(?: donc| vite| tous| plutot)? (?:chez|a l'offre|pour l'offre|au forfait|les yeux|(?:gouter|tester|essayer|decouvrir|profiter|craquer))",
+    r"changez de (?:banque|operateur|fournisseur|mutuelle|assurance|forfait|logiciel|cremerie)",
     r"(?:je|on) (?:vous |te |le |la |les )?(?:recommande|conseille)",
     "les yeux fermes",
-    r"(?:ne cherchez|cherchez) (?:plus|pas)(?! (?:a |d'|de |plus loin pourquoi|pourquoi))",
-    "n'hesitez (?:plus|pas|pas une)",
+    r"(?:ne cherchez|cherchez) (?:plus|pas)(?! (?:a |d'|de |plus loin pourquoi|pourquoi|l'erreur))",
+    "n'hesitez (?:plus|pas une)",
     "vous m'en direz des nouvelles",
-    r"(?:prenez|passez|allez|venez|changez|essayez)(?: plutot| donc| vite| tous)? (?:chez|a l'offre|sur|pour|au|la|le|les|l'|du|de la|[a-z]+(?: plutot)?) ?",
     "arrive a la cheville",
     "(?:trouverez|trouve) (?:pas |nulle part |rien de )?mieux",
     r"(?:a|va) change\w? (?:ma|votre|la|leur) vie",
     "idee cadeau",
     "hands down",
-    r"(?:try|buy|grab|order|pick|choose|switch(?:ing|ed)? to|go get|get some|get yourself|treat yourself)(?! (?:to|again|and|harder|our|your best|a side)\b)",
-    "switch (?:today|now)",
+    r"try(?! (?:to|and|again|harder|living|working|doing|standing|being|our|your best|a (?:day|week|shift|night|month))\b)",
+    r"(?:buy|order|grab|get) (?:one|it|some|yours|them|now|yourself)",
+    r"(?:switch(?:ing|ed)? to|go get|treat yourself to|choose (?!life|between|your)|switch (?:today|now))",
     r"i (?:can only |would |'d |highly |really )*recommend",
     "(?:five|5) stars",
     "worth (?:your|every|the) (?:money|penny|cent|price)",
 )
 _PRAISED = words(
-    r"(?:meilleure?s?|plus belle?s?|plus beau|plus verte?|moins cher(?:e|es|s)?|genia(?:le?s?|ux)|excellente?s?|parfaite?s?|super|incroyables?|fantastiques?|formidables?|bluffante?s?|imbattables?|impeccables?|adore|adorent|j'ai adore|top|nickel|canon|pepite|bijou|tuerie|dingue|magnifiques?|"
-    r"merveille|imparable|incontournable|indispensable|economiques?|fiables?|increvables?|silencieu\w{1,2}|solides?|efficaces?|delicieu\w{1,2}|savoureu\w{1,2}|exquise?s?|incomparable|inegalee?s?|revolutionnaires?|magique|regal|conquise?s?|ravie?s?|bluffee?s?|validee?s?|fan|au poil|carton|"
-    r"loin devant|bien fichue?|bien pensee?|pratiques?|rapides?|tellement bon\w{0,2}|le bonheur|star|leader|rien a voir avec les autres|etoiles|les seuls? a|le seul|la seule|5/5|10/10|jamais decue?|frais|tourne nickel|marche (?:au poil|nickel|du tonnerre)|simplifie|sauve la vie)",
-    r"(?:best|amazing|awesome|excellent|great|perfect|fantastic|incredible|love|superb|brilliant|tasty|delicious|reliable|favou?rite|wonderful|fab|fabulous|lovely|unbeatable|beats|better|cheapest|fastest|greenest|smartest|smoothest|game-changer|obsessed|hooked|stunning|gorgeous|superior|unreal|"
-    r"insane|unmatched|second to none|flawless|must-have|life-?saver|bargain|only \w+ \w+ (?:worth|that)|decent)",
+    r"meilleure?s?(?! (?:annee|voeux|equipes?|collegues?|employeur|employeurs|moments?|facon|moyen|accueil|traitement|avenir|vie|jours|chance|sort|des accords|souvenirs?)\b)",
+    r"plus (?:belle?s?|beau|verte?|rapides?|fiables?|solides?|efficaces?|simple|pratique)|moins cher(?:e|es|s)?|pas chere?s?",
+    r"(?<!c'est )(?:genia(?:le?s?|ux)|incroyables?|fantastiques?|formidables?|magnifiques?|merveille|magique|dingues?|hallucinante?)(?! ?[:,.!]| mais| que| qu'| d'apprendre)(?! employeu)",
+    r"(?:produit|truc|gout|son|qualite|creme|resultat|texture) (?:de |vraiment |trop |est )?(?:dingue|incroyable|genial|fou|folle|magique|magnifique|parfaite?)",
+    r"est (?:vraiment |trop |juste |tout simplement |absolument )?(?:genial\w{0,1}|incroyable|fantastique|formidable|magnifique|dingue|magique|top|canon|parfaite?|excellente?|imbattable|bluffante?|increvable|delicieu\w{1,2})",
+    r"(?:rayon|produits?|magasin|boutique|service|fruits|legumes|vitrine|accueil|adresse|chambre|carte) (?:\w+ )?(?:magnifiques?|incroyables?|geniaux|geniale?|formidables?|frais)",
+    r"super(?! ?[,.!:;]| ?(?:idee|nouvelle|employeur|boite|discours|com|ambiance|equipe|collegues|heros)\b)",
+    r"excellente?s?(?! (?:article|question|nouvelle|reportage|tribune|idee)\b)|parfaite?s?(?! exemples?\b| inconnus?\b)",
+    r"bluffante?s?|imbattables?|impeccables?|j'adore|j'ai adore|adorez|adorent|(?:au|le|est|trop|tres) top|top qualite|nickel|canon|pepite|bijou|tuerie|imparable|incontournable|indispensable|economiques?|increvables?|silencieu\w{1,2}|delicieu\w{1,2}|savoureu\w{1,2}|exquise?s?|incomparable|inegalee?s?|revolutionnaires?|regal|conquise?s?",
+    r"(?:tres|si|super|hyper|ultra|trop) (?:pratique|rapide|fiable|solide|efficace|doux|douce|bon|bonne)s?|fiables?|solide(?:s)?(?:,| et )|ravie?s?(?! (?:d|de)\b)|bluffee?s?|validee?s?|(?:suis|trop|grande?|devenue?) fan|au poil|loin devant|bien fichue?|bien pensee?|tellement bon\w{0,2}|rien a voir avec les autres|etoiles|5/5|10/10|jamais decue?|(?:tourne|marche) (?:au poil|nickel|du tonnerre)|sauve la vie",
+    r"(?:le|la) seule? <4w>(?:ou on|qui vous|ou l'on|a vous|qui tient|qui marche|valable|digne)",
+    r"best(?! (?:people|colleagues|teams?|mates|wishes|part|things?|customers|interests?|of luck|practices?|friends|friend|paid|efforts?)\b)|great(?! (?:people|teams?|colleagues|mates|news|start|idea|bunch|place to)\b)",
+    r"awesome|excellent|fantastic|superb|tasty|delicious|reliable|favou?rite|wonderful|fab|fabulous|lovely|unbeatable|beats|(?:miles|so much|way) better|cheapest|fastest|greenest|smartest|smoothest|game-changer|obsessed with|hooked|stunning|gorgeous|superior|unreal|insane|unmatched|second to none|flawless|must-have|life-?saver|bargain|only \w+ \w+ (?:worth|that)|a decent \w+",
+    r"(?:amazing|incredible|brilliant|perfect)(?! ?[,.!:;])|i love|love (?:my|this|how)|(?:is|are|was|so|absolutely) (?:amazing|incredible|brilliant|perfect)",
+)
+# Praise that takes back what it gives.
+_MIXED = words(
+    r"pires?|tristes?|dommage|helas|malheureusement|par contre|en revanche|sauf (?:pour|que|quand)|j'aimerais|on aimerait|pendant ce temps|cote coulisses|dit (?:la|l'|le) ?(?:pub|affiche|slogan|brochure|site|video|com)|worst|terrible|awful|sad|shame|says the (?:ad|advert|poster|brochure|website)|meanwhile|if only|i wish"
 )
 _RUN_DOWN = words(
-    r"(?:nul(?:le)?s?|nullissimes?|arnaques?|arnaqueurs|escrocs?|decue?s?|decoit|decevante?s?|decevants|pires?|catastroph\w{2,5}|inutilisables?|daube|bof|mauvaise?s?|horribles?|lamentables?|fuye[zr]|fuir|evite[zr]|boycott\w{0,2}|degueulasses?|infecte?s?|imbuvables?|immangeables?|ratee?s?|fragiles?|casse(?:nt)?|"
+    r"(?:nul(?:le)?s?|nullissimes?|arnaques?|arnaqueurs|escrocs?|decue?s?|decoit|decevante?s?|decevants|(?:le|la|les|des|au) pires?|catastroph\w{2,5}|inutilisables?|daube|bof|mauvaise?s?|horribles?|lamentables?|fuye[zr]|fuir|evite[zr]|boycott\w{0,2}|degueulasses?|infecte?s?|imbuvables?|immangeables?|ratee?s?|fragiles?|casse(?:nt)?|"
     r"tombe(?:nt)? en panne|en panne|plante(?:nt)?|plantages?|rame(?:nt)?|lente?s?|moches?|chere?s?|hors de prix|jamais frais|bas-de-gamme|bas de gamme|camelote|bugs?|bugue\w{0,2}|ringarde?s?|depassee?s?|pourrie?s?|nullite|usine a gaz|frais caches|quittez|oubliez|laissez tomber|un gout de|carton|sans interet|a eviter|tarifs pareils|deteste)",
     r"(?:worst|awful|terrible|scam|rubbish|crap|disappointing|overpriced|avoid|disgusting|breaks|broke|cheap|flimsy|garbage|useless|slow|ugly|clunky|buggy|trash|joke|hidden fees|rip-?off|overrated|filthy|always late|nightmare|run a mile|ditch|dropped calls|stay away|steer clear|never again|hate)",
 )
@@ -77,12 +98,10 @@ _DEFECT = words(
     "insipides?",
     "ecoeurante?s?",
     r"(?:prenez|achetez|choisissez) (?:plutot |donc )?(?:autre chose|ailleurs|la concurrence)",
-    r"(?:n'achetez|ne prenez|n'en achetez) (?:pas|plus|jamais)",
     "tastes? (?:of|like) (?:cardboard|soap|plastic|nothing|chemicals)",
     "inedible",
     "undrinkable",
     "buy something else",
-    "don't buy",
 )
 # Where work itself is spoken of, or a demand, a farewell, an irony: never an advertisement.
 _WORK = words(
@@ -91,7 +110,7 @@ _WORK = words(
     r"reclassement|delocalis\w{1,7}|restructur\w{2,6}|rachat|syndic\w{1,6}|intersyndicale|cgt|cfdt|fo|cftc|cfe|unsa|solidaires|sud|cse|chsct|delegue\w{0,1}|delegation|elus?|negociations?|nao|accord|greves?|grevistes?|debrayages?|debraye\w{0,3}|piquet|rassemblement|mobilis\w{2,6}|manif\w{0,7}|tract|pancartes?|banderole|revendiqu\w{1,3}|revendications?|lutte|"
     r"petition|prud'?hommes|inspection|tribunal|direction|drh|rh|ressources humaines|manager|managers|manageu\w{1,3}|management|hierarchie|superviseur\w{0,1}|superieure?s?|direct\w{4,5}|patron\w{0,3}|pdg|employeurs?|boulots?|bosser|bosse|bossent|travail|travaux|travaille\w{0,2}|travaillent|travaillait|job|metiers?|ouvriers?|ouvrieres?|cadres|equipes?|effort|usine(?! a gaz)|ateliers?|entrepots?|depots?|sites?|siege|vestiaires?|cantine|"
     r"badge|entretien|evaluation|objectifs?|pression|stress|burn-?out|epuis\w{1,5}|fatigue\w{0,2}|arret|arrets|accident\w{0,2}|securite|sante au travail|conditions|charge|cadences?|surcharge|harcelement|formation|reunions?|slides?|script|seminaire|carriere|anciennete|ans de (?:maison|boite|service)|dernier jour|quitte|adieu|pot de depart|retraite|discours|slogan|affiches?|sur le papier|promet\w{0,3}|"
-    r"plaquettes?|palmares|soi-disant|parait-il|cherchez l'erreur|record|chiffre d'affaires|resultats?|millions|milliards|meilleure annee|merci|bravo|felicit\w{2,6}|respect|dignite|fiert\w{1,2}|honte|demand(?:e|ons|ent)|reclam\w{1,4}|exige\w{0,3}|recul\w{1,4}|refus\w{1,4}",
+    r"plaquettes?|palmares|soi-disant|parait-il|cherchez l'erreur|record|chiffre d'affaires|resultats?|millions|milliards|meilleure annee|merci|bravo|felicit\w{2,6}|respect|dignite|solidari\w{2,4}|solidaires?|c'etait (?:pire|mieux|pareil)|fiert\w{1,2}|honte|demand(?:e|ons|ent)|reclam\w{1,4}|exige\w{0,3}|recul\w{1,4}|refus\w{1,4}",
     r"pay|paid|pays|wages?|salar(?:y|ies)|raise|bonus|overtime|hours|shifts?|rotas?|rosters?|breaks(?! (?:down|after|in))|sick|holiday pay|unions?|unison|unite|strike\w{0,2}|striking|walk-?outs?|picket\w{0,3}|ballot|deal|talks|negotiat\w{2,4}|staffing|understaffed|layoffs?|redundanc\w{1,3}|laid off|fired|hiring|hired|quit|resign\w{0,3}|leaving|left|"
     r"managers?|management|boss\w{0,2}|bosses|hr|ceo|directors?|employers?|workers?|workplace|working|work|job|jobs|crew|depot|warehouse|site|plant|targets?|workload|burn-?out|burned|exhausted|tired|stress\w{0,2}|pressure|conditions|safety|health|petition|tribunal|inspector|profits?|record|shareholders?|quarter|thanks|thank you|solidarity|respect|farewell|last day|notice|"
     r"closing|closure|training|meeting|newsletter|slogan|posters?|supposedly|apparently",
@@ -135,7 +154,8 @@ def _is_opinion(view: View, start: int, end: int, brands: list[re.Match[str]], *
                 return True
         return False
 
-    if holds(_ADVISED, _NEXT) or (mine and (holds(_PRAISED) or holds(_DEFECT))):
+    praised = mine and holds(_PRAISED) and not (_MIXED.search(view.folded) and not theirs)
+    if praised or holds(_ADVISED, _NEXT) or (mine and holds(_DEFECT)):
         return True
     return theirs and holds(_RUN_DOWN, _NEXT)
 

@@ -42,7 +42,7 @@ CUES = Cues(
         each(
             rf"(?:tous les jours|chaque (?:jour|matin|soir|semaine|nuit)|jour apres jour|sans (?:arret|relache|fin)|je (?:continuerai|continue|recommencerai|reviendrai|posterai|publierai|ecrirai|serai la|vais continuer)|on (?:continuera|continue|recommencera|reviendra|lachera rien)|encore et encore)<60>(?:jusqu'a ce (?:que |qu')|tant (?:que |qu'))(?:tu|il|elle|vous|ils|elles) {{0,1}}(?:n'|ne |t'|l'|te |se |en )?(?:auras? pas |aurez pas |seras? pas )?{_GIVES_IN}",
             rf"(?:jusqu'a ce que |tant que )(?:tu|vous) {{0,1}}(?:n'|ne |te |t'|vous )?(?:auras pas |aurez pas |seras pas )?{_GIVES_IN}",
-            r"(?:chaque|tous les) (?:jours?|matins?|semaines?) jusqu'(?:aux vacances|a ta|a son|a la fin|a ce qu)",
+            r"(?:chaque|tous les) (?:jours?|matins?|semaines?) jusqu'(?:aux vacances|a ta|a son|a la fin|a ce (?:qu'(?:il|elle) |que (?:tu|vous) ))",
             r"(?:every (?:single )?(?:day|morning|night|hour)|i (?:will|won't|am not going to|'ll) (?:not )?(?:stop|keep|continue|post|rest)|won't stop|not stopping|keep (?:posting|messaging|calling|going))<50>until (?:you|he|she|they) [^.!?\n]{2,30}",
         ),
         to_clause_end=True,
