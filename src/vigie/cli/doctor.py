@@ -142,7 +142,9 @@ def _heads() -> Iterator[Remark]:
             continue
         absent = [name for name in (MODEL, TOKENIZER, CONFIG) if not (Path(spec.place) / name).is_file()]
         if absent:
-            yield Remark("mend", f"{spec.place} : {', '.join(absent)} manque ; le classifieur livré répond à sa place.")
+            yield Remark(
+                "mend", f"{spec.place} : il manque {', '.join(absent)} ; le classifieur livré répond à sa place."
+            )
         if any(importlib.util.find_spec(name) is None for name in ("onnxruntime", "tokenizers")):
             yield Remark("mend", f"{words[head]} : {MISSING} ; le classifieur livré répond à sa place.")
 
