@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 DAYS_TO_READ = {"first": 30, "changes": 14}
 SMALLEST_GROUP = 5
+MARGIN = 2  # people at least on each side of a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,10 @@ def due_on(launched: date, kind: str) -> date:
 def may_be_told(enrolled: int, acknowledged: int, smallest: int = SMALLEST_GROUP) -> bool:
     """Whether the figures of a group say nothing of anybody in it.
 
-    It must have `smallest` people at least; and when all of them have read, or none, the figure says it of each.
+    It must have `smallest` people at least. When all of them have read, or none, the figure would say it of each;
+    and were it hidden only then, its absence would: it is hidden from one person before.
     """
-    return enrolled >= smallest and 0 < acknowledged < enrolled
+    return enrolled >= smallest and MARGIN <= acknowledged <= enrolled - MARGIN
 
 
 def shown_groups(groups: Iterable[Group], smallest: int = SMALLEST_GROUP) -> list[Group]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vigie.web.charter import queries as charter
@@ -80,7 +81,7 @@ class ModuleForm(forms.Form):
         kwargs["initial"] = _initial(module) if module else {"audiences": ["everyone"]}
         super().__init__(*args, **kwargs)
         version = charter.version_in_force(organisation)
-        clauses = charter.clauses_of(version) if version else []
+        clauses = charter.clauses_of(version, get_language() or "fr") if version else []
         self.fields["clauses"].choices = [(c.public_id, f"{c.number}. {c.title}") for c in clauses]  # type: ignore[attr-defined]
         self.fields["audiences"].choices = list(charter.audience_names(organisation).items())  # type: ignore[attr-defined]
         self.sizes = [
