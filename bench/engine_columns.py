@@ -22,13 +22,15 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
+import engine_peers
 import pyarrow as pa
 
 from vigie.engine import Post, check
 from vigie.engine.columns import Plan, analyse, kernels
-from vigie.engine.columns.plan import pack_weights
 from vigie.engine.columns.tables import character_tables
+from vigie.engine.heads.classifying import HEADS
+from vigie.engine.heads.weights import head
+from vigie.engine.latin import latin_head
 from vigie.engine.query import QueryError, parse
 from vigie.engine.words import search_text
 
@@ -111,6 +113,12 @@ def terms_and_queries(posts: list[str], chance: random.Random) -> tuple[list[str
     return list(terms), queries
 
 
+def usual_words(posts: list[str]) -> list[str]:
+    """The words that a library would have learnt."""
+    counted = Counter(word for text in posts[:20_000] for word in re.findall(r"\w+", text.lower()))
+    return [word for word, _ in counted.most_common(20_000)]
+
+
 def per_post(act: Callable[[], object], many: int, clock: Callable[[], float] = time.process_time) -> float:
     """Seconds per post, the median of the passes after a warm-up."""
     act()
@@ -134,10 +142,8 @@ def batches(posts: list[str], size: int) -> list[pa.RecordBatch]:
 def ours(posts: list[str]) -> tuple[Plan, float]:
     chance = random.Random(1)
     terms, queries = terms_and_queries(posts, chance)
-    heads = np.random.default_rng(1).integers(-127, 128, (12, 1 << 18)).astype(np.int8)
-    weights = pack_weights(heads)
-    plan = Plan(terms, queries, TEN, weights=weights)
-    every = Plan(terms, queries, None, weights=weights)
+    plan = Plan(terms, queries, TEN)
+    every = Plan(terms, queries, None)
     many = len(posts)
     full = 0.0
     for name, asked in (("full analysis", plan), ("full analysis, every stable rule", every)):
@@ -158,7 +164,9 @@ def ours(posts: list[str]) -> tuple[Plan, float]:
 
 def said(plan: Plan) -> str:
     rules = len(plan.rules_of("employee"))
-    return f"{len(plan.terms)} terms, {len(plan.queries)} queries, 12 heads of random weights, {rules} rules"
+    outputs = sum(len(head(name).labels) for name in HEADS) + len(latin_head().labels)
+    heads = f"{len(HEADS) + 1} heads of {outputs} outputs"
+    return f"{len(plan.terms)} terms, {len(plan.queries)} queries, {heads}, MinHash-64, {rules} rules"
 
 
 def in_threads(parts: list[pa.RecordBatch], plan: Plan) -> None:
@@ -189,7 +197,7 @@ def stages(parts: list[pa.RecordBatch], plan: Plan, many: int) -> None:
     for name, asked in (
         ("terms", kernels.TERMS),
         ("queries", kernels.QUERIES),
-        ("12 heads", kernels.WEIGHED),
+        ("heads (sums, signs, language)", kernels.WEIGHED),
         ("MinHash-64", kernels.MINHASH),
     ):
         row(f"stage: {name}", max(kernels_only(kernels.WORDS | asked) - words, 1e-9))
@@ -203,7 +211,7 @@ _ONLY_RULES: list[Plan] = []
 
 def Plan_of(plan: Plan) -> Plan:  # noqa: N802 - made once
     if not _ONLY_RULES:
-        _ONLY_RULES.append(Plan(rules=plan.rules, signatures=False))
+        _ONLY_RULES.append(Plan(rules=plan.rules, signatures=False, heads=False))
     return _ONLY_RULES[0]
 
 
@@ -219,134 +227,6 @@ def single(posts: list[str]) -> None:
     taken.sort()
     p50, p99 = taken[len(taken) // 2] * 1e3, taken[int(len(taken) * 0.99)] * 1e3
     print(f"| single text, every stable rule | p50 {p50:.3f} ms | p99 {p99:.3f} ms | wall |", flush=True)
-
-
-# --- what exists beside it -------------------------------------------------------------------------------------
-
-
-def peer(name: str, make: Callable[[], Callable[[str], object]], posts: list[str]) -> float | None:
-    """One peer, post by post; None, and a line that says why, when it cannot run."""
-    try:
-        act = make()
-        act(posts[0])
-    except Exception as error:
-        print(
-            f"| {name} | skipped | | {type(error).__name__}: {str(error).splitlines()[0][:80] if str(error) else ''} |",
-            flush=True,
-        )
-        return None
-
-    def everything() -> None:
-        for text in posts:
-            act(text)
-
-    return row(name, per_post(everything, len(posts)))
-
-
-def presidio() -> Callable[[str], object]:
-    import spacy
-    from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
-    from presidio_analyzer.nlp_engine import SpacyNlpEngine
-
-    class Blank(SpacyNlpEngine):  # type: ignore[misc]
-        def __init__(self) -> None:
-            super().__init__()
-            self.nlp = {"fr": spacy.blank("fr")}
-
-    registry = RecognizerRegistry(supported_languages=["fr"])
-    registry.load_predefined_recognizers(languages=["fr"])
-    analyzer = AnalyzerEngine(registry=registry, nlp_engine=Blank(), supported_languages=["fr"])
-    return lambda text: analyzer.analyze(text, language="fr")
-
-
-def py3langid() -> Callable[[str], object]:
-    import py3langid as langid
-
-    return langid.classify  # type: ignore[no-any-return]
-
-
-def flashtext(terms: list[str]) -> Callable[[], Callable[[str], object]]:
-    def make() -> Callable[[str], object]:
-        from flashtext import KeywordProcessor
-
-        processor = KeywordProcessor()
-        processor.add_keywords_from_list(terms)
-        return processor.extract_keywords  # type: ignore[no-any-return]
-
-    return make
-
-
-def vader() -> Callable[[str], object]:
-    from vaderSentiment_fr.vaderSentiment import SentimentIntensityAnalyzer
-
-    return SentimentIntensityAnalyzer().polarity_scores  # type: ignore[no-any-return]
-
-
-def datasketch() -> Callable[[str], object]:
-    from datasketch import MinHash
-
-    def sign(text: str) -> object:
-        signature = MinHash(num_perm=64)
-        words = text.lower().split()
-        signature.update_batch([" ".join(words[at : at + 3]).encode() for at in range(max(len(words) - 2, 1))])
-        return signature
-
-    return sign
-
-
-def obsei() -> Callable[[str], object]:
-    from obsei.redact import redact_text
-
-    return redact_text  # type: ignore[no-any-return]
-
-
-def libraries_only(terms: list[str]) -> dict[str, Callable[[], Callable[[str], object]]]:
-    """The same work with the quickest libraries: re2 for terms, queries' words and numbers, rensa, py3langid."""
-    numbers = (
-        r"[\w.+-]+@[\w-]+\.[\w.]+", r"(?:\+33|0)\s*[1-9](?:[\s.-]*\d{2}){4}", r"[A-Z]{2}\d{2}(?: ?\w{4}){3,7}",
-        r"(?:\d[ -]?){13,19}", r"[12] ?\d{2} ?\d{2} ?\d{2} ?\d{3} ?\d{3}", r"\d{1,4},? (?:rue|avenue|boulevard) \w+",
-        r"\d{1,2}/\d{1,2}/\d{4}", r"[A-Z]{2}-\d{3}-[A-Z]{2}",
-        r"-?\d{1,2}\.\d{4,},? -?\d{1,3}\.\d{4,}", r"\d{1,3}(?:\.\d{1,3}){3}",
-    )  # fmt: skip
-
-    def word_set() -> Callable[[str], object]:
-        import re2
-
-        options = re2.Options()
-        options.max_mem = 1 << 30
-        found = re2.Set.SearchSet(options)
-        for term in terms:
-            found.Add(r"\b" + re2.escape(term) + r"\b")
-        found.Compile()
-        return lambda text: found.Match(text.lower())
-
-    def number_set() -> Callable[[str], object]:
-        import re2
-
-        found = re2.Set.SearchSet()
-        for pattern in numbers:
-            found.Add(pattern)
-        found.Compile()
-        compiled = [re.compile(pattern) for pattern in numbers]
-        return lambda text: [compiled[place].findall(text) for place in found.Match(text) or ()]
-
-    def rensa() -> Callable[[str], object]:
-        from rensa import RMinHash
-
-        def sign(text: str) -> object:
-            signature = RMinHash(num_perm=64, seed=1)
-            words = text.lower().split()
-            signature.update([" ".join(words[at : at + 3]) for at in range(max(len(words) - 2, 1))])
-            return signature.digest()
-
-        return sign
-
-    return {
-        "re2.Set of the terms": word_set,
-        "re2.Set of ten families, then re": number_set,
-        "rensa": rensa,
-        "py3langid": py3langid,
-    }
 
 
 def main() -> None:
@@ -365,15 +245,28 @@ def main() -> None:
     if given.only:
         return
     some = posts[: given.peers]
-    series = [
-        peer("Presidio, French patterns (blank spaCy)", presidio, some), peer("py3langid", py3langid, some),
-        peer("flashtext, the same terms", flashtext(list(plan.terms)), some), peer("VADER-fr", vader, some),
-        peer("datasketch MinHash(64)", datasketch, some),
-    ]  # fmt: skip
+    terms, words = list(plan.terms), usual_words(posts)
+    series = [peer(name, make, some) for name, make in engine_peers.in_series(terms).items()]
     told("peers in series", series, full)
-    libraries = [peer(f"library: {name}", make, some) for name, make in libraries_only(list(plan.terms)).items()]
-    told("libraries only (no queries, tone or toxicity)", libraries, full)
-    peer("obsei redact_text", obsei, some)
+    libraries = engine_peers.libraries(terms, plan.queries, words)
+    told("libraries only", [peer(f"library: {name}", make, some) for name, make in libraries.items()], full)
+    peer("obsei redact_text, all its patterns", engine_peers.obsei, some)
+
+
+def peer(name: str, make: engine_peers.Make, posts: list[str]) -> float | None:
+    """One peer, post by post; None, and a line that says why, when it cannot run."""
+    try:
+        act = make()
+        act(posts[0])
+    except Exception as error:
+        print(f"| {name} | skipped | | {engine_peers.why(error)} |", flush=True)
+        return None
+
+    def everything() -> None:
+        for text in posts:
+            act(text)
+
+    return row(name, per_post(everything, len(posts)))
 
 
 def told(name: str, seconds: list[float | None], full: float) -> None:

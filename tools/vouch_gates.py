@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from vigie.engine.columns.gates import ENTRIES, VOUCHED, digest_of, vouched
+from vigie.engine.columns.gates.entries import ENTRIES, VOUCHED, digest_of, vouched
 from vigie.engine.registry import all_rules
 
 TARGET = Path(__file__).resolve().parents[1] / "src/vigie/engine/columns" / VOUCHED

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from vigie.engine.checking import _finding, _without_overlap
 from vigie.engine.columns import kernels
-from vigie.engine.columns.gates import Gate, Need, gate_words
+from vigie.engine.columns.gates import Gate, gate_words
 from vigie.engine.columns.heads import NO_HEADS, Answers, answers, head_tables, working
 from vigie.engine.columns.plan import Plan
 from vigie.engine.columns.signatures import PLUS, TIMES, signature_of
@@ -25,7 +25,7 @@ from vigie.engine.rule import Context
 from vigie.engine.view import View
 from vigie.engine.words import tokens
 
-NO_WORDS = gate_words({})
+NO_WORDS = gate_words({}, ())
 SPREAD = 6  # most folded characters that an octet of UTF-8 can give
 _CONTEXT = ("author_role", "network", "visibility", "lang")
 
@@ -82,9 +82,8 @@ class Pass:
         # Usually one role, and one pass; each further role has words of its own.
         main, *others = gates
         read = self._read(first if queries_ask_findings else self.asked | first, gates[main].words)
-        awake = {role: gates[role].awake(self._read(first, gates[role].words).met) for role in others}
-        awake[main] = gates[main].awake(read.met)
-        self._check(read, roles, gates, awake)
+        reads = {main: read, **{role: self._read(first, gates[role].words) for role in others}}
+        self._check(reads, roles, gates)
         return self._written(self._read(self.asked) if queries_ask_findings else read)
 
     def _ask_heads_first(self) -> None:
@@ -116,7 +115,7 @@ class Pass:
         heads = head_tables() if asked & kernels.WEIGHED else NO_HEADS
         room = 1
         while True:
-            results = _results(self.posts, octets, asked, room, words.masks.shape[1])
+            results = _results(self.posts, octets, asked, room)
             left = kernels.read(
                 data, offsets, asked, character_tables(), tables.vocabulary, tables.terms, queries, TIMES, PLUS,
                 heads, *working(), words, SPREAD, results,
@@ -152,36 +151,32 @@ class Pass:
 
     # --- rules
 
-    def _check(
-        self, read: kernels.Results, roles: list[str], gates: dict[str, Gate], words: dict[str, dict[int, list[Need]]]
-    ) -> None:
-        signs, digits, offsets = read.signs.tolist(), read.digits.tolist(), read.folded_offsets.tolist()
-        folded = memoryview(read.folded)
+    def _check(self, reads: dict[str, kernels.Results], roles: list[str], gates: dict[str, Gate]) -> None:
         starts, data = _buffers(self.text)
         given_offsets, given = starts.tolist(), memoryview(data)
-        alike = {}
-        for role, asked in gates.items():
-            alike[role] = asked.worth(folded, offsets, given, given_offsets) | ((read.signs & asked.closely) != 0)
-            alike[role][list(words[role])] = True
-        every = next(iter(alike.values())) if len(set(roles)) == 1 else np.ones(self.posts, bool)
-        for post in np.flatnonzero(every).tolist():
-            gate = gates.get(roles[post])
-            if gate is None or not alike[roles[post]][post]:
-                continue
-            awake: list[int] | None
-            if signs[post] & gate.closely:
-                awake = self._ask_closely(gate, post, digits[post])
-            else:
-                awake = gate.rules_for(
-                    folded[offsets[post] : offsets[post + 1]],
-                    given[given_offsets[post] : given_offsets[post + 1]],
-                    digits[post],
-                    words[roles[post]].get(post, ()),
-                )
+        several = np.array(roles) if len(gates) > 1 or len(set(roles)) > 1 else None
+        for role, gate in gates.items():
+            read = reads[role]
+            folded, offsets = memoryview(read.folded), read.folded_offsets.tolist()
+            woken_offsets = read.woken_offsets.tolist()
+            worth = gate.worth(folded, offsets, given, given_offsets) | ((read.signs & gate.closely) != 0)
+            worth |= np.diff(read.woken_offsets) > 0
+            if several is not None:
+                worth &= several == role
+            for post in np.flatnonzero(worth).tolist():
+                digits = int(read.digits[post])
+                awake: list[int] | None = None
+                if not read.signs[post] & gate.closely:
+                    awake = gate.rules_for(
+                        folded[offsets[post] : offsets[post + 1]],
+                        given[given_offsets[post] : given_offsets[post + 1]],
+                        digits,
+                        read.woken[woken_offsets[post] : woken_offsets[post + 1]].tolist(),
+                    )
                 if awake is None:
-                    awake = self._ask_closely(gate, post, digits[post])
-            if awake:
-                self._decide(gate, post, roles[post], awake)
+                    awake = self._ask_closely(gate, post, digits)
+                if awake:
+                    self._decide(gate, post, role, awake)
 
     def _ask_closely(self, gate: Gate, post: int, digits: int) -> list[int]:
         """The rules to run on a post that the kernels could not read as rules do."""
@@ -295,18 +290,19 @@ class Pass:
         return answered
 
     def _list(self, offsets: Any, values: Any, replaced: dict[int, list[int]]) -> pa.Array:
-        end = int(offsets[self.posts])
-        if not replaced:
-            return pa.ListArray.from_arrays(pa.array(offsets[: self.posts + 1]), pa.array(values[:end]))
-        rows, ends, at = [], [0], 0
-        for post in range(self.posts):
-            row = replaced.get(post)
-            part = values[offsets[post] : offsets[post + 1]] if row is None else np.array(row, dtype=np.int32)
-            rows.append(part)
-            at += len(part)
-            ends.append(at)
-        flat = np.concatenate(rows) if rows else np.zeros(0, np.int32)
-        return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), pa.array(flat, pa.int32()))
+        """A column of lists; those of some posts, few, are put in the place of what the kernels wrote."""
+        posts = self.posts
+        if replaced:
+            pieces: list[Any] = []
+            begun = 0
+            for post in sorted(replaced):
+                pieces += (values[offsets[begun] : offsets[post]], np.array(replaced[post], np.int32))
+                begun = post + 1
+            lengths = np.diff(offsets[: posts + 1])
+            lengths[list(replaced)] = [len(row) for row in replaced.values()]
+            values = np.concatenate([*pieces, values[offsets[begun] : offsets[posts]]])
+            offsets = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
+        return pa.ListArray.from_arrays(pa.array(offsets[: posts + 1]), pa.array(values[: offsets[posts]]))
 
 
 _OF_DOCUMENT = ("lang", "network", "source", "author", "url", "tone", "intent")
@@ -338,7 +334,7 @@ def _buffers(column: pa.Array) -> tuple[Any, Any]:
     return ends, octets
 
 
-def _results(posts: int, octets: int, asked: int, room: int, width: int) -> kernels.Results:
+def _results(posts: int, octets: int, asked: int, room: int) -> kernels.Results:
     def rows(wanted: int, shape: Any, kind: Any) -> Any:
         return np.zeros(shape if asked & wanted else (0, *shape[1:]), kind)
 
@@ -352,7 +348,8 @@ def _results(posts: int, octets: int, asked: int, room: int, width: int) -> kern
         hits=np.empty((8 * posts + 1024) * room if asked & kernels.QUERIES else 0, np.int32),
         signatures=rows(kernels.MINHASH, (posts, kernels.SIGNATURE), np.uint32),
         folded_offsets=np.zeros(posts + 1, np.int64),
-        met=rows(kernels.GATED, (posts, width), np.uint64),
+        woken_offsets=np.zeros(posts + 1, np.int32),
+        woken=np.empty((8 * posts + 4096) * room if asked & kernels.GATED else 0, np.int32),
         sums=rows(kernels.WEIGHED, (posts, kernels.OUTPUTS), np.int32),
         sign_sums=rows(kernels.WEIGHED, (posts, kernels.OUTPUTS), np.int32),
         buckets=rows(kernels.WEIGHED, (posts,), np.int32),

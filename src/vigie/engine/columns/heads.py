@@ -210,6 +210,7 @@ def desk() -> kernels.Desk:
     return kernels.Desk(
         letters=np.zeros(2 * (5 * room + 512), np.uint32),
         tokens=np.zeros((lexing.ROWS, 2 * room), np.int32),
+        values=np.zeros(2 * room, np.uint64),
         present=np.zeros(weighing.SIGNS_OF_POSTS, np.int32),
         lanes=np.zeros(8, np.int64),
         scores=np.zeros(8),

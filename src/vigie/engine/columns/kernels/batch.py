@@ -6,9 +6,9 @@ import numpy as np
 
 from vigie.engine.columns.kernels.asking import answer, place_atoms, place_stems
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.cutting import longest_of, words
+from vigie.engine.columns.kernels.cutting import is_ordinary, words
 from vigie.engine.columns.kernels.finding import find_terms, look_up
-from vigie.engine.columns.kernels.gating import meet
+from vigie.engine.columns.kernels.gating import meet, wake
 from vigie.engine.columns.kernels.remembering import forget_when_full
 from vigie.engine.columns.kernels.shapes import (
     ATOMS,
@@ -22,11 +22,9 @@ from vigie.engine.columns.kernels.shapes import (
     LETTERED,
     LONGEST_TEXT,
     LONGEST_WEIGHED_POST,
-    LONGEST_WORD,
     MADE,
     MARK,
     MINHASH,
-    MOST_WORDS,
     NOTHING,
     ODD,
     PIECE,
@@ -49,7 +47,7 @@ from vigie.engine.columns.kernels.weighing import weigh
 
 
 @compiled
-def _leave(results, asked, post, term_at, hit_at, folded_at):
+def _leave(results, asked, post, term_at, hit_at, folded_at, woken_at):
     """Leave a post to the Python code."""
     results.signs[post] = GIANT | ODD | VEILED | UNWEIGHED
     results.digits[post] = 65535
@@ -65,6 +63,8 @@ def _leave(results, asked, post, term_at, hit_at, folded_at):
         results.folded_offsets[post] = results.folded_offsets[post + 1] = folded_at
     if asked & WEIGHED:
         results.languages[post] = CANNOT_TELL
+    if asked & GATED:
+        results.woken_offsets[post + 1] = woken_at
 
 
 @compiled
@@ -86,13 +86,15 @@ def read(
     desk = np.full(ATOMS + 3 * queries.atoms, -1, np.int32)
     asked_of = np.full(queries.many, -1, np.int32)
     term_seen = np.full(max(terms.many, 1), -1, np.int32)
+    met, times_met = np.zeros(4096, np.uint64), np.zeros(4096, np.int32)
     kinds = chars.kinds
     given_points, folded, begins = points[GIVEN], points[MADE], tokens[BEGIN]
     word_offsets, word_atoms = vocabulary.atom_offsets, vocabulary.atoms
-    term_at = hit_at = folded_at = 0
+    term_at = hit_at = folded_at = woken_at = 0
+    gate_met = np.zeros(gate.masks.shape[1], np.uint64)
     for post in range(posts):
         if offsets[post + 1] - offsets[post] > LONGEST_TEXT:
-            _leave(results, asked, post, term_at, hit_at, folded_at)
+            _leave(results, asked, post, term_at, hit_at, folded_at, woken_at)
             continue
         given = decode(data, offsets[post], offsets[post + 1], given_points)
         made, hidden = fold(given_points, given, chars, begins, folded)
@@ -109,7 +111,8 @@ def read(
                 if plain:
                     signs |= LETTERED if plain > 0 else VEILED
         if asked & GATED:
-            meet(folded, made, kinds, gate.keys, gate.masks, gate.lengths, results.met[post])
+            gate_met[:] = 0
+            meet(folded, made, kinds, gate.keys, gate.masks, gate.lengths, gate_met)
         if asked & FOLDED:
             results.folded_offsets[post] = folded_at
             folded_at = write_utf8(folded, made, results.folded, folded_at)
@@ -117,13 +120,18 @@ def read(
                 return post
             if signs & LETTERED:
                 if asked & GATED:
-                    meet(points[SPARE], plain, kinds, gate.keys, gate.masks, gate.lengths, results.met[post])
+                    meet(points[SPARE], plain, kinds, gate.keys, gate.masks, gate.lengths, gate_met)
                 if folded_at + 1 >= len(results.folded):
                     return post
                 results.folded[folded_at] = 0  # between the readings of a text
                 folded_at = write_utf8(points[SPARE], plain, results.folded, folded_at + 1)
                 if folded_at < 0:
                     return post
+        if asked & GATED:
+            woken_at = wake(gate_met, gate.need_offsets, gate.needs, gate.wanted, results.woken, woken_at)
+            if woken_at < 0:
+                return post
+            results.woken_offsets[post + 1] = woken_at
         if asked & WEIGHED:
             if made > LONGEST_WEIGHED_POST or given > LONGEST_WEIGHED_POST:
                 signs |= UNWEIGHED
@@ -134,16 +142,14 @@ def read(
                     signs |= UNWEIGHED
                 else:
                     results.buckets[post] = weigh(
-                        given_points, given, folded, made, points[SPARE], plain, kinds, heads, memory, desk_.letters,
-                        desk_.tokens, desk_.present, results.sums[post], results.sign_sums[post],
+                        given_points, given, folded, made, points[SPARE], plain, kinds, heads, memory, desk_,
+                        results.sums[post], results.sign_sums[post],
                     )  # fmt: skip
-                results.languages[post] = tell(
-                    given_points, given, folded, made, kinds, heads, memory, desk_.letters, desk_.lanes, desk_.scores
-                )
+                results.languages[post] = tell(given_points, given, folded, made, kinds, heads, memory, desk_)
         if asked & WORDS:
             count = words(points, tokens, hashes, given, kinds)
             results.words[post] = count
-            if longest_of(tokens, count) > LONGEST_WORD or count > MOST_WORDS or marks & MARK:
+            if marks & MARK or not is_ordinary(tokens, hashes, count, met, times_met):
                 signs |= ODD
             else:
                 if asked & (TERMS | QUERIES):

@@ -15,8 +15,12 @@ from vigie.engine.columns.kernels.shapes import (
     HALF_LETTERS,
     HALVES,
     ID,
+    LONGEST_WORD,
     LOWER,
     MADE,
+    MOST_LETTERS,
+    MOST_OF_ONE_WORD,
+    MOST_WORDS,
     PIECE,
     PLACE,
     PRIME,
@@ -294,8 +298,25 @@ def _sign_at(text, first, at, kinds):
 
 
 @compiled
-def longest_of(tokens, count):
-    longest = 0
+def is_ordinary(tokens, hashes, count, met, times):
+    """Whether every word of a post counts as it is: none too long, none too frequent, not too many."""
+    longest = letters = 0
     for index in range(count):
-        longest = max(longest, tokens[END, index] - tokens[START, index])
-    return longest
+        length = tokens[END, index] - tokens[START, index]
+        longest = max(longest, length)
+        letters += length
+    if longest > LONGEST_WORD or count > MOST_WORDS or letters > MOST_LETTERS:
+        return False
+    if count <= MOST_OF_ONE_WORD:
+        return True
+    mask = np.uint64(len(met) - 1)
+    met[:] = 0
+    for index in range(count):
+        at = hashes[index] & mask
+        while met[at] != 0 and met[at] != hashes[index]:
+            at = (at + np.uint64(1)) & mask
+        times[at] = 1 if met[at] == 0 else times[at] + 1
+        met[at] = hashes[index]
+        if times[at] > MOST_OF_ONE_WORD:
+            return False
+    return True

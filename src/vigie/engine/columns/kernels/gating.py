@@ -38,3 +38,31 @@ def meet(text, count, kinds, keys, masks, lengths, met):
             if length < 64 and (lengths >> length) & np.uint64(1):
                 _turn_on(value, keys, masks, met)
         _turn_on(value ^ WHOLE_WORD, keys, masks, met)
+
+
+@compiled
+def wake(met, offsets, needs, wanted, out, at):
+    """Write the needs whose bits are all met; the place after, or -1 when there is no room."""
+    width = len(met)
+    for column in range(width):
+        left = met[column]
+        while left:
+            lowest = left & (~left + np.uint64(1))
+            left ^= lowest
+            bit = 64 * column
+            while lowest > 1:  # at most 63 times, and seldom: few bits are met
+                lowest >>= np.uint64(1)
+                bit += 1
+            for place in range(offsets[bit], offsets[bit + 1]):
+                need = needs[place]
+                holds = True
+                for each in range(width):
+                    if met[each] & wanted[need, each] != wanted[need, each]:
+                        holds = False
+                        break
+                if holds:
+                    if at >= len(out):
+                        return -1
+                    out[at] = need
+                    at += 1
+    return at

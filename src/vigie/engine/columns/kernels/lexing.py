@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.remembering import LONGEST_WEIGHED, recall
+from vigie.engine.columns.kernels.remembering import LONGEST_WEIGHED
 from vigie.engine.columns.kernels.shapes import DECIMAL, HALF, LETTER, PRIME, SEED, SPACE, UNDERSCORED, WORD, flat
 
 # Kinds of tokens; the first ones have names, which stand for what was written.
@@ -17,8 +17,8 @@ _ENTITIES, _ENTITY_LETTERS = flat("amp lt gt quot nbsp")
 
 
 @compiled
-def lex(text, count, kinds, tables, memory, letters, tokens):
-    """Write the tokens of a text, each with what is remembered of it; how many."""
+def lex(text, count, kinds, letters, tokens, values):
+    """Write the tokens of a text and the hash of each; how many."""
     made = written = at = 0
     has_mail = False
     for place in range(count):
@@ -118,7 +118,7 @@ def lex(text, count, kinds, tables, memory, letters, tokens):
             value ^= value >> HALF
         tokens[FROM, made], tokens[UNTIL, made], tokens[KIND, made] = at, end, token
         tokens[FIRST, made], tokens[LAST, made] = first, written
-        tokens[ENTRY, made] = recall(memory, tables, letters, first, written, value, token == LETTERED_WORD)
+        values[made] = value
         made += 1
         at = end
     return made

@@ -47,6 +47,39 @@ def take(bucket, bits):
 
 
 @compiled
+def recall_all(made, first, last, entry, tokens, values, letters, keys, slots, begins, chars):
+    """Write the number of each word that is remembered, -1 for the others; how many others.
+
+    Few arrays are quick to hand from call to call: what is not remembered is worked out by `recall`, one by one.
+    """
+    mask = np.uint64(len(keys) - 1)
+    missing = 0
+    for index in range(made):
+        value, begun = values[index], tokens[first, index]
+        length = tokens[last, index] - begun
+        at = value & mask
+        found = np.int32(-1)
+        while keys[at] != 0:
+            if keys[at] == value:
+                known = slots[at]
+                begin = begins[known]
+                same = begins[known + 1] - begin == length
+                if same:
+                    for letter in range(length):
+                        if chars[begin + letter] != letters[begun + letter]:
+                            same = False
+                            break
+                if same:
+                    found = known
+                    break
+            at = (at + np.uint64(1)) & mask
+        tokens[entry, index] = found
+        if found < 0:
+            missing += 1
+    return missing
+
+
+@compiled
 def recall(memory, tables, letters, first, last, value, is_word):
     """The number under which a word is remembered; `value` is its hash, `is_word` whether its letters count."""
     keys, slots, begins, chars = memory.keys, memory.slots, memory.begins, memory.chars
@@ -128,16 +161,14 @@ def _weigh_letters(memory, tables, letters, first, length, entry, is_word):
         sums[output] = 0
     for place in range(begun, made):
         bucket = np.uint32(buckets[place])
-        row = weights[bucket]
         for output in range(OUTPUTS):
-            sums[output] += np.int32(row[output])
+            sums[output] += np.int32(weights[bucket, output])
         met[bucket >> np.uint32(6)] = 0
 
 
 @compiled
-def find_word(tables, letters, first, length, value):
+def find_word(keys, slots, chars, offsets, letters, first, length, value):
     """The place of a word or a phrase among those listed, or -1."""
-    keys, slots, chars, offsets = tables.keys, tables.slots, tables.chars, tables.offsets
     mask = np.uint64(len(keys) - 1)
     at = value & mask
     while keys[at] != 0:
@@ -159,7 +190,7 @@ def find_word(tables, letters, first, length, value):
 def _look_words_up(memory, tables, letters, first, length, entry, value, is_word):
     """The classes of a word (vigie.engine.heads.lexicon) and its worth for each language (vigie.engine.language)."""
     classes, flags, known = np.uint32(0), np.uint32(0), np.int32(-1)
-    word = find_word(tables, letters, first, length, value)
+    word = find_word(tables.keys, tables.slots, tables.chars, tables.offsets, letters, first, length, value)
     if word >= 0:
         classes, flags, known = tables.classes[word], tables.flags[word], tables.known[word]
     lanes = memory.lanes[entry]

@@ -15,7 +15,8 @@ WORDS, TERMS, QUERIES, MINHASH, FOLDED, UNVEIL, WEIGHED, GATED = 1, 2, 4, 8, 16,
 # Instructions of a query.
 TEXT, NEAR, COLUMN, NOT, UNLESS, WHEN, TRUE = 0, 1, 2, 3, 4, 5, 6
 
-LONGEST_WORD, MOST_WORDS, MOST_RUNS, MOST_PLACES, MOST_SIDES = 100, 255, 600, 4096, 6
+LONGEST_WORD, MOST_OF_ONE_WORD, MOST_WORDS, MOST_LETTERS = 100, 255, 2000, 70_000
+MOST_RUNS, MOST_PLACES, MOST_SIDES = 600, 4096, 6
 SIGNATURE = 64
 OUTPUTS = 24  # sums worked out at once; what heads do not use stays 0
 LONGEST_WEIGHED_POST = 4096  # characters; heads leave a longer post to the Python code
@@ -97,6 +98,9 @@ class GateWords(NamedTuple):
     keys: Array  # uint64, 0 = free
     masks: Array  # uint64, a row per slot
     lengths: np.uint64  # one bit per length of a beginning
+    need_offsets: Array  # int32 per bit: the needs of which it is the first
+    needs: Array  # int32
+    wanted: Array  # uint64, a row per need: the bits that it asks for
 
 
 class HeadTables(NamedTuple):
@@ -160,6 +164,7 @@ class Desk(NamedTuple):
 
     letters: Array  # uint32
     tokens: Array  # int32, ROWS × tokens
+    values: Array  # uint64: the hash of each
     present: Array  # int32 per sign
     lanes: Array  # int64 per language
     scores: Array  # float64 per language
@@ -182,7 +187,8 @@ class Results(NamedTuple):
     sign_sums: Array  # int32, n × OUTPUTS
     buckets: Array  # int32: how many distinct ones
     languages: Array  # int8: places of vigie.engine.columns.heads.LANGUAGES
-    met: Array  # uint64, a row per post: the bits of the words of gates
+    woken_offsets: Array  # int32, n + 1
+    woken: Array  # int32: the needs of gates whose words are all met
 
 
 # Rows of the working buffers of a pass, and places of its desk.

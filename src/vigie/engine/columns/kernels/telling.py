@@ -7,7 +7,8 @@ import math
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.remembering import LANGUAGES, recall
+from vigie.engine.columns.kernels.lexing import ENTRY, FIRST, LAST
+from vigie.engine.columns.kernels.remembering import LANGUAGES, recall, recall_all
 from vigie.engine.columns.kernels.shapes import (
     ALREADY_TOLD,
     ARABIC,
@@ -29,17 +30,65 @@ _NEAR = 1e-7  # two worths closer than this are left to the Python code
 
 
 @compiled
-def tell(given, given_count, text, count, kinds, tables, memory, letters, lanes, scores):
+def tell(given, given_count, text, count, kinds, tables, memory, desk):
     """A place of LATIN, ARABIC or HINDI, or CANNOT_TELL: the Python code is asked."""
     script = _by_script(given, given_count)
     if script != ALREADY_TOLD:
         return script
     noisy = _is_noisy(given, given_count, text, count)
-    last = min(count, _READ_AT_MOST) if noisy else count
+    tokens, values, lanes, scores = desk.tokens, desk.values, desk.lanes, desk.scores
+    words = _cut(text, min(count, _READ_AT_MOST) if noisy else count, kinds, noisy, tokens, values)
+    if words < 0:
+        return np.int8(CANNOT_TELL)
+    keys, slots, begins, chars = memory.keys, memory.slots, memory.begins, memory.chars
+    if recall_all(words, FIRST, LAST, ENTRY, tokens, values, text, keys, slots, begins, chars):
+        for word in range(words):
+            if tokens[ENTRY, word] < 0:
+                first, last = tokens[FIRST, word], tokens[LAST, word]
+                tokens[ENTRY, word] = recall(memory, tables, text, first, last, values[word], True)
+    latin, speak, known = memory.latin, memory.lanes, memory.known
+    many = 0
     for language in range(LANGUAGES):
         lanes[language] = 0
-        scores[language] = 0
-    words = many = at = 0
+    for word in range(words):
+        entry = tokens[ENTRY, word]
+        many += latin[entry, LANGUAGES]
+        if known[entry]:
+            for language in range(LANGUAGES):
+                lanes[language] += speak[entry, language]
+    accents = _accents(given, given_count, tables.accents)
+    for accent in range(len(tables.accent_lanes)):
+        if accents >> np.uint64(accent) & np.uint64(1):
+            for language in range(LANGUAGES):
+                lanes[language] += tables.accent_lanes[accent, language]
+    best, margin = _lead(lanes)
+    if not (margin >= 112 and lanes[best] >= 22 * 2 * words):
+        for word in range(words):
+            entry = tokens[ENTRY, word]
+            if not known[entry]:
+                for language in range(LANGUAGES):
+                    lanes[language] += speak[entry, language]
+        best, margin = _lead(lanes)
+    if words < 2 or margin >= 220 or (best == OTHER and margin >= 40):
+        enough = lanes[best] >= 40 and lanes[best] >= 22 * words
+        return np.int8(best if enough and margin >= (40 if words > 1 else 100) else OTHER)
+    norm = tables.latin_scale / math.sqrt(max(many, 1))
+    for language in range(LANGUAGES):
+        total = np.int64(0)
+        for word in range(words):
+            total += latin[tokens[ENTRY, word], language]
+        scores[language] = tables.latin_bias[language] + (total - 128 * many) * norm
+    for accent in range(len(tables.accent_worths)):
+        if accents >> np.uint64(accent) & np.uint64(1):
+            for language in range(LANGUAGES):
+                scores[language] += tables.accent_worths[accent, language]
+    return _choose(scores, tables.heard, best, margin)
+
+
+@compiled
+def _cut(text, last, kinds, noisy, tokens, values):
+    """Write the words that are read of a text, addresses and mentions left out; how many, -1 when one is too long."""
+    words = at = 0
     while at < last and words < _ENOUGH_WORDS:
         kind = kinds[text[at]]
         if noisy:
@@ -63,45 +112,14 @@ def tell(given, given_count, text, count, kinds, tables, memory, letters, lanes,
             value ^= value >> HALF
             at += 1
         if at - first > _LONGEST:
-            return np.int8(CANNOT_TELL)
-        entry = recall(memory, tables, text, first, at, value, True)
-        letters[words] = entry
+            return -1
+        tokens[FIRST, words], tokens[LAST, words], values[words] = first, at, value
         words += 1
-        many += memory.latin[entry, LANGUAGES]
-        if memory.known[entry]:
-            for language in range(LANGUAGES):
-                lanes[language] += memory.lanes[entry, language]
-    accents = _accents(given, given_count, tables)
-    for accent in range(len(tables.accent_lanes)):
-        if accents >> np.uint64(accent) & np.uint64(1):
-            for language in range(LANGUAGES):
-                lanes[language] += tables.accent_lanes[accent, language]
-    best, margin = _lead(lanes)
-    if not (margin >= 112 and lanes[best] >= 22 * 2 * words):
-        for word in range(words):
-            entry = np.int32(letters[word])
-            if not memory.known[entry]:
-                for language in range(LANGUAGES):
-                    lanes[language] += memory.lanes[entry, language]
-        best, margin = _lead(lanes)
-    if words < 2 or margin >= 220 or (best == OTHER and margin >= 40):
-        enough = lanes[best] >= 40 and lanes[best] >= 22 * words
-        return np.int8(best if enough and margin >= (40 if words > 1 else 100) else OTHER)
-    norm = tables.latin_scale / math.sqrt(max(many, 1))
-    for language in range(LANGUAGES):
-        total = np.int64(0)
-        for word in range(words):
-            total += memory.latin[np.int32(letters[word]), language]
-        scores[language] = tables.latin_bias[language] + (total - 128 * many) * norm
-    for accent in range(len(tables.accent_worths)):
-        if accents >> np.uint64(accent) & np.uint64(1):
-            for language in range(LANGUAGES):
-                scores[language] += tables.accent_worths[accent, language]
-    return _choose(scores, tables, best, margin)
+    return words
 
 
 @compiled
-def _choose(scores, tables, best, margin):
+def _choose(scores, heard, best, margin):
     highest = scores[0]
     for language in range(1, LANGUAGES):
         highest = max(highest, scores[language])
@@ -119,7 +137,7 @@ def _choose(scores, tables, best, margin):
     for language in range(LANGUAGES):
         if language == OTHER:
             continue
-        worth = scores[language] * tables.heard[language]
+        worth = scores[language] * heard[language]
         if language == best:
             worth *= 1 + max(margin, 0) / 30
         if worth > first:
@@ -222,11 +240,11 @@ def _noise(text, last, at, kinds):
 
 
 @compiled
-def _accents(given, count, tables):
+def _accents(given, count, numbers):
     """The accented letters met, in capitals or not, one bit each."""
     accents = np.uint64(0)
     for at in range(count):
         point = given[at]
-        if 128 <= point < len(tables.accents) and tables.accents[point]:
-            accents |= np.uint64(1) << np.uint64(tables.accents[point] - 1)
+        if 128 <= point < len(numbers) and numbers[point]:
+            accents |= np.uint64(1) << np.uint64(numbers[point] - 1)
     return accents

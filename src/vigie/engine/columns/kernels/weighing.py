@@ -26,7 +26,7 @@ from vigie.engine.columns.kernels.lexing import (
     USER,
     lex,
 )  # fmt: skip
-from vigie.engine.columns.kernels.remembering import FNV_PRIME, SERIAL, find_word, place_of, take
+from vigie.engine.columns.kernels.remembering import FNV_PRIME, SERIAL, find_word, place_of, recall, recall_all, take
 from vigie.engine.columns.kernels.shapes import ALPHA, HALF, LOWER, OUTPUTS, PRIME, SEED, SPACE, TITLED, UPPER
 
 CLASSES, PAIRS = 28, 8
@@ -45,23 +45,26 @@ SIGNS_OF_POSTS = _FORM + 33
 
 
 @compiled
-def weigh(
-    given, given_count, text, count, plain, plain_count, kinds, tables, memory, letters, tokens, present, sums, signs
-):
+def weigh(given, given_count, text, count, plain, plain_count, kinds, tables, memory, desk, sums, signs):
     """Write the sums of a post over its buckets and over its signs; how many buckets it has.
 
-    `plain` is the text seen through its disguises, when it has any. `tokens` has room for the tokens of both.
+    `plain` is the text seen through its disguises, when it has any.
     """
-    made = lex(text, count, kinds, tables, memory, letters, tokens)
+    letters, tokens, values, present, bits = desk.letters, desk.tokens, desk.values, desk.present, tables.bits
+    made = lex(text, count, kinds, letters, tokens, values)
+    _remember(made, tokens, values, letters, tables, memory)
     memory.state[SERIAL] += 1
-    buckets = _add_up(made, memory, tables, letters, tokens, sums)
+    classes, flags = memory.classes, memory.flags
+    buckets = _add_up(
+        made, letters, tokens, memory.state[SERIAL], memory.stamps, memory.met, memory.buckets, memory.bucket_begins,
+        memory.sums, memory.hashes, memory.undone, tables.weights, sums,
+    )  # fmt: skip
     for sign in range(SIGNS_OF_POSTS):
         present[sign] = 0
-    bits = tables.bits
     for index in range(made):
         held = np.uint32(0)
         if tokens[KIND, index] == LETTERED_WORD:
-            held = memory.classes[tokens[ENTRY, index]]
+            held = classes[tokens[ENTRY, index]]
         tokens[CLASSED, index] = np.int32(held)
         tokens[BREAKS, index] = tokens[KIND, index] == SIGNS or (held & bits[BUT]) != 0
     quotes = False
@@ -70,10 +73,16 @@ def weigh(
             quotes = True
             break
     for index in range(made):
-        if tokens[KIND, index] == LETTERED_WORD:
-            _meet(index, made, tokens, index, made, tokens, tables, memory, letters, text, count, quotes, present)
+        held = np.uint32(tokens[CLASSED, index])
+        if held:
+            _hold(held, index, made, tokens, bits, text, count, quotes, present)
+        if tokens[KIND, index] == LETTERED_WORD and flags[tokens[ENTRY, index]] & np.uint32(OPENS):
+            _meet_phrases(
+                index, made, tokens, index, made, tokens, tables.keys, tables.slots, tables.chars, tables.offsets,
+                tables.classes, bits, letters, text, count, quotes, present,
+            )  # fmt: skip
     if plain_count:
-        _see_through(made, plain, plain_count, kinds, tables, memory, letters, tokens, text, count, quotes, present)
+        _see_through(made, plain, plain_count, kinds, tables, memory, desk, text, count, quotes)
         present[_DISGUISED] = 1
     for number in range(CLASSES):
         if present[number] > 1:
@@ -81,22 +90,33 @@ def weigh(
     for pair in range(PAIRS):
         if present[tables.pairs[pair, 0]] and present[tables.pairs[pair, 1]]:
             present[2 * CLASSES + pair] = 1
-    _look_at_form(given, given_count, made, kinds, memory, letters, tokens, tables, present)
+    _look_at_form(made, flags, letters, tokens, tables.negative, present)
+    _look_at_letters(given, given_count, kinds, present)
     for output in range(OUTPUTS):
         signs[output] = 0
+    sign_weights = tables.sign_weights
     for sign in range(SIGNS_OF_POSTS):
         if present[sign]:
             for output in range(OUTPUTS):
-                signs[output] += np.int32(tables.sign_weights[sign, output])
+                signs[output] += np.int32(sign_weights[sign, output])
     return buckets
 
 
 @compiled
-def _add_up(made, memory, tables, letters, tokens, sums):
+def _remember(made, tokens, values, letters, tables, memory):
+    """Write what is remembered of each token, once worked out."""
+    keys, slots, begins, chars = memory.keys, memory.slots, memory.begins, memory.chars
+    if not recall_all(made, FIRST, LAST, ENTRY, tokens, values, letters, keys, slots, begins, chars):
+        return
+    for index in range(made):
+        if tokens[ENTRY, index] < 0:
+            first, last, is_word = tokens[FIRST, index], tokens[LAST, index], tokens[KIND, index] == LETTERED_WORD
+            tokens[ENTRY, index] = recall(memory, tables, letters, first, last, values[index], is_word)
+
+
+@compiled
+def _add_up(made, letters, tokens, serial, stamps, met, buckets, begins, of_words, hashes, undone, weights, sums):
     """The sums of the distinct buckets of the words and of the pairs of words of a post; how many they are."""
-    serial = memory.state[SERIAL]
-    stamps, met, buckets, begins = memory.stamps, memory.met, memory.buckets, memory.bucket_begins
-    weights, undone = tables.weights, memory.undone
     for output in range(OUTPUTS):
         sums[output] = 0
     distinct = pairs = 0
@@ -104,19 +124,17 @@ def _add_up(made, memory, tables, letters, tokens, sums):
         entry = tokens[ENTRY, index]
         if stamps[entry] != serial:
             stamps[entry] = serial
-            of_word = memory.sums[entry]
             for output in range(OUTPUTS):
-                sums[output] += of_word[output]
+                sums[output] += of_words[entry, output]
             for place in range(begins[entry], begins[entry + 1]):
                 bucket = np.uint32(buckets[place])
                 if take(bucket, met):
                     distinct += 1
                 else:
-                    row = weights[bucket]
                     for output in range(OUTPUTS):
-                        sums[output] -= np.int32(row[output])
+                        sums[output] -= np.int32(weights[bucket, output])
         if index:
-            pair = np.uint32((memory.hashes[tokens[ENTRY, index - 1]] ^ np.uint32(32)) * FNV_PRIME)
+            pair = np.uint32((hashes[tokens[ENTRY, index - 1]] ^ np.uint32(32)) * FNV_PRIME)
             for at in range(tokens[FIRST, index], tokens[LAST, index]):
                 pair = np.uint32((pair ^ letters[at]) * FNV_PRIME)
             bucket = place_of(pair)
@@ -124,9 +142,8 @@ def _add_up(made, memory, tables, letters, tokens, sums):
                 distinct += 1
                 undone[pairs] = bucket
                 pairs += 1
-                row = weights[bucket]
                 for output in range(OUTPUTS):
-                    sums[output] += np.int32(row[output])
+                    sums[output] += np.int32(weights[bucket, output])
     for index in range(made):
         entry = tokens[ENTRY, index]
         for place in range(begins[entry], begins[entry + 1]):
@@ -137,53 +154,45 @@ def _add_up(made, memory, tables, letters, tokens, sums):
 
 
 @compiled
-def _see_through(made, plain, plain_count, kinds, tables, memory, letters, tokens, text, count, quotes, present):
+def _see_through(made, plain, plain_count, kinds, tables, memory, desk, text, count, quotes):
     """The classes of words that only the text seen through holds; they stand where the text begins."""
-    further = tokens[:, made:]
-    half = len(letters) // 2
-    others = lex(plain, plain_count, kinds, tables, memory, letters[half:], further)
+    tokens, present, bits = desk.tokens, desk.present, tables.bits
+    half = len(desk.letters) // 2
+    letters, further, values = desk.letters[half:], tokens[:, made:], desk.values[made:]
+    others = lex(plain, plain_count, kinds, letters, further, values)
+    _remember(others, further, values, letters, tables, memory)
     memory.state[SERIAL] += 1
-    serial = memory.state[SERIAL]
+    serial, stamps, classes, flags = memory.state[SERIAL], memory.stamps, memory.classes, memory.flags
     for index in range(made):
-        memory.stamps[tokens[ENTRY, index]] = serial
+        stamps[tokens[ENTRY, index]] = serial
     for index in range(others):
-        further[BREAKS, index] = -1 if memory.stamps[further[ENTRY, index]] == serial else 0
+        further[BREAKS, index] = -1 if stamps[further[ENTRY, index]] == serial else 0
     place = 0 if made and tokens[FROM, 0] == 0 else -1
     for index in range(others):
         if further[BREAKS, index] == 0 and further[KIND, index] == LETTERED_WORD:
-            _meet(
-                index,
-                others,
-                further,
-                place,
-                made,
-                tokens,
-                tables,
-                memory,
-                letters[half:],
-                text,
-                count,
-                quotes,
-                present,
-            )
+            entry = further[ENTRY, index]
+            if classes[entry]:
+                _hold(classes[entry], place, made, tokens, bits, text, count, quotes, present)
+            if flags[entry] & np.uint32(OPENS):
+                _meet_phrases(
+                    index, others, further, place, made, tokens, tables.keys, tables.slots, tables.chars,
+                    tables.offsets, tables.classes, bits, letters, text, count, quotes, present,
+                )  # fmt: skip
 
 
 @compiled
-def _meet(index, last, further, place, made, tokens, tables, memory, letters, text, count, quotes, present):
-    """The classes of a word, then of the phrases that it opens, read as if it stood at `place` of the text."""
-    entry = further[ENTRY, index]
-    held = memory.classes[entry]
-    if held:
-        _hold(held, place, made, tokens, tables, text, count, quotes, present)
-    if not memory.flags[entry] & np.uint32(OPENS):
-        return
+def _meet_phrases(
+    index, last, further, place, made, tokens, keys, slots, chars, offsets, classes, bits, letters, text, count,
+    quotes, present,
+):  # fmt: skip
+    """The classes of the phrases that a word opens, read as if it stood at `place` of the text."""
     room = len(letters) - 256
     end = room
     value = SEED
     words = 0
     following = index
     while following < last and words < 3:
-        if further[BREAKS, following] < 0:
+        if further[BREAKS, following] < 0:  # a word that the text holds undisguised
             following += 1
             continue
         if words:
@@ -199,9 +208,9 @@ def _meet(index, last, further, place, made, tokens, tables, memory, letters, te
         words += 1
         following += 1
         if words > 1:
-            phrase = find_word(tables, letters, room, end - room, value)
-            if phrase >= 0 and tables.classes[phrase]:
-                _hold(tables.classes[phrase], place, made, tokens, tables, text, count, quotes, present)
+            phrase = find_word(keys, slots, chars, offsets, letters, room, end - room, value)
+            if phrase >= 0 and classes[phrase]:
+                _hold(classes[phrase], place, made, tokens, bits, text, count, quotes, present)
 
 
 @compiled
@@ -216,9 +225,8 @@ def _before(tokens, place, reach):
 
 
 @compiled
-def _hold(held, place, made, tokens, tables, text, count, quotes, present):
+def _hold(held, place, made, tokens, bits, text, count, quotes, present):
     """Count the classes that hold of a word where it stands: denied praise is not praise."""
-    bits = tables.bits
     if place >= 0:
         before = _before(tokens, place, _NEAR)
         if before & bits[DENIAL] and not held & bits[DENIAL]:
@@ -282,7 +290,7 @@ def _is_quoted(text, count, position):
 
 
 @compiled
-def _look_at_form(given, given_count, made, kinds, memory, letters, tokens, tables, present):
+def _look_at_form(made, of_words, letters, tokens, negative, present):
     """The signs of form: marks, capitals, faces, links, who speaks."""
     flags = np.uint32(0)
     emoji = False
@@ -290,7 +298,7 @@ def _look_at_form(given, given_count, made, kinds, memory, letters, tokens, tabl
         kind, entry = tokens[KIND, index], tokens[ENTRY, index]
         first, last = tokens[FIRST, index], tokens[LAST, index]
         if kind == LETTERED_WORD:
-            flags |= memory.flags[entry]
+            flags |= of_words[entry]
             if tokens[UNTIL, index] - tokens[FROM, index] > last - first:
                 present[_DRAWN_OUT] = 1
         elif kind == SIGNS:
@@ -307,7 +315,7 @@ def _look_at_form(given, given_count, made, kinds, memory, letters, tokens, tabl
                 present[_EXCLAIM_2] = 1
         elif kind == EMOJI:
             emoji = True
-            flags |= memory.flags[entry]
+            flags |= of_words[entry]
         elif kind == SMILE:
             present[_SMILE] = 1
         elif kind == FROWN:
@@ -334,7 +342,7 @@ def _look_at_form(given, given_count, made, kinds, memory, letters, tokens, tabl
         present[_EMOJI] = 1
         if flags & np.uint32(GLAD):
             present[_GLAD] = 1
-            if present[tables.negative]:
+            if present[negative]:
                 present[_GLAD_AND_NEGATIVE] = 1
         if flags & np.uint32(LAUGHING):
             present[_LAUGHING] = 1
@@ -342,7 +350,6 @@ def _look_at_form(given, given_count, made, kinds, memory, letters, tokens, tabl
             present[_SORRY] = 1
         if flags & np.uint32(ANGRY):
             present[_ANGRY] = 1
-    _look_at_letters(given, given_count, kinds, present)
 
 
 @compiled
