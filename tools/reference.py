@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WORDS = {
     "fr": {
         "title": "Référence",
+        "other": "*[English](en/reference.md)*",
         "intro": "Cette page est écrite par `python tools/reference.py` à partir de ce qui est déclaré dans le code ; "
         "un essai échoue quand elle n’est plus à jour.",
         "commands": "Commandes",
@@ -36,6 +37,7 @@ WORDS = {
     },
     "en": {
         "title": "Reference",
+        "other": "*[Français](../reference.md)*",
         "intro": "This page is written by `python tools/reference.py` from what the code declares; "
         "a test fails when it is out of date.",
         "commands": "Commands",
@@ -61,7 +63,7 @@ def page(language: str) -> str:
 
     words = WORDS[language]
     with translation.override(language):
-        lines = [f"# {words['title']}", "", words["intro"], ""]
+        lines = [f"# {words['title']}", "", words["other"], "", words["intro"], ""]
         for part in (commands, settings, permissions, verbs, jobs, rules):
             lines += [f"## {words[part.__name__]}", "", *part(language, words), ""]
     return "\n".join(lines).rstrip() + "\n"

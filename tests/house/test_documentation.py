@@ -30,6 +30,26 @@ def test_every_french_page_has_its_english_page_and_the_reverse():
     assert french == english
 
 
+# Written by a tool, or about two languages at once
+WITHOUT_LINK = ("models", "measures.md")
+
+
+def test_a_page_leads_to_itself_in_the_other_language():
+    lost = []
+    for english in sorted((DOCS / "en").rglob("*.md")):
+        place = english.relative_to(DOCS / "en")
+        if place.parts[0] in WITHOUT_LINK:
+            continue
+        up = "../" * len(place.parts)
+        for page, link in (
+            (DOCS / place, f"*[English]({up[3:]}en/{place.as_posix()})*"),
+            (english, f"*[Français]({up}{place.as_posix()})*"),
+        ):
+            if page.read_text(encoding="utf-8").splitlines()[2:3] != [link]:
+                lost.append(f"{page.relative_to(ROOT)}: its third line should be {link}")
+    assert not lost, "\n".join(lost)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page):
     text = page.read_text(encoding="utf-8")
