@@ -371,6 +371,7 @@ def test_the_page_says_what_is_out_of_date_then_how_far_it_is(cast: Any) -> None
     assert "<html" not in fragment
     assert "every 2s" in fragment
     run_due_jobs()
+    assert client.get(page, headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
     after = words(client.get(page))
     assert "Les 5 messages gardés sont lus avec le moteur et la charte d’aujourd’hui." in after
     assert "5 messages relus avec le moteur" in after

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from vigie.web.access import needs
 from vigie.web.errors import BadInput
@@ -20,8 +21,11 @@ from vigie.web.listening import actions, queries
 def rereadings(request: Any) -> HttpResponse:
     """With what posts were read, and the re-reading that goes on; htmx asks for the latter alone."""
     organisation = request.member.organisation
-    context: dict[str, Any] = {"last": queries.latest_rereading(organisation)}
+    last = queries.latest_rereading(organisation)
+    context: dict[str, Any] = {"last": last}
     if request.htmx:
+        if last is None or last.state != "running":
+            return HttpResponseClientRefresh()  # the figures of the whole page changed
         return render(request, "listening/rereading_state.html", context)
     context["standing"] = queries.standing(organisation)
     context["heads"] = queries.heads_served(organisation, language=get_language()[:2])
