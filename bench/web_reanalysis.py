@@ -3,13 +3,14 @@
     python bench/web_reanalysis.py [--posts 300000] [--databases sqlite,postgresql] [--rounds 10]
 
 Every post was read by another version of the engine. The worker and its helpers are real processes; their memory is
-the highest resident size the system saw. The pages are those of web_pages.py, during a second re-reading.
+the highest resident size the system saw, their processor time that of the system, on a machine that does other things. The pages are those of web_pages.py, during a second re-reading.
 Prints one row per measure: name, value, unit, command.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -69,10 +70,12 @@ def follow() -> None:
 
 
 @contextmanager
-def working(installation: Installation) -> Iterator[list[int]]:
-    """A worker, ended at the end; the list receives the highest resident size of it and its helpers, in KiB."""
+def working(installation: Installation) -> Iterator[list[float]]:
+    """A worker, ended at the end. The list receives the highest resident size of it and of a helper, in KiB, and the
+    seconds of processor of all of them.
+    """
     highest: dict[int, int] = {}
-    sizes: list[int] = []
+    sizes: list[float] = []
     worker = subprocess.Popen(installation.vigie("worker"), env=installation.environment, cwd=ROOT)
     over = threading.Event()
 
@@ -89,9 +92,10 @@ def working(installation: Installation) -> Iterator[list[int]]:
         over.set()
         watcher.join()
         worker.terminate()
-        worker.wait()
+        _pid, status, used = os.wait4(worker.pid, 0)
+        worker.returncode = os.waitstatus_to_exitcode(status)
         own = highest.pop(worker.pid, 0)
-        sizes += [own, max(highest.values(), default=0)]
+        sizes += [own, max(highest.values(), default=0), used.ru_utime + used.ru_stime]
 
 
 def _children(pid: int) -> list[int]:
@@ -127,6 +131,7 @@ def measure(installation: Installation, posts: int, rounds: int) -> None:
     if (int(done), int(outdated)) != (posts, 0):
         raise SystemExit(f"{done} read again, {outdated} still out of date")
     row(f"reanalysis.{installation.name}", posts / float(taken), "posts/s", command)
+    row(f"reanalysis.{installation.name}.processor", posts / sizes[2], "posts/s of processor", command)
     row(f"reanalysis.{installation.name}.worker", sizes[0] / 1024, "MiB", command)
     row(f"reanalysis.{installation.name}.helper", sizes[1] / 1024, "MiB", command)
     child(installation, "--ask")
