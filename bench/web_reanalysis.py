@@ -3,7 +3,8 @@
     python bench/web_reanalysis.py [--posts 300000] [--databases sqlite,postgresql] [--rounds 10]
 
 Every post was read by another version of the engine. The worker and its helpers are real processes; their memory is
-the highest resident size the system saw, their processor time that of the system, on a machine that does other things. The pages are those of web_pages.py, during a second re-reading.
+the highest resident size the system saw, their processor time what it counted. The pages are those of web_pages.py,
+during a second re-reading.
 Prints one row per measure: name, value, unit, command.
 """
 
