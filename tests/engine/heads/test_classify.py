@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vigie.engine.hashing import bucket, hash_word, letter_buckets
-from vigie.engine.heads import HeadsError, classify
+from vigie.engine.heads import HeadsError, classify, labels
 from vigie.engine.heads.calibration import POINTS, Table
 from vigie.engine.heads.classifying import HEADS
 from vigie.engine.heads.features import features_of
@@ -121,3 +121,11 @@ def test_checking_loads_no_head() -> None:
     code = "import sys, vigie.engine as e; e.check('bonjour'); print('vigie.engine.heads.classifying' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "False\n"
+
+
+@pytest.mark.parametrize("text", [POST, "Merci beaucoup !", "ok", "", "Il est 21 h."])
+def test_some_labels_are_those_of_classify(text: str) -> None:
+    said = classify(text)
+    told = labels(text, ("tone", "intent"))
+    assert told["tone"] == ("" if "tone" in said.abstained else said.tone.label)
+    assert told["intent"] == ("" if "intent" in said.abstained else said.intent.label)

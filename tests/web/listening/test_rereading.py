@@ -16,6 +16,7 @@ from vigie.web import clock
 from vigie.web.errors import BadInput, NotFound
 from vigie.web.journal.queries import lines_about
 from vigie.web.listening import actions, jobs, lenses, queries
+from vigie.web.listening.decisions.masking import with_masked
 from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost, Rereading
 from vigie.web.queue.actions import cancel
 from vigie.web.queue.models import Job
@@ -178,6 +179,16 @@ def test_three_readings_of_a_masked_text_say_it_once(cast: Any) -> None:
     assert [finding.family.value for finding in view.findings] == ["PERSONAL_DATA"]
 
 
+def test_what_rests_in_part_on_what_is_masked_is_kept_unless_said_again() -> None:
+    text = "Voici son numéro ██████████, harcelez-le"
+    threat = ["HARA01", "HARASSMENT", None, 0, 40, "danger", 0.9, None, "", {}]
+    insult = ["INSU01", "INSULT", None, 29, 40, "warning", 0.9, None, "", {}]
+    number = ["PERS02", "PERSONAL_DATA", "phone", 17, 27, "warning", 0.9, None, "", {}]
+    assert with_masked(text, [threat, insult, number], []) == [threat, number]
+    again = ["HARA01", "HARASSMENT", None, 29, 40, "danger", 0.9, None, "", {}]
+    assert with_masked(text, [threat, number], [again]) == [number, again]
+
+
 def test_the_earlier_texts_of_a_post_are_read_again_too(cast: Any) -> None:
     place = source(cast)
     take(place, record("Écrivez à lea.martin.essai@example.org", "1"))
@@ -284,6 +295,14 @@ def test_a_cancelled_job_stops_it_and_the_batch_in_hand_is_undone(cast: Any) -> 
     job = Job.objects.get(kind="listening.reanalyse")
     cancel(job.public_id, acting_user=cast.ada)
     assert queries.latest_rereading(cast.organisation).state == "stopped"  # type: ignore[union-attr]
+    for take_up in (
+        lambda: actions.resume_rereading(run, acting_user=cast.amina),
+        lambda: actions.request_rereading(cast.organisation, acting_user=cast.amina),
+    ):
+        again = take_up()
+        assert queries.latest_rereading(cast.organisation).state == "running"  # type: ignore[union-attr]
+        again.refresh_from_db()
+        cancel(again.job, acting_user=cast.ada)
     assert actions.close_abandoned_rereadings() == 1
     assert Rereading.objects.get().state == "stopped"
 

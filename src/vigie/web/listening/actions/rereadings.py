@@ -35,6 +35,8 @@ def request_rereading(organisation: Organisation, *, acting_user: Member) -> Rer
     try:
         with transaction.atomic():
             found = running.first()
+            if found is not None and not is_alive(found.job):
+                go_on(found)  # its job was set aside or cancelled: another carries it
             return found or _begin(organisation, acting_user)
     except IntegrityError:  # somebody else asked at the same moment
         return running.get()
@@ -91,10 +93,10 @@ def resume_rereading(run: Rereading, *, acting_user: Member) -> Rereading:
         raise NotFound()
     with transaction.atomic():
         run = Rereading.objects.select_for_update().select_related("organisation", "lens").get(pk=run.pk)
-        if run.state == RereadingState.RUNNING:
+        if run.state == RereadingState.RUNNING and is_alive(run.job):
             return run
         later = Rereading.objects.filter(organisation=run.organisation, pk__gt=run.pk)
-        if run.state != RereadingState.STOPPED or later.exists():
+        if run.state == RereadingState.DONE or later.exists():
             raise BadInput(what=_("relecture"), why=_("elle est terminée ou remplacée : lancez-en une nouvelle"))
         run.state, run.ended_at, run.trouble, run.touched_at = RereadingState.RUNNING, None, "", now()
         run.save(update_fields=["state", "ended_at", "trouble", "touched_at"])
