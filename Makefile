@@ -23,7 +23,7 @@ test-slow: $(VENV)/.dev
 	@$(BIN)/python -m pytest -c tests/engine/pytest.ini --confcutdir=tests/engine tests/engine -q -p no:django -m slow
 
 test-web: $(VENV)/.dev
-	@$(BIN)/python -m pytest tests/web tests/house tests/cli -q -n 2
+	@$(BIN)/python -m pytest tests/web tests/house tests/cli tests/larger tests/sources -q -n 2
 
 test-browser: $(VENV)/.dev
 	@$(BIN)/python -m pytest tests/browser -q
