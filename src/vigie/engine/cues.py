@@ -21,13 +21,16 @@ _MOST = 100  # findings of one cue in one post: a hostile text repeats itself
 class Cue:
     """Patterns, and the key of the reason they give. A group named `span` narrows what is shown.
 
-    With `to_clause_end`, what is shown goes on to the next punctuation mark.
+    With `to_clause_end`, what is shown goes on to the next punctuation mark. With `near`, each of these patterns must
+    be found too, before or after, at most `within` characters away in the same line; what is shown holds the nearest.
     """
 
     cause: str
     patterns: tuple[Pattern, ...]
     severity: Severity | None = None
     to_clause_end: bool = False
+    near: tuple[Pattern, ...] = ()
+    within: int = 100
 
 
 Spared = Callable[[View, re.Match[str]], bool]
@@ -72,9 +75,29 @@ def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
     for cue, pattern in woken:
         for found in islice(pattern.finditer(view.folded), _MOST):
             start, end = found.span("span" if "span" in found.re.groupindex else 0)
+            if cue.near:
+                start, end = _with_near(view, cue, start, end)
             if start < end and not spared(view, found):
                 end = clause_end(view, end) if cue.to_clause_end else end
                 yield Match(*view.span(start, end), cue.cause, severity=cue.severity)
+
+
+def _with_near(view: View, cue: Cue, start: int, end: int) -> tuple[int, int]:
+    """The span grown to hold the nearest match of each pattern asked for; an empty one if one is missing."""
+    first, last = start, end
+    for pattern in cue.near:
+        low, high = max(start - cue.within, 0), min(end + cue.within, len(view.folded))
+        low = max(low, view.folded.rfind("\n", low, start) + 1)
+        high = view.folded.find("\n", end, high) % (high + 1)
+        while high < len(view.folded) and high > end and view.folded[high].isalnum():
+            high -= 1  # never half a word
+        others = [each.span() for each in islice(pattern.finditer(view.folded, low, high), _MOST)]
+        apart = [each for each in others if each[1] <= start or each[0] >= end]
+        if not apart:
+            return end, end
+        nearest = min(apart, key=lambda each: max(start - each[1], each[0] - end))
+        first, last = min(first, nearest[0]), max(last, nearest[1])
+    return first, last
 
 
 def clause_end(view: View, position: int) -> int:

@@ -78,6 +78,33 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "empty",
+        each(
+            r"(?:plus|y a|a|sera|aura) personne|se garde toute seule|(?:est|sera|reste) (?:vide|inoccupee?|deserte)|sans surveillance|livree? a (?:elle|lui)-meme|sans nous|nobody (?:home|in|there)|no one (?:home|in|there)|empty",
+        ),
+        near=(
+            words(_PLACE),
+            words(
+                _UNTIL,
+                r"(?:retour|rentre|rentrons|rentrent|back|return\w{0,3}) (?:<1w>)?(?:le|on|dans|in|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+                "jusqu'a la rentree|jusqu'aux?|decollage|avion|valises|aeroport|vol de|flight|airport",
+            ),
+        ),
+        within=80,
+    ),
+    Cue(
+        "empty",
+        each(
+            r"(?:home alone|alone (?:at home|in the house)|(?:toute? )?seule? (?:a la maison|chez moi|dans la maison)|on my own (?:at home|in the house))",
+        ),
+        near=(
+            words(
+                r"all (?:week|weekend|night)|until|till|toute la (?:semaine|nuit)|tout le week-?end|jusqu'(?:a|au)|(?:mari|homme|femme|copain|parents|hubby|husband|wife|partner|everyone) (?:<2w>)?(?:en deplacement|absente?s?|partie?s?|in|away|gone|travelling|de nuit|au ski)"
+            ),
+        ),
+        within=60,
+    ),
 )
 WAKES = stems(
     "part pars partons va vais allons decolle decollons sera serai serons vide inoccupe inoccupee personne away off gone leaving town holiday empty nobody one"

@@ -84,6 +84,18 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "now",
+        each(
+            r"(?:je suis|j'suis|jsuis|chui|on est|i'm|im|i am|we're) (?:<2w>)?(?:a|au|aux|dans|devant|sur|chez|at|in|outside|on|by)",
+        ),
+        near=(
+            words(
+                r"(?:si (?:quelqu'un|tu|vous|certains|ca) <3w>)(?:me croiser|me rejoindre|nous rejoindre|dire bonjour|dire coucou|passer|dit)|(?:venez|viens|passez) (?:me |nous )?(?:voir|dire|rejoindre|faire)|come (?:and )?(?:say|find|join|see)|if (?:anyone|you) (?:wants?|fanc(?:y|ies)) <3w>"
+            ),
+        ),
+        within=70,
+    ),
 )
 _OPEN = words(
     "boutique",

@@ -38,7 +38,19 @@ _DOCUMENT = (
     r"(?:<2w>)?(?:internes?|confidentiel\w{0,3}|secrete?s?|du (?:codir|comex|comite|siege|patron|directeur|service|dg|conseil d'administration|ca)|de (?:la direction|direction|l'equipe dirigeante|la drh|la rh)|des (?:clients|salaires|licenciements|postes supprimes|suppressions)|de service|de cadrage|a diffusion restreinte|clients|de remuneration|tarifaires?|de crise|non publiee?s?)"
 )
 _SHARE = r"je (?:vous |te |l'|le |la |les )?(?:ai |l'ai )?(?:mets?|met|partage|poste|balance|publie|colle|envoie|montre|transfere|lache|file|laisse|livre|uploade?|mis|pris|photographie|scanne|recopie)|voici|voila|regardez|(?:en|pris en) photo|en pj|en piece jointe|ci-joint\w{0,1}|en lien|dispo ici|telechargeable|screenshot|capture d'ecran|captures? en|en commentaire|dans le fil|thread|a lire|lisez|faites tourner|fuite|en mp|pour les curieux"
+_PLANS = r"(?:le |la |les |the )?(?:plans? de (?:fermetures?|licenciements?|suppressions?|restructuration|cession|reorganisation|departs|sauvegarde|charge)|listes? des (?:postes|sites|departs|licencie\w{1,2}|suppressions|fermetures)|organigramme|grille (?:des salaires|de remuneration)|org ?chart|closure plan|redundancy list|salary (?:grid|bands))"
 CUES = Cues(
+    Cue(
+        "shared",
+        each(_PLANS),
+        near=(
+            words(
+                _SHARE,
+                r"je vous (?:mets|montre|poste)|sous les yeux|(?:personne|nobody|no one) (?:n'est |est |is )?(?:cense\w{0,2}|supposed|meant)|here(?:'s| is)|photo|attached|avant (?:tout le monde|l'annonce|lundi)|before (?:monday|the announcement)",
+            ),
+        ),
+        within=80,
+    ),
     Cue(
         "shared",
         each(

@@ -73,6 +73,29 @@ CUES = Cues(
             rf"(?:{_DOOR}) (?:<4w>)?(?:is |est |c'est |: ?|= ?)?(?:still |toujours )?(?:{_VALUE}) (?:then |puis |and |et |plus |suivi d[eu'] ?)?(?:hash|star|diese|etoile|pound|#)",
         ),
     ),
+    Cue(
+        "code",
+        each(
+            r"(?:digicode|combinaison|code d'(?:acces|entree)|code(?! (?:postal|promo|barres?|couleur|de (?:la route|conduite|reduction|parrainage)|source|naf|ape|avantage|cadeau|wifi|client))|door code|gate code|entry code|key ?pad)",
+        ),
+        near=(
+            words(_DOOR, "velos?", "poubelles?", "cave", "bike"),
+            words(r"(?!20[12]\d)(?:\d{4,6}[a-z]?|[a-z]\d{3,5}|\d{3,4}[a-z])"),
+        ),
+        within=60,
+    ),
+    Cue(
+        "weakness",
+        each(
+            r"mots? de passe (?:d'usine|par defaut|constructeur|admin|ecrit|affiche|sur un post-it)|(?:default|factory) passwords?"
+        ),
+        near=(
+            words(
+                r"wifi|wi-fi|reseau|serveurs?|routeur|imprimantes?|cameras?|vpn|badgeuse|alarme|salles? de reunion|postes?|caisses?|router|network|printers?|cctv|server|meeting rooms?"
+            ),
+        ),
+        within=60,
+    ),
 )
 _MENDED = words(
     r"repare\w{0,2}",

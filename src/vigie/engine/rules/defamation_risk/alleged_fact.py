@@ -191,6 +191,86 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "theft",
+        each(r"(?:a vide|ont vide|avait vide|vidait|vide|vident|siphonne|emptied|drained|cleaned out|emptying)"),
+        near=(
+            words(
+                r"comptes?|caisses?|tresorerie|cagnotte|tirelire|fonds|livret|bank account|accounts?|till|funds?|kitty|collection box"
+            ),
+        ),
+        within=30,
+    ),
+    Cue(
+        "theft",
+        each(r"(?:garde|gardent|empoche|empochent|ne rend|ne rendent|rend|keeps|pockets|never returns)"),
+        near=(
+            words(r"cautions?|depots? de garantie|acomptes?|arrhes|deposits?"),
+            words(
+                r"tout le monde|tous (?:ses|les) <1w>|jamais|a chaque fois|(?:deux|trois|quatre|cinq|six|dix|plusieurs) (?:locataires|clients|familles|couples)|locataires|every(?:one's| tenant)|tenants?|each time|never"
+            ),
+        ),
+        within=60,
+    ),
+    Cue(
+        "bribery",
+        each(
+            r"(?:prescrit|prescrivent|delivre|delivrent|vend|vendent|signe|signent|fait|prescribes|sells|signs|writes|hands out) <2w>(?:opioides|opiaces|(?:faux |fausses )?(?:certificats?|ordonnances?|attestations?|arrets)|somniferes|anxiolytiques|pass sanitaires?|opioids|opiates|prescriptions?|sick notes|certificates)",
+        ),
+        near=(
+            words(
+                r"contre|cash|billets?|liquide|sous le manteau|(?:ses|his|her) (?:potes|copains|amis|mates|friends)|complaisance|\d+ ?(?:€|euros|pounds|quid)|for (?:cash|money)"
+            ),
+        ),
+        within=60,
+    ),
+    Cue(
+        "violence",
+        each(
+            r"(?:envoie|envoyait|envoient|a envoye|demande|demandait|reclame|montre|montrait|sends?|sent|texts?|asks? for|shows?) <3w>(?:photos? (?:de lui|nues?|intimes?|denude\w{1,2}|de son)|nudes?|messages? (?:intimes?|sexuels?|deplaces?|salaces)|sextos?|videos? porno\w{0,1}|dick pics?|explicit (?:messages|pictures|photos)|naked pictures)",
+        ),
+        near=(
+            words(
+                r"gamines?|gamins|eleves?|mineure?s?|stagiaires?|apprenties?|joueuses?|benjamines?|minimes|collegiennes?|lyceennes?|patientes?|etudiantes?|ados?|enfants?|pupils?|students?|girls?|boys?|teenagers?|teens?|interns?|trainees?|kids|minors?"
+            ),
+        ),
+        within=60,
+    ),
+    Cue(
+        "violence",
+        each(
+            r"(?:donne|donnait|donnent|administre|administrait|refile|fait boire|glisse|met|gives?|gave|slips?|slipped) <2w>(?:sirop|somniferes?|calmants?|anxiolytiques?|medocs|medicaments?|drogue|alcool|melatonine|sedatives?|sleeping (?:pills|tablets)|cough syrup|calpol|valium)",
+        ),
+        near=(
+            words(
+                r"pour (?:qu'ils|qu'elles|les|avoir|etre|que les)(?: <1w>)?(?:dorment|dorme|calmer|tranquilles?|paix|endormir|assommer|taire)|so (?:that )?they (?:sleep|stay|nap|keep)|to (?:keep|make|shut) (?:them|the (?:kids|babies|residents)) (?:quiet|sleep|up|asleep)"
+            ),
+        ),
+        within=70,
+    ),
+    Cue(
+        "forgery",
+        each(
+            r"(?:rebobine|rebobinent|trafique|trafiquent|bidouille|bidouillent|remet a zero|baisse|maquille|rolls? back|winds? back|clocks|clocking)"
+        ),
+        near=(words(r"compteurs?|kilometrages?|odometers?|mileages?|the clock on"),),
+        within=30,
+    ),
+    Cue(
+        "deceit",
+        each(
+            r"(?:facture|facturent|facturait|declare|declarent|encaisse|bills?|billed|charges?|charged|claims?|claimed)(?: (?:for|a la secu|aux? \w+))?"
+        ),
+        near=(
+            words(
+                r"(?:jamais|pas) (?:<1w>)?(?:faite?s?|realisee?s?|eu lieu|effectuee?s?|donnee?s?|livree?s?|venue?s?|recue?s?)|(?:never|didn't) (?:<1w>)?(?:happened|took place|done|did|delivered|carried out|seen|saw)"
+            ),
+            words(
+                r"seances?|soins?|actes?|visites?|heures?|travaux|prestations?|cours|consultations?|interventions?|sessions?|visits?|hours|appointments?|lessons|work|jobs?"
+            ),
+        ),
+        within=70,
+    ),
 )
 
 

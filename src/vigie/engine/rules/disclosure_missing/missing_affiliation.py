@@ -52,6 +52,12 @@ _ADVISED = words(
     r"(?:ne cherchez|cherchez) (?:plus|pas)(?! (?:a |d'|de |plus loin pourquoi|pourquoi|l'erreur))",
     "n'hesitez (?:plus|pas une)",
     "vous m'en direz des nouvelles",
+    r"depuis que (?:j'utilise|je (?:prends|bois|mange|porte|mets)|on (?:utilise|prend))",
+    "fait toujours plaisir",
+    r"(?:est|sont|en) (?:promo|solde|reduction)s?",
+    "et de loin",
+    r"you (?:won't|will not|can't) (?:find|get|beat) (?:\w+ )?(?:cheaper|better|that|it)",
+    "since i (?:started using|switched to)",
     "arrive a la cheville",
     "(?:trouverez|trouve) (?:pas |nulle part |rien de )?mieux",
     r"(?:a|va) change\w? (?:ma|votre|la|leur) vie",
@@ -69,7 +75,7 @@ _PRAISED = words(
     r"plus (?:belle?s?|beau|verte?|rapides?|fiables?|solides?|efficaces?|simple|pratique)|moins cher(?:e|es|s)?|pas chere?s?",
     r"(?<!c'est )(?:genia(?:le?s?|ux)|incroyables?|fantastiques?|formidables?|magnifiques?|merveille|magique|dingues?|hallucinante?)(?! ?[:,.!]| mais| que| qu'| d'apprendre)(?! employeu)",
     r"(?:produit|truc|gout|son|qualite|creme|resultat|texture) (?:de |vraiment |trop |est )?(?:dingue|incroyable|genial|fou|folle|magique|magnifique|parfaite?)",
-    r"est (?:vraiment |trop |juste |tout simplement |absolument )?(?:genial\w{0,1}|incroyable|fantastique|formidable|magnifique|dingue|magique|top|canon|parfaite?|excellente?|imbattable|bluffante?|increvable|delicieu\w{1,2})",
+    r"(?<!c')est (?:vraiment |trop |juste |tout simplement |absolument )?(?:genial\w{0,1}|incroyable|fantastique|formidable|magnifique|dingue|magique|top|canon|parfaite?|excellente?|imbattable|bluffante?|increvable|delicieu\w{1,2})",
     r"(?:rayon|produits?|magasin|boutique|service|fruits|legumes|vitrine|accueil|adresse|chambre|carte) (?:\w+ )?(?:magnifiques?|incroyables?|geniaux|geniale?|formidables?|frais)",
     r"super(?! ?[,.!:;]| ?(?:idee|nouvelle|employeur|boite|discours|com|ambiance|equipe|collegues|heros)\b)",
     r"excellente?s?(?! (?:article|question|nouvelle|reportage|tribune|idee)\b)|parfaite?s?(?! exemples?\b| inconnus?\b)",
@@ -78,7 +84,7 @@ _PRAISED = words(
     r"(?:le|la) seule? <4w>(?:ou on|qui vous|ou l'on|a vous|qui tient|qui marche|valable|digne)",
     r"best(?! (?:people|colleagues|teams?|mates|wishes|part|things?|customers|interests?|of luck|practices?|friends|friend|paid|efforts?)\b)|great(?! (?:people|teams?|colleagues|mates|news|start|idea|bunch|place to)\b)",
     r"awesome|excellent|fantastic|superb|tasty|delicious|reliable|favou?rite|wonderful|fab|fabulous|lovely|unbeatable|beats|(?:miles|so much|way) better|cheapest|fastest|greenest|smartest|smoothest|game-changer|obsessed with|hooked|stunning|gorgeous|superior|unreal|insane|unmatched|second to none|flawless|must-have|life-?saver|bargain|only \w+ \w+ (?:worth|that)|a decent \w+",
-    r"(?:amazing|incredible|brilliant|perfect)(?! ?[,.!:;])|i love|love (?:my|this|how)|(?:is|are|was|so|absolutely) (?:amazing|incredible|brilliant|perfect)",
+    r"(?:amazing|incredible|brilliant|perfect)(?! ?[,.!:;]| timing)|i love|love (?:my|this|how)|(?:is|are|was|so|absolutely) (?:amazing|incredible|brilliant|perfect)",
 )
 # Praise that takes back what it gives.
 _MIXED = words(
@@ -86,7 +92,7 @@ _MIXED = words(
 )
 _RUN_DOWN = words(
     r"(?:nul(?:le)?s?|nullissimes?|arnaques?|arnaqueurs|escrocs?|decue?s?|decoit|decevante?s?|decevants|(?:le|la|les|des|au) pires?|catastroph\w{2,5}|inutilisables?|daube|bof|mauvaise?s?|horribles?|lamentables?|fuye[zr]|fuir|evite[zr]|boycott\w{0,2}|degueulasses?|infecte?s?|imbuvables?|immangeables?|ratee?s?|fragiles?|casse(?:nt)?|"
-    r"tombe(?:nt)? en panne|en panne|plante(?:nt)?|plantages?|rame(?:nt)?|lente?s?|moches?|chere?s?|hors de prix|jamais frais|bas-de-gamme|bas de gamme|camelote|bugs?|bugue\w{0,2}|ringarde?s?|depassee?s?|pourrie?s?|nullite|usine a gaz|frais caches|quittez|oubliez|laissez tomber|un gout de|carton|sans interet|a eviter|tarifs pareils|deteste)",
+    r"tombe(?:nt)? en panne|en panne|plante(?:nt)?|plantages?|rame(?:nt)?|lente?s?|moches?|chere?s?|hors de prix|jamais frais|bas-de-gamme|bas de gamme|camelote|bugs?|bugue\w{0,2}|ringarde?s?|depassee?s?|pourrie?s?|nullite|usine a gaz|frais caches|quittez|oubliez|laissez tomber|un gout de|carton|sans interet|a eviter|tarifs pareils|deteste|(?:baisse|perdu) en qualite|a fuir|raccrochent|jamais a l'heure|service client inexistant|injoignables?)",
     r"(?:worst|awful|terrible|scam|rubbish|crap|disappointing|overpriced|avoid|disgusting|breaks|broke|cheap|flimsy|garbage|useless|slow|ugly|clunky|buggy|trash|joke|hidden fees|rip-?off|overrated|filthy|always late|nightmare|run a mile|ditch|dropped calls|stay away|steer clear|never again|hate)",
 )
 # A defect that only a buyer meets: the one way in which the employer's own product is run down here.

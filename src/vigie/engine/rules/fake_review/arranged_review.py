@@ -139,6 +139,31 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "altered",
+        each(
+            r"(?:un |une |faux |vrais |bons |deux |trois |quatre |cinq |dix |vingt |vingtaine de |quelques |des |the |some |\d+ )(?:avis|temoignages?|etoiles|reviews?|testimonials?|commentaires (?:clients?|google))(?! (?:de recherche|de deces|de passage|d'echeance|de tempete))",
+        ),
+        near=(
+            words(
+                r"(?:deux|trois|quatre|cinq|plusieurs|autres?|vieux|second|my other|several|three|two) (?:vieux |autres |other )?(?:comptes?|adresses?(?: mail)?|profils?|pseudos?|emails?|accounts?)",
+                r"(?:en )?(?:vari(?:ant|ez|e)|chang(?:eant|ez)|invent(?:ant|ez)) (?:bien )?(?:les |des )?(?:prenoms?|noms?|pseudos?|styles?)",
+                r"(?:agence|prestataire|chatgpt|une ia|l'ia|stagiaire|agency|freelancer|copywriter|intern) <8w>(?:ecri\w{1,3}|redige\w{0,2}|rediger|invent\w{1,3}|gener\w{1,3}|write|writing|wrote|written|made up)",
+                r"(?:ecrits?|rediges?|inventes?|generes?|written|made up|generated) par (?:l'agence|une agence|une ia|l'ia|chatgpt|le stagiaire|nous|moi)|(?:written|made up|generated) by (?:the agency|ai|chatgpt|us|me|the intern)",
+            ),
+        ),
+    ),
+    Cue(
+        "reward",
+        each(
+            r"(?:(?:si|if) (?:vous|tu|you) )?(?:transform\w{1,3}|modifi\w{1,3}|chang\w{1,3}|pass\w{1,3}|remont\w{1,3}|turn|change|bump|delete|remove|supprim\w{1,3}|retir\w{1,3}) (?:votre|ton|vos|your) (?:<2w>)?(?:avis|etoiles?|note|commentaire|review|stars?|rating)",
+        ),
+        near=(
+            words(
+                r"offerte?s?|offre|offrons|cadeaux?|remise|reduction|rembours\w{1,4}|bon d'achat|gratuit\w{0,2}|free|gift|refund|voucher|discount|we'll send"
+            ),
+        ),
+    ),
 )
 _HONEST = words(
     r"(?:chang|modifi|pass|updat|revis|remont)\w{1,4} (?:mon|ma|my) (?:avis|note|commentaire|review|rating)",

@@ -65,6 +65,18 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "never",
+        each(
+            r"(?:reviewed|rated|note|gave|given|mis|mets|laisse|donne|ecrit|poste|posted|left) <6w>(?:etoiles?|stars?|avis|reviews?|10/10|5/5)",
+        ),
+        near=(
+            words(
+                r"(?:pas|jamais|meme pas) (?:encore )?(?:ouvert|lu|teste|goute|mange|essaye|achete|visite|regarde|fini)",
+                r"(?:haven't|hasn't|have not|never|didn't|not) (?:even )?(?:opened?|read|tried|tested|tasted|been|watched|finished|used|visited)",
+            ),
+        ),
+    ),
 )
 _POSING = Cues(
     Cue(

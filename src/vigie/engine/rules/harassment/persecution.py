@@ -91,6 +91,30 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "relentless",
+        each(
+            r"(?:cree|creer|ouvert|ouvrir|fait|made|created|opened|set up) (?:un |a |le |ce |this |an )(?:<1w>)?(?:compte|account|profil|profile)",
+        ),
+        near=(
+            words(
+                r"(?:commenter|repondre|suivre|surveiller|harceler|liker|pourrir|comment|reply|follow|watch) <3w>(?:chacune?|chaque|tous|toutes|tes|ta|every|each|all|your) <2w>(?:posts?|photos?|videos?|stor(?:y|ies)|messages?|mouvements?|toi|you|pictures?|moves?)"
+            ),
+        ),
+        within=80,
+    ),
+    Cue(
+        "relentless",
+        each(
+            r"(?:i've got|i have|we've got|j'ai|on a) (?:<1w>)?(?:your|ta|ton|votre|her|his|sa) (?:<1w>)?(?:plate|plaque|address|adresse|reg|number|photo|emploi du temps|schedule|immatriculation)",
+        ),
+        near=(
+            words(
+                r"all the time|plenty of time|tout mon temps|tout le temps|patiente?|watching|watch out|be careful|fais gaffe|gare a toi|on verra|we'll see|attends|see you soon|a tres vite"
+            ),
+        ),
+        within=60,
+    ),
 )
 _ORDINARY = words(
     "commande",

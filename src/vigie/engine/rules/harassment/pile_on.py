@@ -103,6 +103,37 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "raid",
+        each(
+            r"(?:aucune pitie|sans pitie|pas de quartier|no mercy|on (?:le|la|les) (?:demonte|defonce|pourrit|detruit|lynche|explose|finit|rase|allume|demolit)|(?:destroy|roast|flame|trash|wreck) (?:him|her|them))",
+        ),
+        near=(
+            words(
+                r"(?:sa|ses|son|leur|leurs|his|her|their) (?:<1w>)?(?:videos?|photos?|compte|page|live|story|stories|profil|mur|commentaires?|posts?|dm|mp|publications?|chaine|comments?|account|profile|channel|stream)"
+            ),
+        ),
+        within=80,
+    ),
+    Cue(
+        "exposed",
+        each(
+            r"(?:elle|il|he|she) (?:bosse|travaille|habite|vit|dort|works?|lives?|drinks?) (?:<1w>)?(?:a|au|aux|dans|chez|rue|pres|at|in|on|near|above)"
+        ),
+        near=(
+            words(
+                r"(?:allez|passez|venez|filez) (?:tous |donc )?(?:lui|le|la|leur) (?:dire|montrer|expliquer|rendre|faire|parler|gueuler|cracher)|go (?:and |there and )?(?:tell|show|ask|let|give) (?:her|him|them)|let (?:her|him|them) (?:know|have it)"
+            ),
+        ),
+        within=90,
+    ),
+    Cue(
+        "raid",
+        each(
+            r"(?:make sure|making sure|faites en sorte|faisons en sorte|on fait en sorte|veillez a ce|je veux) (?:que |that )?(?:plus )?(?:nobody|no one|personne) <6w>(?:speaks?|talks?|sits?|plays?|replies|parle|reponde?|joue|adresse|mange|hires?|recrute)",
+        ),
+        to_clause_end=True,
+    ),
 )
 _CIVIC = words(
     "poliment",

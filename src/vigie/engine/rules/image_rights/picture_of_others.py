@@ -45,7 +45,7 @@ _PEOPLE = (
 _PICTURE = r"photos?|tophs?|videos?|cliches?|images?|pics?|pictures?|snaps?|clips?|reels?|portraits?|diaporama|album|film|vues?|footage|shots?|screenshots?|captures?|live|story|tiktok|vocal"
 _PUBLISH = r"je (?:vous |te |la |le |les |l'|lui )?(?:mets|met|poste|partage|publie|balance|montre|lache|diffuse|upload\w{0,1}|file|mis|ai mise?)|voici|voila|en voila|regardez|matez|en ligne|publiee?s?|postee?s?|posted|uploaded|sharing|shared|here(?:'s| is| are)|look at|check out|swipe|en story|sur (?:la page|le mur|insta|facebook|tiktok)|dispo|profitez|enjoy|tag\w{0,3}|identifi\w{1,4}|likez|album|diaporama|souvenirs?|petit|petite|belle?s?|magnifiques?|trop|jpp|mdr|ptdr|lol"
 _TOOK = r"filmee?s?|film(?:er|ais|ait|ent|ons)|photographiee?s?|photographie|prise?s? en (?:photo|video)|en (?:photo|video)|shootee?s?|mitrailles?|snappee?s?|snapped|filmed|photographed|caught on (?:camera|film)|videoed|took (?:a |this |some |these )?(?:photos?|pictures?|pics?|videos?) of|recorded"
-_EVENTS = r"mariage|noces|soiree|fete|anniversaire|anniv|kermesse|centre aere|centre de loisirs|garderie|ehpad|maraude|distribution|repas|diner|apero|pot (?:de depart|de fin)|seminaire|team building|teambuilding|sortie scolaire|classe verte|colo|colonie|spectacle|meeting|manif\w{0,7}|bapteme|communion|enterrement|obseques|evjf|evg|arbre de noel|gala|bal|boum|atelier|journee portes ouvertes|inauguration|ceremonie|remise des (?:prix|diplomes|medailles)|tournoi|stage|vestiaires?|piscine|plage|salle d'attente|cantine|recre|wedding|party|do|christmas do|school (?:trip|play|fete)|sports day|funeral|hen (?:do|night|party)|stag (?:do|night|party)|reunion|dinner|office party|nativity|assembly|ceremony|away day|open day|open house|quiz night|bake sale|fun run|fair|loto|brocante|bric-a-brac|vide-grenier|tombola|repas de noel|gouter|thes? dansants?|pool|beach|waiting room|locker room"
+_EVENTS = r"mariage|noces|soiree|fete|anniversaire|anniv|kermesse|centre aere|centre de loisirs|garderie|ehpad|maraude|distribution|repas|diner|apero|pot (?:de depart|de fin)|seminaire|team building|teambuilding|sortie scolaire|classe verte|colo|colonie|spectacle|meeting|manif\w{0,7}|bapteme|communion|enterrement|obseques|evjf|evg|arbre de noel|gala|bal|boum|atelier|journee portes ouvertes|inauguration|ceremonie|remise des (?:prix|diplomes|medailles)|tournoi|stage|vestiaires?|piscine|plage|salle d'attente|cantine|recre|wedding|party|do|christmas do|school (?:trip|play|fete)|sports day|funeral|hen (?:do|night|party)|stag (?:do|night|party)|reunion|dinner|office party|nativity|assembly|ceremony|away day|open day|open house|quiz night|bake sale|fun run|fair|loto|brocante|bric-a-brac|vide-grenier|tombola|repas de noel|gouters?|pique-nique|barbecue|bbq|picnic|galette|raclette|rentree|randonnee|sortie (?:piscine|velo|ski|scolaire)|care home|day centre|christmas lunch|lunch|tea party|thes? dansants?|pool|beach|waiting room|locker room"
 CUES = Cues(
     Cue(
         "people",
@@ -108,7 +108,7 @@ CUES = Cues(
     Cue(
         "taken",
         each(
-            r"(?:ces (?:deux|trois|gens|mecs|types|filles|gamins|jeunes|dames)|ce (?:type|mec|monsieur|gars|couple|conducteur)|cette (?:dame|femme|fille|meuf|vieille)|un (?:mec|type|gars|couple)|une (?:dame|femme|meuf)|deux (?:mecs|types|femmes|filles|gars)|these (?:two|guys|people|kids)|this (?:guy|woman|man|couple|lady)|two (?:guys|women|blokes))<90>(?:j'ai (?:tout |la scene )filme|tout filme|filme la scene|filmed (?:it|the whole|everything)|got it (?:all )?on (?:video|camera|film)|🎥|📹)",
+            r"(?:ces (?:deux|trois|gens|mecs|types|filles|gamins|jeunes|dames)|ce (?:type|mec|monsieur|gars|couple|conducteur)|cette (?:dame|femme|fille|meuf|vieille)|un (?:mec|type|gars|couple)|une (?:dame|femme|meuf)|deux (?:mecs|types|femmes|filles|gars)|these (?:two|guys|people|kids)|this (?:guy|woman|man|couple|lady)|two (?:guys|women|blokes))<90>(?:j'ai (?:tout |la scene )filme|tout filme|filme la scene|filmed (?:it|the (?:whole|lot)|everything)|got it (?:all )?on (?:video|camera|film)|🎥|📹)",
         ),
         to_clause_end=True,
     ),
@@ -119,6 +119,14 @@ CUES = Cues(
             rf"(?:album|photos|pictures|pics|video|snaps) (?:from|of) (?:<3w>)?(?:{_EVENTS}) (?:is|are) (?:<1w>)?(?:up|online|live|out|here|ready|posted)",
         ),
         to_clause_end=True,
+    ),
+    Cue(
+        "people",
+        each(
+            r"(?:la |une |les |the |a )?(?:photos?|videos?|images?|pictures?|pics?|clip)<10>(?:est|sont|is|are) (?:<1w>)?(?:en story|en ligne|sur (?:mon|ma|notre|la|le|insta|tiktok|facebook)|dans (?:ma|le|l'album)|on my|in my|up|online|below|ici|juste la|plus bas)",
+        ),
+        near=(words(rf"(?:mon|ma|mes|nos|notre|ce|cet|cette|ces|my|our|this|that|these) (?:<1w>)?(?:{_PEOPLE})"),),
+        within=50,
     ),
 )
 _AGREED = words(

@@ -102,6 +102,51 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "taken",
+        each(
+            r"(?:recupere\w{0,2}|pique\w{0,2}|pompe\w{0,2}|copie\w{0,2}|chope\w{0,2}|repris\w{0,2}|aspire\w{0,2}|telecharge\w{0,2}|rippe\w{0,2}|viennent|proviennent|tirees?|lifted|copied|grabbed|saved|ripped|downloaded|taken|nicked|come)",
+        ),
+        near=(
+            words(
+                r"(?:sur |de |from |off )(?:google(?: images?)?|pinterest|youtube|tiktok|instagram|insta|deezer|spotify|netflix)",
+                r"(?:d'un|d'une|du|de la|de mon|de ma|my|a) (?:concurrente?|concurrence|rival|rivale|competitor)(?:'s)?",
+            ),
+            words(_WORK, "descriptions?", "fiches produits?"),
+            words(
+                _WITHOUT,
+                r"jamais (?:rien )?(?:demande|paye)|(?:ne )?demande (?:jamais|rien)|(?:juste |just )?(?:coupe|vire|enleve|efface|cropped|cut) (?:le |la |les |the |out )?(?:generique|credits?|logo|filigrane|signature|watermark|intro)|ni vu|personne (?:verra|saura)|mot pour mot|word for word|tel quel|saved me|never asked|never ask",
+            ),
+        ),
+        within=120,
+    ),
+    Cue(
+        "shared",
+        each(r"(?:streaming|stream|iptv|torrent|telegram|pdf|epub|mp3|scan|zip|drive)"),
+        near=(
+            words(
+                r"match|films?|series?|saisons?|episodes?|manuels?|livres?|albums?|romans?|bd|mangas?|formations?|cours|jeux?|magazines?|book|textbook|movie|season|audiobook|course|game"
+            ),
+            words(
+                r"sans (?:pub|abonnement|payer|rien payer|carte)|au lieu de \d+|a \d+ ?(?:€|euros)|normalement payante?s?|payante?s?|instead of (?:£|\$)?\d+|without paying|merci qui|de rien|you're welcome|servez[- ]vous|help yoursel\w{1,3}"
+            ),
+        ),
+        within=70,
+    ),
+    Cue(
+        "code",
+        each(
+            r"(?:anciennes?|ancien|ex)[- ](?:boite|employeur|entreprise|patron|societe|taf|boulot|agence)|(?:old|former|previous) (?:job|employer|company|firm|workplace)|ex-employer",
+        ),
+        near=(
+            words(
+                r"base (?:de )?(?:clients?|donnees)|fichiers? (?:clients?|de prospection|source)|carnet d'adresses|codes? sources?|plans|maquettes|modeles|tarifs internes|listing|contacts? clients?|client (?:list|base)|source code|templates|contacts|database"
+            ),
+            words(
+                r"gard[ee]{1,2}s?|emporte\w{0,2}|copie\w{0,2}|recupere\w{0,2}|(?:re)?sert(?: encore)?|(?:re)?utilise\w{0,2}|partage|vends|kept|took|copied|still use|reuse|share"
+            ),
+        ),
+    ),
 )
 _FREE = words(
     r"avec (?:son|leur|l') ?(?:aimable )?(?:accord|autorisation|permission)",
@@ -137,7 +182,7 @@ _VICTIM = words(
     "(?:mes|mon|ma|nos|notre) (?:photos?|textes?|articles?|dessins?|images?|logo|musique|chansons?)",
     "contrefacon",
     "j'ai ecrit poliment",
-    "(?:stole|copied|lifted|took) my",
+    "(?:stole|copied|lifted|took) my(?! (?:rival|competitor|neighbou?r))",
     "my (?:photos?|pictures?|drawings?|work|artwork|article|songs?)",
     "plus (?:de |jamais de )?(?:films?|series?|musique)? ?(?:pirates?|telecharge)",
     r"ne (?:telecharge|pirate|copie|prends|pique|reprends)\w{0,2} (?:plus|pas|jamais)",

@@ -40,7 +40,7 @@ RULE = Rule(
     },
 )
 
-_CHILD = r"enfants?|fils|filles?|fillette|gamine?s?|gosses?|petits?|petites?|petit|loulous?|puces?|puce|bebe|bebes|jumeaux|jumelles|neveux?|neveu|nieces?|ados?|ainee?|cadette?|benjamine?|filleule?s?|eleves?|bout de chou|princesse|champion|championne|garcon|garcons|kids?|children|son|sons|daughters?|boys?|girls?|toddlers?|baby|twins?|nephews?|nieces?|little one|little ones|grandson|granddaughter|teenager|tween|eldest|youngest"
+_CHILD = r"enfants?|fils|filles?|fillette|gamine?s?|gosses?|petits?|petites?|petit|loulous?|puces?|puce|bebe|bebes|jumeaux|jumelles|neveux?|neveu|nieces?|ados?|ainee?|cadette?|benjamine?|filleule?s?|eleves?|bout de chou|princesse|champion|championne|garcon|garcons|kids?|children|son|sons|daughters?|boys?|girls?|toddlers?|baby|twins?|nephews?|nieces?|little one|little ones|grandson|granddaughter|teenager|tween|eldest|youngest|grande?(?= de \d)|grande?(?= rentre)"
 _MY = r"(?:mon|ma|mes|notre|nos|sa|son|ses|leur|leurs|la|le|les|l'|ton|ta|my|our|his|her|their|the|une|un|des|deux|trois) ?(?:<2w>)?"
 _CLASS = r"cp|ce1|ce2|cm1|cm2|[3456]e[a-f]?|[3456]eme|sixieme|cinquieme|quatrieme|troisieme|petite section|moyenne section|grande section|maternelle|creche|year (?:[1-9]|1[0-3])|reception|nursery|[1-9](?:st|nd|rd|th) grade"
 CUES = Cues(
@@ -73,7 +73,7 @@ CUES = Cues(
         "undressed",
         each(
             rf"(?:photos?|videos?|pictures?|pics?|cliches?|snaps?|filmee?s?)<50>(?:{_CHILD})<40>(?:tou(?:t|te|s|tes) nue?s?|nue?s?|a poil|cul nu|fesses a l'air|dans (?:le|son|leur) bain|sous la douche|en culotte|en couche|sur le pot|en maillot|naked|nude|in the bath|in the tub|potty|skinny)",
-            rf"(?:{_CHILD})<20>(?:tou(?:t|te|s|tes) nue?s?|cul nu|a poil|naked|in the bath)<60>(?:photos?|videos?|pictures?|piscine|plage|jardin|story|album|pool|beach|garden|snap)",
+            rf"(?:{_CHILD})<20>(?:tou(?:t|te|s|tes) nue?s?|cul nu|a poil|naked|in the bath)<60>(?:photos?|videos?|pictures?|piscine|pataugeoire|bassine|baignoire|plage|jardin|story|album|pool|beach|garden|snap)",
         ),
         to_clause_end=True,
     ),

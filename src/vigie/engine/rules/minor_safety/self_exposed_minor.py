@@ -67,6 +67,7 @@ _TEEN = Cues(
         "place",
         each(
             r"(?:j'habite|jhabite|i live)(?: \w+){0,3} (?:au |a |rue|allee|at|in)<30>\d{1,3}",
+            r"(?:je suis|jsuis|chui|chuis|i'm|im) (?:en|in) (?:[3-6]e\w?|[3-6]eme|2nde|seconde|cm[12]|year \d{1,2})<40>(?:sors?|sortie|portail|grille|venez|viens|snap|insta|gate|after school|come)",
             r"(?:college|lycee|school) (?:[a-z\-]+)<30>(?:en |classe |year )?(?:[3-6]e\w?|[3-6]eme|2nde|year \d{1,2})<50>(?:sortie|sors|\d{1,2}h|porte|grille|snap|insta|after)",
         ),
         to_clause_end=True,

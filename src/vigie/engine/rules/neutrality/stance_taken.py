@@ -135,6 +135,33 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "party",
+        each(
+            r"(?:meprise|meprisent|abandonne|abandonnent|trahit|trahissent|nous ment|nous mentent|massacre|massacrent|sacrifie|sacrifient|asphyxie|etrangle|saigne|brade|bradent|humilie|se moque|se moquent|se fiche|betrays?|abandons?|despises?|has betrayed|have betrayed|lies to|lied to|starves?|is killing)",
+        ),
+        near=(
+            words(
+                r"(?:gouvernement|president(?! du)|premier ministre|ministres?|majorite|opposition|elysee|matignon|executif|parlement|assemblee|macronie|partis?|gauche|droite|government|prime minister|ministers?|tories|labour|parliament|westminster|white house)"
+            ),
+            words(
+                r"communes?|villes?|francais|hopital|hopitaux|ecoles?|service public|services publics|peuple|nous|campagnes|territoires|agents|soignants|enseignants|agriculteurs|retraites|jeunes(?:se)?|monde|our|us|nhs|towns?|councils?|people|country|public services?"
+            ),
+        ),
+        within=60,
+    ),
+    Cue(
+        "party",
+        each(
+            r"(?:nous (?:la |le |les )?(?:combattrons|combattons|rejetons|refusons|condamnons|nous opposons|bloquerons|ferons tomber)|(?:est|sont) une honte|est une (?:attaque|trahison|insulte)|we (?:will fight|reject|oppose|condemn))",
+        ),
+        near=(
+            words(
+                r"(?:cette |ce |la |le |ces |this |the )(?:reformes?|lois?|projet de loi|decret|gouvernement|budget|reform|law|bill|government)"
+            ),
+        ),
+        within=50,
+    ),
 )
 _CIVIC = words(
     r"bureaux? de vote",

@@ -148,6 +148,21 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "sarcasm",
+        each(
+            r"(?:encore|toujours) vous(?= ?[?!])|on vous (?:a|avait) (?:tant |tellement )?manque|vous nous aviez manque",
+            r"(?:quelle|oh quelle|ah quelle|what a) (?:surprise|nouveaute|revelation|originalite|joie|shock|revelation)(?= ?[,!.?])",
+            r"si vous passiez (?:moins|autant|plus) de temps a|if you spent (?:less|as much|half) (?:<3w>)?time",
+            r"(?:felicitations|bravo|congratulations|congrats),? (?:vous (?:venez de )?(?:gagner|gagnez|remportez|decrochez|battez)|you(?:'ve)? (?:just )?(?:win|won))",
+            r"(?:prix|palme|medaille|oscar|cesar|trophee|award|prize|medal) (?:de |du |of |for )(?:la |le |the )?(?:<1w>)?(?:mauvaise foi|pleurnicherie|plainte|raleur|impatience|patience|ingratitude|ridicule|most|moaning|whinging)",
+            r"(?:oui oui|mais oui|ben oui|yes yes|yeah yeah),? (?:on (?:sait|connait|a compris)|bien sur|c'est ca|c'etait mieux|we know|of course)",
+            r"(?:just a (?:wild|crazy) (?:guess|idea|thought)|wild guess|groundbreaking|shocker|colour me shocked|stop the press(?:es)?|breaking news ?[:,!])",
+            r"(?:have you tried|avez-vous essaye|vous avez essaye) (?:de |d')?(?:plugging|turning|opening|reading|switching|brancher|allumer|lire|ouvrir|cligner)<30>(?:just|juste|par hasard|une idee|guess|[?])",
+            r"(?:on a|nous avons|we have|we've) (?:aussi |also )?(?:autre chose|d'autres choses|mieux|better things|other things) a (?:faire|gerer)|better things to do",
+        ),
+        to_clause_end=True,
+    ),
 )
 
 
