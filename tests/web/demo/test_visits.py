@@ -66,3 +66,14 @@ def test_somebody_already_signed_in_stays_who_they_are(lead: Any) -> None:
     client.force_login(other.account)
     response = client.get("/demo/", follow=True)
     assert "Inès Hublot" in response.content.decode()
+
+
+def test_a_demonstration_told_in_english_is_read_in_english(lead: Any) -> None:
+    browser = Client()
+    browser.get("/demo/", headers={"accept-language": "fr"})
+    assert "langue" not in browser.cookies
+    lead.organisation.language = "en"
+    lead.organisation.save()
+    browser = Client()
+    browser.get("/demo/", headers={"accept-language": "fr"})
+    assert browser.get("/", headers={"accept-language": "fr"})["Content-Language"] == "en"

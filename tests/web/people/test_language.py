@@ -81,3 +81,12 @@ def test_caches_are_told_what_the_page_depends_on() -> None:
     vary = Client().get("/refus/")["Vary"]
     assert "Accept-Language" in vary
     assert "Cookie" in vary
+
+
+def test_until_they_choose_messages_are_in_the_language_of_the_organisation(cast: Any) -> None:
+    cast.organisation.language = "en"
+    cast.organisation.save()
+    assert actions.add_member(cast.organisation, display_name="Noé Nouveau", acting_user=None).language == "en"
+    actions.choose_language(cast.oscar.account, "fr")
+    given = {"display_name": "Oscar Ailleurs", "email": "oscar@example.org", "password": "", "acting_user": None}
+    assert actions.add_member(cast.organisation, **given).language == "fr"

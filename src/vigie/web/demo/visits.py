@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from vigie.web.people import queries
+from vigie.web.ui import languages
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Organisation
@@ -24,8 +25,13 @@ def is_open_to(request: HttpRequest) -> bool:
 
 
 def mark_visited(response: HttpResponse, organisation: Organisation) -> None:
-    """Remember in the browser that it was let in this very demonstration, so that "sans compte" stays possible."""
+    """Remember in the browser that it was let in this very demonstration, so that "sans compte" stays possible.
+
+    A demonstration told in another language than French is read in it, whatever the browser asks for.
+    """
     response.set_cookie(COOKIE, organisation.public_id, httponly=True, samesite="Lax")
+    if organisation.language != "fr":
+        response.set_cookie(languages.COOKIE, organisation.language, httponly=True, samesite="Lax")
 
 
 class FirstVisit:

@@ -110,12 +110,13 @@ def add_member(
     password: str | None = None,
     unit: Unit | None = None,
     roles: tuple[str, ...] = (),
-    language: str = "fr",
+    language: str = "",
 ) -> Member:
     """Add somebody to the directory; with a password, they can also sign in.
 
     An empty password (not None) gives an account that no password opens, as those of a demonstration. `language`
-    is that of the messages they get, until they choose one (`choose_language`).
+    is that of the messages they get until they choose one (`choose_language`): what their account chose elsewhere,
+    else the organisation's.
     Raises BadInput when the address already belongs to a member of this organisation.
     """
     if email and Member.objects.filter(organisation=organisation, email__iexact=email).exists():
@@ -129,7 +130,7 @@ def add_member(
         unit=unit,
         display_name=display_name,
         email=email,
-        language=language,
+        language=language or (account.language if account else "") or organisation.language,
         joined_on=now().date(),
     )
     record(
