@@ -59,11 +59,20 @@ def system_packages() -> bool:
 
 
 def lint() -> bool:
-    return (
-        run(BIN / "ruff", "check", "--quiet", ".")
-        & run(BIN / "ruff", "format", "--check", "--quiet", ".")
-        & run(BIN / "lint-imports", "--no-cache")
+    contracts = subprocess.run(
+        [str(BIN / "lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        check=False,
+        capture_output=True,
+        text=True,
     )
+    if contracts.returncode:
+        print(contracts.stdout + contracts.stderr, flush=True)
+    style = run(BIN / "ruff", "check", "--quiet", ".") & run(BIN / "ruff", "format", "--check", "--quiet", ".")
+    if not style:
+        print("   to mend most of it: ruff check --fix . && ruff format .", flush=True)
+    return style and not contracts.returncode
 
 
 def types() -> bool:
