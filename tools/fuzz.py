@@ -142,7 +142,15 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     folder = str(options.folder)
     seconds = f"-max_total_time={round(options.minutes * 60)}"
-    words = [sys.argv[0], folder, seconds, f"-artifact_prefix={folder}/", "-max_len=4096", "-timeout=60"]
+    words = [
+        sys.argv[0],
+        folder,
+        seconds,
+        f"-artifact_prefix={folder}/",
+        "-max_len=4096",
+        "-timeout=60",
+        "-rss_limit_mb=8192",
+    ]
     atheris.Setup(words, one_input)
     atheris.Fuzz()
 
