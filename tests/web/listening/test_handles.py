@@ -32,6 +32,11 @@ CORAIL = Organisation(
         ("@Mobilis fait mieux que @corail", None),
         ("contact@corail.example, rendez-vous @10h ou @ midi, a@b", None),
         ("@███████ déjà masqué", None),
+        ("https://x.com/leaessai/status/12", "https://x.com/████████/status/12"),
+        ("lu sur www.Instagram.com/lea.essai/ hier", "lu sur www.Instagram.com/█████████/ hier"),
+        ("https://bsky.app/profile/lea.essai", "https://bsky.app/profile/█████████"),
+        ("https://x.com/TransportsCorail et x.com/search?q=ligne, facebook.com/events/12", None),
+        ("https://exemple.com/leaessai et netflix.com/leaessai", None),
         ("", None),
     ],
 )

@@ -13,6 +13,16 @@ from vigie.engine.masking import MASK
 _HANDLE = re.compile(
     rf"(?<![\w{MASK}@])(?<!\w\.)[@＠](?!\d+h?\b)(?P<name>\w+(?:[.\-]\w+)*)(?:@\w+(?:[.\-]\w+)*)*", re.UNICODE
 )
+# « x.com/nom », « instagram.com/nom » ; what these sites hold beside accounts is left.
+_PROFILE = re.compile(
+    r"(?<![\w.])(?P<site>(?:(?:www|m|mobile)\.)?(?:(?:x|twitter|instagram|facebook)\.com/|t\.me/|bsky\.app/profile/"
+    r"|linkedin\.com/in/))(?P<name>\w[\w.\-]+)",
+    re.IGNORECASE,
+)
+_PLACES = frozenset({
+    "events", "explore", "groups", "hashtag", "home", "i", "intent", "p", "pages", "permalink.php", "photo", "reel",
+    "reels", "s", "search", "share", "sharer", "sharer.php", "stories", "story.php", "watch",
+})  # fmt: skip
 _APART = re.compile(r"[\W_]+")
 
 
@@ -24,14 +34,21 @@ def kept_of(organisation: Organisation | None) -> frozenset[str]:
 
 
 def hide_handles(text: str, kept: frozenset[str]) -> str:
-    """The text with each handle masked, sign kept and code point for code point, save those of `kept`."""
-    if "@" not in text and "＠" not in text:
-        return text
-    return _HANDLE.sub(lambda found: _hidden(found, kept), text)
+    """The text with each handle masked, sign or site kept and code point for code point, save those of `kept`."""
+    if "@" in text or "＠" in text:
+        text = _HANDLE.sub(lambda found: found[0] if _is_kept(found, kept) else _masked(found[0], 1), text)
+    return _PROFILE.sub(lambda found: _profile(found, kept), text) if "/" in text else text
 
 
-def _hidden(found: re.Match[str], kept: frozenset[str]) -> str:
-    written = found[0]
-    if _APART.sub("", fold_text(found["name"])) in kept:
-        return written
-    return written[0] + MASK * (len(written) - 1)
+def _profile(found: re.Match[str], kept: frozenset[str]) -> str:
+    if found["name"].lower() in _PLACES or _is_kept(found, kept):
+        return found[0]
+    return _masked(found[0], len(found["site"]))
+
+
+def _is_kept(found: re.Match[str], kept: frozenset[str]) -> bool:
+    return _APART.sub("", fold_text(found["name"])) in kept
+
+
+def _masked(written: str, shown: int) -> str:
+    return written[:shown] + MASK * (len(written) - shown)
