@@ -214,7 +214,9 @@ def is_word_class(inner: Any) -> bool:
 
 def cost(group: Group) -> float:
     """How many posts a group may open."""
-    return sum(1 + COMMON * (stem in common() or short_number(stem)) * (1 if len(stem) == STEM else 3) for stem in group)
+    return sum(
+        1 + COMMON * (stem in common() or short_number(stem)) * (1 if len(stem) == STEM else 3) for stem in group
+    )
 
 
 def short_number(stem: str) -> bool:
