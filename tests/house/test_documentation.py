@@ -50,6 +50,20 @@ def test_a_page_leads_to_itself_in_the_other_language():
     assert not lost, "\n".join(lost)
 
 
+def test_every_page_is_reached_from_the_readme():
+    reached, waiting = set(), [ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        pages = sorted(page.glob("*.md")) if page.is_dir() else [page]
+        for one in pages:
+            if one in reached or one.suffix != ".md" or not one.exists():
+                continue
+            reached.add(one)
+            targets = re.findall(r"\]\(([^)\s#:]+)[^)]*\)", one.read_text(encoding="utf-8"))
+            waiting += [(one.parent / target).resolve() for target in targets]
+    assert sorted(str(page.relative_to(ROOT)) for page in set(PAGES) - reached) == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page):
     text = page.read_text(encoding="utf-8")
