@@ -29,7 +29,10 @@ LOOK = 0.5  # seconds
 
 
 def ask() -> None:
-    """In a child process: outdate every post, then ask for the re-reading as a person does, by the page."""
+    """In a child process: outdate every post, then ask for the re-reading as a person does, by the page.
+
+    The jobs that the import asked for are forgotten, so that the re-reading is measured alone.
+    """
     import django
 
     django.setup()
@@ -40,6 +43,8 @@ def ask() -> None:
     from vigie.web.people.queries import account_with_email
 
     with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM queue_job WHERE state IN ('waiting', 'running')")
+        cursor.execute("UPDATE listening_rereading SET state = 'done' WHERE state = 'running'")
         cursor.execute("DELETE FROM listening_analysis WHERE engine_version = '0-mesure'")
         cursor.execute("UPDATE listening_analysis SET engine_version = '0-mesure'")
         cursor.execute("UPDATE listening_post SET lens_id = NULL")

@@ -9,8 +9,9 @@ from django.urls import reverse
 from tests.reading import words
 from tests.web.listening.samples import record, source, take
 
-from vigie.web.listening import actions, queries
+from vigie.web.listening import actions, jobs, queries
 from vigie.web.listening.models import Post
+from vigie.web.queue.models import Job
 from vigie.web.queue.worker import run_due_jobs
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,14 @@ def test_a_job_reads_what_was_imported(cast: Any) -> None:
     told = dict(Post.objects.values_list("native_id", "tone"))
     assert (told["1"], told["2"]) == ("neg", "pos")
     assert Post.objects.get(native_id="1").intent == "complaint"
+
+
+def test_stretches_leave_their_turn_to_other_jobs(cast: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "STRETCH", 0.0)
+    _heard(cast)
+    run_due_jobs()
+    assert Post.objects.get(native_id="1").tone == "neg"
+    assert Job.objects.filter(kind="listening.classify").count() == 2  # the second finds nothing left
 
 
 def test_official_accounts_are_passed_over(cast: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -14,10 +15,11 @@ from vigie.web.listening import actions, uploads
 from vigie.web.listening.actions import ImportOutcome
 from vigie.web.listening.models import ImportRun, Post, Rereading, RereadingState
 from vigie.web.people.queries import organisation_named
+from vigie.web.queue.actions import enqueue
 from vigie.web.queue.registry import job, periodic
 from vigie.web.queue.run import GiveUp, Run
 
-STRETCH = 30.0  # seconds a re-reading holds the worker before other jobs have their turn
+STRETCH = 30.0  # seconds a long reading holds the worker before other jobs have their turn
 
 
 @periodic("listening.purge", every=timedelta(hours=1), title=_("Effacer les originaux échus"))
@@ -77,15 +79,22 @@ def _helpers() -> int:
 
 @job("listening.classify", max_attempts=5, max_seconds=4 * 3600, title=_("Lire le ton et l’intention"))
 def classify(run: Run) -> None:
-    """Have the heads read the posts they have not read; goes on where an earlier attempt stopped."""
+    """Have the heads read the posts they have not read, a stretch at a time: the next waits behind other jobs.
+
+    Payload `{"after": row number, "read": how many}` for the stretches after the first.
+    """
     organisation = organisation_named(run.organisation)
     total = Post.objects.filter(organisation=organisation).count()
-    read = 0
-    after: int | None = 0
+    begun = time.monotonic()
+    read: int = run.payload.get("read", 0)
+    after: int | None = run.payload.get("after", 0)
     while after is not None and not run.cancelled():
         batch = actions.classify_batch(organisation, after=after)
         after, read = batch.last, read + batch.read
         run.progress(min(read, total), total)
+        if after is not None and time.monotonic() - begun > STRETCH:
+            enqueue("listening.classify", {"after": after, "read": read}, organisation=run.organisation)
+            return
 
 
 @job("listening.import", max_attempts=3, max_seconds=4 * 3600, title=_("Importer un fichier"))
