@@ -23,6 +23,7 @@ from vigie.web.listening.decisions.handles import hide_handles, kept_of
 Batch = TypeVar("Batch")
 Orders = tuple[Organisation, dict[str, str], bool]
 PATIENT = "--patient"
+PATIENCE = 10  # how nice a patient helper is, at least
 WAITING = 4  # batches analysed ahead of the one being written
 ALONE = 2  # batches analysed here before a helper process is worth its start
 
@@ -202,5 +203,5 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 if __name__ == "__main__":
     if PATIENT in sys.argv and hasattr(os, "nice"):
-        os.nice(10)
+        os.nice(max(0, PATIENCE - os.nice(0)))
     serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -92,7 +92,7 @@ def classify(run: Run) -> None:
         batch = actions.classify_batch(organisation, after=after)
         after, read = batch.last, read + batch.read
         run.progress(min(read, total), total)
-        if after is not None and time.monotonic() - begun > STRETCH:
+        if after is not None and time.monotonic() - begun > STRETCH and not run.cancelled():
             enqueue("listening.classify", {"after": after, "read": read}, organisation=run.organisation)
             return
 
