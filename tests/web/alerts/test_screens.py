@@ -117,6 +117,16 @@ def test_a_nul_in_an_address_names_nothing(cast, address):
     assert cast.client("amina").get(address).status_code == 404
 
 
+def test_what_its_posts_already_led_to_is_said(cast, alert):
+    from vigie.web.care import actions as care
+
+    [view, *_others] = queries.some_posts(alert, language="fr")
+    complaint = care.open_complaint(post=view.post.public_id, acting_user=cast.bruno)
+    page = cast.client("bruno").get(reverse("alerts:show", args=[alert.public_id]))
+    assert "réclamation n° 1, à prendre" in words(page)
+    assert reverse("care:show", args=[complaint.public_id]) in page.content.decode()
+
+
 def test_its_posts_carry_the_acts_of_the_alert(cast, alert):
     address = queries.posts_address(alert)
     client = cast.client("bruno")

@@ -66,6 +66,13 @@ def test_parameters_are_dated_and_sourced():
         assert read.source.startswith("https://")
         assert read.checked_on <= date(2026, 12, 31)
         assert read.confidence in ("confirmed", "partial", "to_check", "choice")
+        # a fact of law rests on the law's own page, not on what somebody writes of it
+        official = (
+            "https://www.legifrance.gouv.fr/",
+            "https://eur-lex.europa.eu/",
+            "https://www.service-public.gouv.fr/",
+        )
+        assert read.confidence == "choice" or read.source.startswith(official)
 
 
 def test_an_installation_overrides_a_parameter(cast, settings, tmp_path):

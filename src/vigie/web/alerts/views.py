@@ -19,6 +19,7 @@ from vigie.web.alerts.forms import CloseForm, StateForm
 from vigie.web.errors import BadInput
 from vigie.web.journal.queries import lines_about
 from vigie.web.journal.telling import tell
+from vigie.web.listening.offers import say_made
 from vigie.web.people.access import needs
 from vigie.web.people.permissions import DECLARED, can
 from vigie.web.people.queries import zone_of
@@ -94,6 +95,8 @@ def _page(request: Any, alert: Any, form: CloseForm, status: int = 200) -> HttpR
     [card] = queries.cards([alert])
     may = frozenset(name for name in DECLARED if can(request.member, name))
     told = tell(request.member, lines_about(alert.organisation.public_id, alert.public_id))
+    posts = queries.some_posts(alert, language=typography.language_of(get_language()))
+    say_made(request.member, [view.post for view in posts])
     return render(
         request,
         "alerts/show.html",
@@ -112,7 +115,7 @@ def _page(request: Any, alert: Any, form: CloseForm, status: int = 200) -> HttpR
             "highest": max(reading.counts, default=0),
             "floors": _floors(reading),
             "posts_address": queries.posts_address(alert),
-            "posts": queries.some_posts(alert, language=typography.language_of(get_language())),
+            "posts": posts,
             "offers": offers.links(alert, may),
             "timeline": [{"when": line.when, "title": line.title, "who": line.who} for line in told],
         },

@@ -88,6 +88,13 @@ def made_of(reader: Member, posts: Collection[str]) -> dict[str, dict[str, Seque
     return {name: {post: links for post, links in find(reader, posts).items() if links} for name, find in MADE.items()}
 
 
+def say_made(reader: Member, posts: Sequence[Post]) -> None:
+    """Hang on each post of a list, as `made`, what later rooms have already made of it."""
+    made = made_of(reader, [post.public_id for post in posts]) if posts else {}
+    for post in posts:
+        post.made = [link for of_room in made.values() for link in of_room.get(post.public_id, ())]  # type: ignore[attr-defined]
+
+
 def row_asked(reader: Member, asked: Mapping[str, str]) -> Row | None:
     """The row that the parameters of an address ask for, the first one found."""
     for name, find in ROWS.items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -63,7 +62,7 @@ def inbox(request: Any) -> HttpResponse:
         next_cursor=found.next_cursor,
         previous_cursor=found.previous_cursor,
     )
-    _say_what_was_made(member, page.items)
+    offers.say_made(member, [view.post for view in page.items])
     context |= {"page": page, "found": found, "counted": queries.COUNTED, "understood": queries.understood(text)}
     return render(request, "listening/inbox.html", context)
 
@@ -111,15 +110,6 @@ def original(request: Any, public_id: str) -> HttpResponse:
     response = render(request, "listening/original.html", {"post": found, "original": read})
     response["Cache-Control"] = "no-store"
     return response
-
-
-def _say_what_was_made(member: Any, views: Sequence[queries.PostView]) -> None:
-    """Hang on each post of a list what later rooms have already made of it."""
-    made = offers.made_of(member, [view.post.public_id for view in views]) if views else {}
-    for view in views:
-        view.post.made = [  # type: ignore[attr-defined]
-            link for of_room in made.values() for link in of_room.get(view.post.public_id, ())
-        ]
 
 
 def _filters(asked: dict[str, Any]) -> queries.Filters:
