@@ -16,9 +16,10 @@ PYTHON = sorted(path for path in WEB.rglob("*.py") if "migrations" not in path.p
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(WEB)))
 def test_templates_hold_no_inline_style_script_or_unescaped_text(path):
     text = path.read_text(encoding="utf-8")
-    assert not re.search(r"\sstyle=|<style|\son[a-z]+=[\"']|javascript:", text)
-    assert not re.search(r"<script(?![^>]*\ssrc=)", text)
-    assert not re.search(r"\|\s*safe\b|autoescape off", text)
+    inline = re.search(r"\sstyle=|<style|\son[a-z]+=[\"']|javascript:|<script(?![^>]*\ssrc=)", text)
+    assert not inline, f"{inline[0].strip()}: nothing inline is allowed; use a class, or the room's own .css and .js"
+    raw = re.search(r"\|\s*safe\b|autoescape off", text)
+    assert not raw, f"{raw[0]}: everything is escaped"
 
 
 @pytest.mark.parametrize("room", settings.ROOMS)
@@ -32,7 +33,7 @@ def test_models_are_imported_inside_their_room_only(room):
                 continue
             if not _only_for_types(path, node):
                 outside.append(f"{path.relative_to(WEB)}:{node.lineno}")
-    assert outside == [], "go through the room's queries and actions"
+    assert outside == [], f"models of {room} imported outside it: go through its queries and actions"
 
 
 def _only_for_types(path: Path, node: ast.ImportFrom) -> bool:
@@ -58,7 +59,7 @@ def test_the_clock_is_read_in_one_place():
         for path in PYTHON
         if path.name != "clock.py" and re.search(r"timezone\.now\(|datetime\.now\(|date\.today\(", path.read_text())
     ]
-    assert guilty == []
+    assert guilty == [], "the time is asked of vigie.web.clock.now"
 
 
 def test_what_is_recorded_names_who_acted():
@@ -84,7 +85,7 @@ def test_what_is_recorded_names_who_acted():
             )
             if records and "acting_user" not in {argument.arg for argument in node.args.kwonlyargs}:
                 nameless.append(f"{path.relative_to(WEB)}:{node.name}")
-    assert nameless == []
+    assert nameless == [], "an action that records an act takes `acting_user`, by keyword (`*, acting_user: Member`)"
 
 
 def test_french_and_english_are_complete():
@@ -96,4 +97,4 @@ def test_french_and_english_are_complete():
 
 def test_migrations_bear_names():
     for path in WEB.rglob("migrations/[0-9]*.py"):
-        assert not re.match(r"\d+_auto", path.stem), path
+        assert not re.match(r"\d+_auto", path.stem), f"{path.relative_to(WEB)}: name it, `makemigrations --name …`"
