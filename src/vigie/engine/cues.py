@@ -22,7 +22,8 @@ class Cue:
     """Patterns, and the key of the reason they give. A group named `span` narrows what is shown.
 
     With `to_clause_end`, what is shown goes on to the next punctuation mark. With `near`, each of these patterns must
-    be found too, before or after, at most `within` characters away in the same line; what is shown holds the nearest.
+    be found too, before or after, at most `within` characters away in the same sentence; what is shown holds the
+    nearest.
     """
 
     cause: str
@@ -85,12 +86,11 @@ def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
 def _with_near(view: View, cue: Cue, start: int, end: int) -> tuple[int, int]:
     """The span grown to hold the nearest match of each pattern asked for; an empty one if one is missing."""
     first, last = start, end
+    sentence = view.sentence_around(start)
+    low, high = max(start - cue.within, sentence[0]), max(min(end + cue.within, sentence[1]), end)
+    while end < high < len(view.folded) and view.folded[high].isalnum():
+        high -= 1  # never half a word
     for pattern in cue.near:
-        low, high = max(start - cue.within, 0), min(end + cue.within, len(view.folded))
-        low = max(low, view.folded.rfind("\n", low, start) + 1)
-        high = view.folded.find("\n", end, high) % (high + 1)
-        while high < len(view.folded) and high > end and view.folded[high].isalnum():
-            high -= 1  # never half a word
         others = [each.span() for each in islice(pattern.finditer(view.folded, low, high), _MOST)]
         apart = [each for each in others if each[1] <= start or each[0] >= end]
         if not apart:

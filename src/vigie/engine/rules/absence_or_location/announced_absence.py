@@ -110,6 +110,7 @@ WAKES = stems(
     "part pars partons va vais allons decolle decollons sera serai serons vide inoccupe inoccupee personne away off gone leaving town holiday empty nobody one"
 )
 _OURS = words(
+    r"maisons? (?:des|du|de (?:quartier|retraite|sante|la culture|l'emploi|justice))",
     "bureau",
     "contactez",
     "collegues?",
@@ -169,7 +170,7 @@ _EMPTY = re.compile(
     r" all)[^.!?\n]{0,20}[\w])\b"
 )
 _NOT_HOME = re.compile(
-    r"\b(?:vendre|louer|location|visite[rsz]?|acheter|achat|agence|immobili\w{1,4}|travaux|demenag\w{1,6}|"
+    r"\b(?:vendre|louer|location|visite[rsz]?|acheter|achat|agence|immobili\w{1,4}|des (?:jeunes|associations|syndicats|familles|habitants)|de (?:retraite|quartier|sante)|travaux|demenag\w{1,6}|"
     r"bureaux?|reunion|mission|formation|sale|rent|office|contactez|contact|etait|etaient|was|were|film|roman|livre|"
     r"chanson|retraite|conge (?:maternite|parental)|collegue|remplace\w{0,3}|alarme|"
     r"cambriol\w{0,6}|conseils?|"

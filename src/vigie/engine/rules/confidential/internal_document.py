@@ -40,6 +40,7 @@ _DOCUMENT = (
 _SHARE = r"je (?:vous |te |l'|le |la |les )?(?:ai |l'ai )?(?:mets?|met|partage|poste|balance|publie|colle|envoie|montre|transfere|lache|file|laisse|livre|uploade?|mis|pris|photographie|scanne|recopie)|voici|voila|regardez|(?:en|pris en) photo|en pj|en piece jointe|ci-joint\w{0,1}|en lien|dispo ici|telechargeable|screenshot|capture d'ecran|captures? en|en commentaire|dans le fil|thread|a lire|lisez|faites tourner|fuite|en mp|pour les curieux"
 _PLANS = r"(?:le |la |les |the )?(?:plans? de (?:fermetures?|licenciements?|suppressions?|restructuration|cession|reorganisation|departs|sauvegarde|charge)|listes? des (?:postes|sites|departs|licencie\w{1,2}|suppressions|fermetures)|organigramme|grille (?:des salaires|de remuneration)|org ?chart|closure plan|redundancy list|salary (?:grid|bands))"
 CUES = Cues(
+    Cue("shared", each(_DOCUMENT), near=(words(_SHARE),), within=110),
     Cue(
         "shared",
         each(_PLANS),
@@ -54,8 +55,6 @@ CUES = Cues(
     Cue(
         "shared",
         each(
-            rf"(?:{_DOCUMENT})<110>(?:{_SHARE})",
-            rf"(?:{_SHARE})<70>(?:{_DOCUMENT})",
             r"(?:voici|voila|je (?:vous )?(?:mets|partage|poste|balance|colle|montre)) <3w>(?:la grille des salaires|le fichier (?:des )?clients|la liste des (?:licencies|postes|clients|fournisseurs)|l'organigramme|le compte[- ]rendu d[eu] (?:codir|comex|comite|cse)|les slides d[eu]|le mail d[eu] (?:la direction|directeur|patron|dg|drh))",
             r"(?:here (?:is|are)|here's|sharing|posting|i'm (?:posting|sharing)|attached|uploading|screenshots? of|photo of|pictures? of|leaking|leaked) <5w>(?:internal|confidential|board|management|staff-only|restricted|unreleased|client|customer|draft) <2w>(?:memo|memos|email|emails|mail|document|documents|doc|slides?|deck|report|minutes|file|files|list|spreadsheet|policy|plan|pack|paper|papers|notes?|letter)",
             r"(?:internal|confidential|board|management|client|unpublished) <2w>(?:memo|email|document|slides?|deck|report|minutes|file|list|spreadsheet|paper|papers|plan)<70>(?:attached|below|here|pages?|photo|screenshot|sharing|posting|link|enjoy|in the comments|have a look|uploaded)",

@@ -49,10 +49,10 @@ _BUSINESS = (
 CUES = Cues(
     Cue(
         "secrecy",
-        each(
-            rf"(?:{_SECRET})<90>(?:{_BUSINESS})",
-            rf"(?:{_BUSINESS})<110>(?:{_SECRET})",
-        ),
+        each(_SECRET),
+        near=(words(_BUSINESS),),
+        within=110,
+        to_clause_end=True,
     ),
     Cue(
         "figures",

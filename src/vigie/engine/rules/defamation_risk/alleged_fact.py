@@ -367,6 +367,7 @@ _PLAY = words(
     "virus",
     "pluie",
     "dans les (?:series|films|romans)",
+    r"comme (?:vote|convenu|prevu|decide)\w{0,2}",
     "grele",
     "piece",
     "polar",

@@ -98,7 +98,7 @@ CUES = Cues(
         ),
         near=(
             words(
-                r"(?:commenter|repondre|suivre|surveiller|harceler|liker|pourrir|comment|reply|follow|watch) <3w>(?:chacune?|chaque|tous|toutes|tes|ta|every|each|all|your) <2w>(?:posts?|photos?|videos?|stor(?:y|ies)|messages?|mouvements?|toi|you|pictures?|moves?)"
+                r"(?:commenter|repondre|surveiller|harceler|pourrir|comment|reply|harass) <3w>(?:chacune?|chaque|tous|toutes|tes|ta|every|each|all|your) <2w>(?:posts?|photos?|videos?|stor(?:y|ies)|messages?|mouvements?|toi|you|pictures?|moves?)"
             ),
         ),
         within=80,

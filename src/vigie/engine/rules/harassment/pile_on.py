@@ -54,7 +54,7 @@ CUES = Cues(
         each(
             rf"{_GO}<110>{_HARM}",
             r"(?:let's all|lets all|everyone|everybody|all of you|you all|guys|please all|go and|go|let's|lets|we all|people,?|flood|spam|bombard|swarm|hit|hammer)<90>(?:(?:until|till|til) (?:they|he|she|it|the \w+) (?:\w+ )?(?:close|closes|quit|quits|shut|shuts|leave|leaves|resign|resigns|delete|deletes|crack|cracks|cry|cries|break|breaks|go|goes|apologi[sz]e\w?)|day and night|all night|nonstop|non-stop|every (?:hour|minute|day)|with (?:hundreds|thousands)|so (?:he|she|they) (?:never|can't|cannot|quits?|leaves?|learns?|regrets?|feels?)|make (?:him|her|them) (?:pay|cry|quit|regret|suffer|resign|sorry)|make (?:his|her|their) life|show no mercy|ruin (?:him|her|them|his|her|their)|drive (?:him|her|them) (?:out|off|away)|run (?:him|her|them) (?:out|off)|burn (?:him|her|them) down|off the internet|out of (?:town|business|a job|her job|his job))",
-            r"(?:envoyez|ecrivez|repondez|commentez|appelez|dites|mettez)[- ](?:lui|leur)<60>(?:mille|cent|tous|toutes|ce soir|sans relache|en masse|nuit|sans arret|0 etoile|une etoile|salope|honte|degage|ordure|traitre)",
+            r"(?:envoyez|ecrivez|repondez|commentez|appelez|dites|mettez)[- ](?:lui|leur)<60>(?:mille|cent|tous|toutes|sans relache|en masse|nuit|sans arret|0 etoile|une etoile|salope|honte|degage|ordure|traitre)",
         ),
         to_clause_end=True,
     ),
@@ -76,8 +76,20 @@ CUES = Cues(
     Cue(
         "exposed",
         each(
+            r"(?:allez (?:le|la|lui|y)|allez-y|passez (?:le|la|lui|dire)|rendez-lui|dites-lui|faites-lui|faites-vous plaisir|de ma part|vous savez quoi faire|go and (?:tell|see|say|show|ask)|pay (?:him|her|them)|say hello|tell (?:him|her|them) what|let (?:him|her|them) know|you know what)"
+        ),
+        near=(
+            words(
+                r"(?:\d{1,4} ?,? ?(?:bis |ter )?(?:rue|avenue|allee|impasse|chemin|place|boulevard|cours|quai|square|route|lotissement)|habite (?:au|a|rue|dans)|(?:he|she|they) lives? (?:at|in|on)|\d{1,4} [a-z]+ (?:street|road|lane|avenue|close|drive|way))"
+            ),
+        ),
+        within=80,
+        to_clause_end=True,
+    ),
+    Cue(
+        "exposed",
+        each(
             r"(?:voici|voila|c'est|je (?:donne|balance|mets|partage)|j'ai)?<20>(?:son|sa|leur) (?:adresse|numero|num|tel|telephone|portable|mail|snap|insta|compte|plaque|lieu de travail)<60>(?:faites[- ]vous plaisir|allez[- ](?:y|le|la|lui)|allez lui|lachez-vous|passez (?:le|la|lui)|rendez-lui|appelez[- ](?:le|la)|harcelez|sonner|bombardez|amusez-vous|allez lui (?:dire|rendre|faire|montrer|expliquer)|(?:dire|dites(?:-lui)?) bonjour|vous savez quoi faire|a vous de jouer|dites-lui|defoulez|a toute heure|nuit et jour|de ma part|spammez|envoyez-lui)",
-            r"(?:\d{1,4} ?,? ?(?:bis |ter )?(?:rue|avenue|allee|impasse|chemin|place|boulevard|cours|quai|square|route|lotissement)|habite (?:au|a|rue|dans)|(?:he|she|they) lives? (?:at|in|on)|\d{1,4} [a-z]+ (?:street|road|lane|avenue|close|drive|way))<80>(?:allez (?:le|la|lui|y)|allez-y|passez (?:le|la|lui|dire)|rendez-lui|dites-lui|faites-lui|faites-vous plaisir|de ma part|vous savez quoi faire|go and (?:tell|see|say|show|ask)|pay (?:him|her|them)|say hello|tell (?:him|her|them) what|let (?:him|her|them) know|you know what)",
             r"(?:here's|here is|this is) (?:his|her|their) (?:address|number|phone|email|workplace|home|account)<60>(?:you know what to do|have fun|go get|give (?:him|her|them)|make|call (?:him|her)|do your (?:thing|worst)|let (?:him|her|them)|ring|pay (?:him|her)|say hello|enjoy)",
             r"(?:call|ring|text|message|email|dm) (?:him|her|them|his|her) <30>(?:day and night|all night|until|non ?stop|every (?:hour|minute|day))",
         ),
@@ -122,7 +134,7 @@ CUES = Cues(
         ),
         near=(
             words(
-                r"(?:allez|passez|venez|filez) (?:tous |donc )?(?:lui|le|la|leur) (?:dire|montrer|expliquer|rendre|faire|parler|gueuler|cracher)|go (?:and |there and )?(?:tell|show|ask|let|give) (?:her|him|them)|let (?:her|him|them) (?:know|have it)"
+                r"(?:allez|passez|venez|filez) (?:tous |donc )?(?:lui|le|la|leur) (?:dire(?! (?:bonjour|merci|bravo|felicitations|bon|au revoir|coucou))|montrer|expliquer|faire|gueuler|cracher)|go (?:and |there and )?(?:tell|show|ask|let|give) (?:her|him|them)|let (?:her|him|them) (?:know|have it)"
             ),
         ),
         within=90,
@@ -130,7 +142,7 @@ CUES = Cues(
     Cue(
         "raid",
         each(
-            r"(?:make sure|making sure|faites en sorte|faisons en sorte|on fait en sorte|veillez a ce|je veux) (?:que |that )?(?:plus )?(?:nobody|no one|personne) <6w>(?:speaks?|talks?|sits?|plays?|replies|parle|reponde?|joue|adresse|mange|hires?|recrute)",
+            r"(?:make sure|making sure|faites en sorte|faisons en sorte|on fait en sorte|veillez a ce|je veux) (?:que |that )?(?:plus )?(?:nobody|no one|personne) (?:<6w>(?:speaks?|talks?|sits?|plays?) (?:to|with) |<2w>(?:parle|reponde?|joue|mange) (?:plus |jamais )*(?:a|avec) (?:lui|elle|ce|cette) ?|<1w>lui (?:parle|reponde?|adresse)|<6w>hires? (?:him|her|them))(?:<3w>)?[a-z]{2,}",
         ),
         to_clause_end=True,
     ),

@@ -195,6 +195,9 @@ _THING = words(
     "tondeuse",
 )
 _KIND = words(
+    "colis",
+    "commande",
+    r"invitations?",
     "bisous",
     "je t'aime",
     "hate de",

@@ -159,16 +159,21 @@ CUES = Cues(
     Cue(
         "generalised",
         each(
-            r"(?:on se croirait (?:plus|pas)(?: \w+)? chez nous|plus chez nous|coutent? (?:une blinde|une fortune|un bras|trop cher|un fric|un pognon)|(?:servent|sert|servant) a rien|question de proprete|devraient (?:<1w>)?se (?:faire )?(?:soigner|cacher|laver|taire)|(?:a|se) faire soigner|derriere tout ca|tirent (?:toutes )?les ficelles|suivez l'argent|grand remplacement|nous (?:envahissent|remplacent)|nous font la loi|que des allocs|au crochet|bons qu'a|just want (?:our|your) (?:money|benefits|jobs)|(?:do not|don't|doesn't) belong|not (?:normal|natural)|lock up your|pull(?:ing)? the strings|behind all of (?:this|it)|living off (?:us|our)|cure (?:them|themselves)|should be cured|no morals)",
+            r"(?:on se croirait (?:plus|pas)(?: \w+)? chez nous|plus chez nous|coutent? (?:une blinde|une fortune|un bras|trop cher|un fric|un pognon)|(?:servent|sert|servant) a rien|question de proprete|devraient (?:<1w>)?se (?:faire )?(?:soigner|cacher|laver|taire)|(?:a|se) faire soigner|derriere tout ca|tirent (?:toutes )?les ficelles|suivez l'argent|grand remplacement|nous (?:envahissent|remplacent)|nous font la loi|que des allocs|au crochet|(?<!aussi )bons qu'a|just want (?:our|your) (?:money|benefits|jobs)|(?:do not|don't|doesn't) belong|not (?:normal|natural)|lock up your|pull(?:ing)? the strings|behind all of (?:this|it)|living off (?:us|our)|cure (?:them|themselves)|should be cured|no morals)",
         ),
-        near=(words(rf"(?:les|des|ces|aux|de ces|the|these|those|vos|nos|a|un|une)? ?(?:{GROUPS})"),),
+        near=(
+            words(
+                rf"(?:les|des|ces|aux|the|these|those|vos|nos|un|une|all) (?:{GROUPS})",
+                r"(?:immigrants|migrants|refugees|foreigners|muslims|jews|arabs|asians|blacks|gypsies|travellers|gays|lesbians|poles|mexicans|indians|africans|christians|hindus|trans people|disabled people|gay people)",
+            ),
+        ),
         within=70,
         to_clause_end=True,
     ),
     Cue(
         "excluded",
         each(
-            rf"(?:y a|il y a|ya|there's|there are|nothing but|it's) (?:plus |now |only |nothing )?(?:que des|but|all|only) (?:{GROUPS})(?: <6w>)?(?:chez nous|en france|dans (?:ce|cette|mon|ma|notre|le|la|l')|partout|now|here|these days|on (?:this|my)|in (?:this|my|our))",
+            rf"(?:y a|il y a|ya|there's|there are|nothing but|it's) (?:plus |now |only |nothing )?(?:que des|but|all|only) (?!bretons|corses|belges|anglais|allemands|italiens|espagnols|portugais)(?:{GROUPS})(?: <6w>)?(?:chez nous|en france|dans (?:ce|cette|mon|ma|notre|le|la|l')|partout|now|here|these days|on (?:this|my)|in (?:this|my|our))",
             rf"(?:je|on|nous|i|we) (?:n'|ne )?(?:loue|louons|embauche|embauchons|prends|prend|prenons|sers|sert|servons|vends|vend|recrute|recrutons|accepte|soigne|don't (?:rent|serve|hire|employ|sell|deal)) ?(?:pas|plus|jamais|with|to)? ?(?:a|aux|de|d'|des|les|chez|to|with)? ?(?:des |les |any )?(?:{GROUPS})(?= ?(?:[,.!?;:]|$|chez|ici|here|c'est|question|point|desole|sorry))",
             rf"(?:{GROUPS})(?![^\W_])[^\n]{{0,60}}(?<![^\W_])(?:burn|brulez|brulons|cramez|torch|gas) (?:the|les|leurs|their|all)",
         ),

@@ -108,9 +108,14 @@ CUES = Cues(
     Cue(
         "taken",
         each(
-            r"(?:ces (?:deux|trois|gens|mecs|types|filles|gamins|jeunes|dames)|ce (?:type|mec|monsieur|gars|couple|conducteur)|cette (?:dame|femme|fille|meuf|vieille)|un (?:mec|type|gars|couple)|une (?:dame|femme|meuf)|deux (?:mecs|types|femmes|filles|gars)|these (?:two|guys|people|kids)|this (?:guy|woman|man|couple|lady)|two (?:guys|women|blokes))<90>(?:j'ai (?:tout |la scene )filme|tout filme|filme la scene|filmed (?:it|the (?:whole|lot)|everything)|got it (?:all )?on (?:video|camera|film)|🎥|📹)",
+            r"(?:j'ai (?:tout |la scene )filme|tout filme|filme la scene|filmed (?:it|the (?:whole|lot)|everything)|got it (?:all )?on (?:video|camera|film)|🎥|📹)",
         ),
-        to_clause_end=True,
+        near=(
+            words(
+                r"(?:ces (?:deux|trois|gens|mecs|types|filles|gamins|jeunes|dames)|ce (?:type|mec|monsieur|gars|couple|conducteur)|cette (?:dame|femme|fille|meuf|vieille)|un (?:mec|type|gars|couple)|une (?:dame|femme|meuf)|deux (?:mecs|types|femmes|filles|gars)|these (?:two|guys|people|kids)|this (?:guy|woman|man|couple|lady)|two (?:guys|women|blokes))"
+            ),
+        ),
+        within=90,
     ),
     Cue(
         "event",
@@ -123,10 +128,9 @@ CUES = Cues(
     Cue(
         "people",
         each(
-            r"(?:la |une |les |the |a )?(?:photos?|videos?|images?|pictures?|pics?|clip)<10>(?:est|sont|is|are) (?:<1w>)?(?:en story|en ligne|sur (?:mon|ma|notre|la|le|insta|tiktok|facebook)|dans (?:ma|le|l'album)|on my|in my|up|online|below|ici|juste la|plus bas)",
+            rf"(?:mon|ma|mes|ce|cet|cette|ces|notre|my|our|this|that|these) (?:<1w>)?(?:{_PEOPLE})<50>(?:la|les|the) (?:photos?|videos?|images?|pictures?|pics?|clip) (?:est|sont|is|are) (?:<1w>)?(?:en story|en ligne|sur (?:mon|ma|notre|insta|tiktok|facebook)|dans (?:ma|l'album)|on my|in my|up|online|below|plus bas)",
         ),
-        near=(words(rf"(?:mon|ma|mes|nos|notre|ce|cet|cette|ces|my|our|this|that|these) (?:<1w>)?(?:{_PEOPLE})"),),
-        within=50,
+        to_clause_end=True,
     ),
 )
 _AGREED = words(
@@ -252,6 +256,9 @@ _ANIMALS = words(
     "ecureuils?",
 )
 
+# “A photo of the tower, it is online”: the pronoun is not what the picture shows.
+_OTHER_SUBJECT = re.compile(r", (?:elle|lui|eux|him|her|them)$")
+
 
 def find(view: View, context: Context) -> Iterator[Match]:
     yield from matches(view, CUES, _is_spared)
@@ -261,6 +268,8 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted, agreed, refused, asked not to; animals and landscapes; a question, a supposition."""
     start = found.start()
     if view.is_quoted(start) or says(view, _AGREED) or says(view, _NOT_PUBLISHED) or is_imagined(view, start):
+        return True
+    if _OTHER_SUBJECT.search(found[0]):
         return True
     return bool(_ANIMALS.search(found[0])) or (
         "?" in sentence_at(view, start)[-3:] and not re.search(r"voici|voila|regardez", found[0])

@@ -35,16 +35,25 @@ RULE = Rule(
     },
 )
 
-_AGE = r"(?:j'ai|jai|jvais avoir|je vais avoir|bientot|ai|g|moi|moi c'est \w+|fille|garcon|mec|meuf|ado|ado de|f|h|m) (?:1[0-7]|[89]|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?(?:ans|piges|y/?o|yo)|(?:1[0-7]|[89]|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?piges|^(?:1[0-7]|[89]) ?ans(?=,)|(?:1[0-7]|[89]|onze|douze|treize|quatorze|quinze|seize|dix-sept) ?(?:ans|piges) (?:fille|garcon|meuf|mec|f|h|cherche|dispo|celib\w{0,6}|seule?|et|de|qui|,)|(?:i'm|im|i am|just turned|turned|me|girl|boy|f|m) (?:only )?(?:1[0-7]|[89]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= |,|[.!]|$)|(?:1[0-7]|[89]) ?(?:y/?o|yo|year old|years old)|(?:[a-z]{3,12}) 1[0-7] ans"
+_NUMBER = r"(?:1[0-7]|[89]|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept)"
+_AGES = (
+    rf"(?:j'ai|jai|jvais avoir|je vais avoir|bientot|ai|g|moi|moi c'est \w+|fille|garcon|mec|meuf|ado|ado de|f|h|m) {_NUMBER} ?(?:ans|piges|y/?o|yo)",
+    rf"{_NUMBER} ?piges",
+    r"^(?:1[0-7]|[89]) ?ans(?=,)",
+    rf"{_NUMBER} ?(?:ans|piges) (?:fille|garcon|meuf|mec|f|h|cherche|dispo|celib\w{{0,6}}|seule?|et|de|qui|,)",
+    r"(?:i'm|im|i am|just turned|turned|me|girl|boy|f|m) (?:only )?(?:1[0-7]|[89]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= |,|[.!]|$)",
+    r"(?:1[0-7]|[89]) ?(?:y/?o|yo|year old|years old)",
+    r"(?<=[a-z]{3} )1[0-7] ans(?! d)",
+)
 _CONTACT = r"live|abos|abonnes|followers|maillot|nudes?|webcam|cam|snap|insta|tiktok|discord|whatsapp|telegram|numero|num|tel|06|07|dm|dms|mp|ajoute\w{0,2}|add|ecri(?:s|vez)[- ]?moi|envoie\w{0,1}|contacte\w{0,2}|appelle\w{0,1}|message me|text me|call me|hmu|hit me up|roblox|pseudo|username"
 _PLACE = r"j'habite|jhabite|habite|rue|allee|avenue|impasse|college|lycee|ecole|en (?:6|5|4|3|2)(?:e|eme|nde)|au parc|a la sortie|sortie|arret|i live|live in|live at|school|high school|middle school|near the|my address|street"
 _ALONE = r"seule? (?:a la maison|chez moi|ce soir|tout le week-?end|jusqu'a)|parents (?:absents|pas la|partis|sont pas|en vacances|rentrent)|mes parents (?:sont|rentrent|bossent|dorment)|personne a la maison|home alone|parents (?:are )?(?:away|out|gone|asleep)|no parents|my parents (?:don't|dont|are|won't)|all alone"
 _MEET = r"cherche (?:des |un |une |mon |ma )?(?:ami\w{0,2}|copain|copine|copains|mec|meuf|amour|quelqu'un|gens|potes|rencontre\w{0,1}|crush|keum)|qui (?:veut|vient|pour)|on se (?:voit|rejoint|retrouve|capte)|venez|rdv|rendez-vous|soiree chez moi|meme (?:aux )?(?:grands|adultes|plus vieux|majeurs)|looking for (?:friends|a boyfriend|a girlfriend|someone)|wanna (?:meet|hang|chat|talk)|meet me|come over|who wants to|anyone (?:free|wanna|want)|older (?:guys|boys|people)"
 CUES = Cues(
-    Cue("contact", each(rf"(?:{_AGE})<110>(?:{_CONTACT})", rf"(?:{_CONTACT})<90>(?:{_AGE})"), to_clause_end=True),
-    Cue("place", each(rf"(?:{_AGE})<90>(?:{_PLACE})", rf"(?:{_PLACE})<80>(?:{_AGE})"), to_clause_end=True),
-    Cue("alone", each(rf"(?:{_AGE})<100>(?:{_ALONE})", rf"(?:{_ALONE})<100>(?:{_AGE})"), to_clause_end=True),
-    Cue("meeting", each(rf"(?:{_AGE})<100>(?:{_MEET})", rf"(?:{_MEET})<100>(?:{_AGE})"), to_clause_end=True),
+    Cue("contact", each(*_AGES), near=(words(_CONTACT),), within=105, to_clause_end=True),
+    Cue("place", each(*_AGES), near=(words(_PLACE),), within=105, to_clause_end=True),
+    Cue("alone", each(*_AGES), near=(words(_ALONE),), within=105, to_clause_end=True),
+    Cue("meeting", each(*_AGES), near=(words(_MEET),), within=105, to_clause_end=True),
 )
 _TEEN = Cues(
     Cue(
