@@ -1,4 +1,4 @@
-"""Families of findings on drafts: floors on the frozen development set and on the second set, and what stays clean."""
+"""Families of findings on drafts: floors on the development set and on those written since, and what stays clean."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vigie.engine import Organisation, Post, check
 
 DATA = Path(__file__).parent / "data"
 ELSEWHERE = {"PERSONAL_DATA", "SECRET"}  # measured by spans
-FLOORS = {"dev": (0.95, 0.85), "second": (0.95, 0.85)}
+FLOORS = {"dev": (0.95, 0.85), "second": (0.95, 0.85), "third": (0.95, 0.85), "kinds": (0.95, 0.85)}
 
 
 def drafts(name: str) -> list[dict[str, Any]]:
@@ -54,7 +54,10 @@ def test_each_family_holds_its_floors(name: str) -> None:
     assert not [family for family in wanted if right[family] < recall * wanted[family] - 1]
 
 
-def test_measured_criticism_and_union_speech_stay_clean() -> None:
-    spoken = [row for row in drafts("second") if not row["families"] and row["author_role"] == "employee"]
-    assert len(spoken) >= 60
-    assert [row["id"] for row in spoken if families(row)[1] - {"DISCLOSURE_MISSING"}] == []
+@pytest.mark.parametrize(("name", "least"), [("second", 60), ("third", 200), ("spoken", 360)])
+def test_measured_criticism_and_union_speech_stay_clean(name: str, least: int) -> None:
+    spoken = [
+        row for row in drafts(name) if not row["families"] and (name == "spoken" or row["author_role"] == "employee")
+    ]
+    assert len(spoken) >= least
+    assert [row["id"] for row in spoken if families(row)[1]] == []

@@ -174,4 +174,6 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     start = found.start()
     if view.is_quoted(start) or is_reported(view, start) or is_judged(view, start) or says(view, _ORDINARY):
         return True
-    return bool(_SUFFERED.search(found[0]) and "bloqu" not in found[0] and "repond" not in found[0])
+    return bool(
+        _SUFFERED.search(found[0]) and "bloqu" not in found[0] and "block" not in found[0] and "repond" not in found[0]
+    )

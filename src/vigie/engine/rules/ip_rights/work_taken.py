@@ -112,7 +112,7 @@ CUES = Cues(
                 r"(?:sur |de |from |off )(?:google(?: images?)?|pinterest|youtube|tiktok|instagram|insta|deezer|spotify|netflix)",
                 r"(?:d'un|d'une|du|de la|de mon|de ma|my|a) (?:concurrente?|concurrence|rival|rivale|competitor)(?:'s)?",
             ),
-            words(_WORK, "descriptions?", "fiches produits?"),
+            words(_WORK, "texts?", "descriptions?", "fiches produits?"),
             words(
                 _WITHOUT,
                 r"jamais (?:rien )?(?:demande|paye)|(?:ne )?demande (?:jamais|rien)|(?:juste |just )?(?:coupe|vire|enleve|efface|cropped|cut) (?:le |la |les |the |out )?(?:generique|credits?|logo|filigrane|signature|watermark|intro)|ni vu|personne (?:verra|saura)|mot pour mot|word for word|tel quel|saved me|never asked|never ask",
@@ -149,6 +149,8 @@ CUES = Cues(
     ),
 )
 _FREE = words(
+    r"(?:on|sur) (?:our|notre|leur|their) (?:\w+ )?(?:site|website|page|chaine|blog|channel)",
+    r"sur le site (?:de la|de l'|du|officiel)",
     r"avec (?:son|leur|l') ?(?:aimable )?(?:accord|autorisation|permission)",
     "domaine public",
     "libres? de droits?",

@@ -40,7 +40,7 @@ _AGES = (
     rf"(?:j'ai|jai|jvais avoir|je vais avoir|bientot|ai|g|moi|moi c'est \w+|fille|garcon|mec|meuf|ado|ado de|f|h|m) {_NUMBER} ?(?:ans|piges|y/?o|yo)",
     rf"{_NUMBER} ?piges",
     r"^(?:1[0-7]|[89]) ?ans(?=,)",
-    rf"{_NUMBER} ?(?:ans|piges) (?:fille|garcon|meuf|mec|f|h|cherche|dispo|celib\w{{0,6}}|seule?|et|de|qui|,)",
+    rf"{_NUMBER} ?(?:ans|piges) (?:fille|garcon|meuf|mec|f|h|cherche|dispo|celib\w{{0,6}}|seule?|et|qui|,)",
     r"(?:i'm|im|i am|just turned|turned|me|girl|boy|f|m) (?:only )?(?:1[0-7]|[89]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= |,|[.!]|$)",
     r"(?:1[0-7]|[89]) ?(?:y/?o|yo|year old|years old)",
     r"(?<=[a-z]{3} )1[0-7] ans(?! d)",
