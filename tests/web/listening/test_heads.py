@@ -33,7 +33,7 @@ def test_a_job_reads_what_was_imported(cast: Any) -> None:
 
 
 def test_stretches_leave_their_turn_to_other_jobs(cast: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "STRETCH", 0.0)
+    monkeypatch.setattr(jobs, "LONGEST", 0.0)
     _heard(cast)
     run_due_jobs()
     assert Post.objects.get(native_id="1").tone == "neg"

@@ -18,7 +18,7 @@ from vigie.web.journal.queries import lines_about
 from vigie.web.listening import actions, jobs, lenses, queries
 from vigie.web.listening.decisions.masking import with_masked
 from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost, Rereading
-from vigie.web.queue.actions import cancel
+from vigie.web.queue.actions import cancel, enqueue
 from vigie.web.queue.models import Job
 from vigie.web.queue.worker import run_due_jobs
 
@@ -255,7 +255,7 @@ def test_asking_twice_is_one_rereading(cast: Any) -> None:
 def test_stopped_by_somebody_it_goes_on_just_after(cast: Any) -> None:
     _five(cast)
     run = actions.request_rereading(cast.organisation, acting_user=cast.amina)
-    assert actions.reread(run, seconds=0) is actions.Stretch.MORE
+    assert actions.reread(run, pause=lambda: True) is actions.Stretch.MORE
     assert (run.done, run.cursor) == (2, list(Post.objects.order_by("pk"))[1].pk)
     for _ in range(2):  # twice is once
         actions.stop_rereading(run, acting_user=cast.ada)
@@ -309,7 +309,7 @@ def test_a_cancelled_job_stops_it_and_the_batch_in_hand_is_undone(cast: Any) -> 
 
 @pytest.mark.usefixtures("small")
 def test_stretches_leave_their_turn_to_other_jobs(cast: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "STRETCH", 0.0)
+    monkeypatch.setattr(jobs, "LONGEST", 0.0)
     _five(cast)
     run = _reread(cast)
     assert (run.state, run.done) == ("done", 5)
@@ -322,7 +322,7 @@ def test_two_workers_at_once_do_nothing_twice(cast: Any) -> None:
     _five(cast)
     run = actions.request_rereading(cast.organisation, acting_user=cast.amina)
     other = Rereading.objects.get()
-    actions.reread(run, seconds=0)
+    actions.reread(run, pause=lambda: True)
     with pytest.raises(rereading.LeaseLost):
         actions.reread(other)
     assert Rereading.objects.get().done == 2
@@ -332,7 +332,7 @@ def test_two_workers_at_once_do_nothing_twice(cast: Any) -> None:
 def test_a_charter_that_changes_half_way_begins_it_again(cast: Any) -> None:
     _five(cast)
     run = actions.request_rereading(cast.organisation, acting_user=cast.amina)
-    actions.reread(run, seconds=0)
+    actions.reread(run, pause=lambda: True)
     cast.organisation.lexicon = {**cast.organisation.lexicon, "brands": ["Récif"]}
     cast.organisation.save()
     run_due_jobs()
@@ -417,3 +417,14 @@ def test_the_index_can_be_built_again(cast: Any) -> None:
     assert not queries.search(cast.bruno, "bus").posts
     assert actions.rebuild_search() == 2
     assert [post.text for post in queries.search(cast.bruno, "bus").posts] == ["un bus"]
+
+
+def test_a_long_reading_gives_way_to_a_job_that_waits_and_to_nobody_else(
+    cast: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "STRETCH", 0.0)
+    Job.objects.all().delete()
+    is_others_turn = jobs._others_turn()
+    assert not is_others_turn()
+    enqueue("listening.classify", {}, organisation=cast.organisation.public_id)
+    assert is_others_turn()

@@ -16,10 +16,12 @@ from vigie.web.listening.actions import ImportOutcome
 from vigie.web.listening.models import ImportRun, Post, Rereading, RereadingState
 from vigie.web.people.queries import organisation_named
 from vigie.web.queue.actions import enqueue
+from vigie.web.queue.queries import is_anybody_waiting
 from vigie.web.queue.registry import job, periodic
 from vigie.web.queue.run import GiveUp, Run
 
-STRETCH = 30.0  # seconds a long reading holds the worker before other jobs have their turn
+STRETCH = 30.0  # seconds a long reading holds the worker before the jobs that wait have their turn
+LONGEST = 20 * 60.0  # seconds, whoever waits
 
 
 @periodic("listening.purge", every=timedelta(hours=1), title=_("Effacer les originaux échus"))
@@ -45,7 +47,7 @@ def reanalyse(run: Run) -> None:
     if mine is None:
         return
     try:
-        ended = actions.reread(mine, processes=_helpers(), progress=_unless_cancelled(run), seconds=STRETCH)
+        ended = actions.reread(mine, processes=_helpers(), progress=_unless_cancelled(run), pause=_others_turn())
     except HeadsError as error:
         actions.stop_rereading(mine, acting_user=None, trouble=str(error))
         raise GiveUp(str(error)) from error
@@ -71,6 +73,17 @@ def _unless_cancelled(run: Run) -> Callable[[int, int], None]:
     return progress
 
 
+def _others_turn() -> Callable[[], bool]:
+    """Whether a long reading begun now should let other jobs have their turn: some wait, or it has lasted enough."""
+    begun = time.monotonic()
+
+    def is_time() -> bool:
+        lasted = time.monotonic() - begun
+        return lasted > LONGEST or (lasted > STRETCH and is_anybody_waiting())
+
+    return is_time
+
+
 def _helpers() -> int:
     """Helper processes of a job, as many as there are cores: they leave the processor to the pages first."""
     cores = os.cpu_count() or 1
@@ -85,14 +98,14 @@ def classify(run: Run) -> None:
     """
     organisation = organisation_named(run.organisation)
     total = Post.objects.filter(organisation=organisation).count()
-    begun = time.monotonic()
+    is_others_turn = _others_turn()
     read: int = run.payload.get("read", 0)
     after: int | None = run.payload.get("after", 0)
     while after is not None and not run.cancelled():
         batch = actions.classify_batch(organisation, after=after)
         after, read = batch.last, read + batch.read
         run.progress(min(read, total), total)
-        if after is not None and time.monotonic() - begun > STRETCH and not run.cancelled():
+        if after is not None and not run.cancelled() and is_others_turn():
             enqueue("listening.classify", {"after": after, "read": read}, organisation=run.organisation)
             return
 

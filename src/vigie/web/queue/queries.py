@@ -71,6 +71,11 @@ def access_job(acting_user: Any, public_id: str) -> Job:
     return found
 
 
+def is_anybody_waiting() -> bool:
+    """Whether a job is due and waits: a long one may then give it its turn."""
+    return Job.objects.filter(state=State.WAITING, due_at__lte=now()).exists()
+
+
 def is_alive(public_id: str) -> bool:
     """Whether a job waits or runs, for rooms that already checked who asks."""
     return Job.objects.filter(public_id=public_id, state__in=[State.WAITING, State.RUNNING]).exists()

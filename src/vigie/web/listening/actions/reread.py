@@ -6,7 +6,6 @@ masked, and what was said of what it hides stays said.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import partial
@@ -58,16 +57,15 @@ def reread(
     *,
     processes: int = 0,
     progress: Callable[[int, int], None] | None = None,
-    seconds: float = float("inf"),
+    pause: Callable[[], bool] = lambda: False,
 ) -> Stretch:
-    """Go on with a re-reading just after where it stood, for `seconds` at most.
+    """Go on with a re-reading just after where it stood, until `pause()`, asked after each batch, is true.
 
     Each batch is one transaction that moves the cursor: whatever ends this, nothing is lost nor done twice.
     `processes`: helper processes that read while this one writes. `progress(done, total)` is called in each
     transaction and may raise. Raises ImportTrouble when the database stops it, HeadsError when the heads shipped
     cannot be used. Where a larger model serves a head, it is asked here, before the transaction.
     """
-    begun = time.monotonic()
     charter = engine_charter(run.organisation, with_confidential=True)
     lens, shipped = lens_of(run.organisation, charter), heads_version()
     patiently(partial(_take_up, run, lens))
@@ -82,7 +80,7 @@ def reread(
                 return Stretch.STOPPED
             for name in _COUNTED:
                 setattr(run, name, getattr(mine, name))
-            if time.monotonic() - begun > seconds:
+            if pause():
                 return Stretch.MORE
     return Stretch.ENDED
 
