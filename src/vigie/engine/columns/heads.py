@@ -69,12 +69,16 @@ def head_tables() -> kernels.HeadTables:
     if names[2 * len(known.names) + weighing.PAIRS :] != _FORM or len(known.names) != weighing.CLASSES:
         raise AssertionError("the kernels know other signs than the heads")
     every = [head(name) for name in HEADS]
-    weights = np.zeros((1 << 18, kernels.OUTPUTS), np.int8)
+    if sum(len(each.labels) for each in every) > kernels.OUTPUTS:
+        raise AssertionError("the heads have more outputs than the kernels add up")
+    weights = np.full((1 << 18, 24), 128, np.uint8)
+    weights[:, kernels.OUTPUTS :] = 0
     sign_weights = np.zeros((len(names), kernels.OUTPUTS), np.int8)
     for place, (by_bucket, by_sign) in enumerate(
         chain.from_iterable(zip(each.buckets, each.signs, strict=True) for each in every)
     ):
-        weights[:, place], sign_weights[:, place] = by_bucket, by_sign
+        weights[:, place] = (np.array(by_bucket, np.int16) + 128).astype(np.uint8)
+        sign_weights[:, place] = by_sign
     profile, grams, letters = language._profile()
     words = _words(profile)
     bits = {name: 1 << number for number, name in enumerate(known.names)}
@@ -90,7 +94,7 @@ def head_tables() -> kernels.HeadTables:
     for stem in known.stems:
         lengths |= 1 << len(stem)
     return kernels.HeadTables(
-        weights=weights,
+        weights=weights.view("<u8").astype(np.uint64),
         sign_weights=sign_weights,
         latin=rows,
         keys=keys,
@@ -184,23 +188,16 @@ def working() -> tuple[kernels.Memory, kernels.Desk]:
 def memory() -> kernels.Memory:
     """Nothing remembered yet (50 MB at most, of which what is never touched costs nothing)."""
     return kernels.Memory(
-        keys=np.zeros(2 * _ENTRIES, np.uint64),
-        slots=np.zeros(2 * _ENTRIES, np.int32),
-        state=np.zeros(2, np.int64),
-        begins=np.zeros(_ENTRIES + 1, np.int32),
+        table=np.zeros((2 * _ENTRIES, 2), np.uint64),
+        state=np.zeros(4, np.int64),
+        rows=np.zeros((_ENTRIES, 8), np.uint32),
         chars=np.zeros(10 * _ENTRIES, np.uint32),
-        hashes=np.zeros(_ENTRIES, np.uint32),
-        bucket_begins=np.zeros(_ENTRIES + 1, np.int32),
-        buckets=np.zeros(32 * _ENTRIES, np.int32),
-        sums=np.zeros((_ENTRIES, kernels.OUTPUTS), np.int32),
+        buckets=np.zeros(32 * _ENTRIES, np.uint32),
+        sums=np.zeros((_ENTRIES, kernels.SUMS), np.uint64),
         latin=np.zeros((_ENTRIES, 8), np.int32),
         lanes=np.zeros((_ENTRIES, 8), np.int32),
-        known=np.zeros(_ENTRIES, np.bool_),
-        classes=np.zeros(_ENTRIES, np.uint32),
-        flags=np.zeros(_ENTRIES, np.uint32),
-        stamps=np.zeros(_ENTRIES, np.int64),
         met=np.zeros(1 << 12, np.uint64),
-        undone=np.zeros(kernels.LONGEST_WEIGHED_POST + 64, np.int32),
+        undone=np.zeros(10 * kernels.LONGEST_WEIGHED_POST, np.uint32),
     )
 
 
@@ -212,6 +209,7 @@ def desk() -> kernels.Desk:
         tokens=np.zeros((lexing.ROWS, 2 * room), np.int32),
         values=np.zeros(2 * room, np.uint64),
         present=np.zeros(weighing.SIGNS_OF_POSTS, np.int32),
+        classes=np.zeros(2, np.uint32),
         lanes=np.zeros(8, np.int64),
         scores=np.zeros(8),
     )
@@ -220,10 +218,10 @@ def desk() -> kernels.Desk:
 def _no_heads() -> kernels.HeadTables:
     """Tables of the same types, for a pass that weighs nothing."""
     one = {kind: np.zeros(1, kind) for kind in (np.uint8, np.int32, np.uint32, np.uint64, np.float64)}
-    rows = {kind: np.zeros((1, 1), kind) for kind in (np.int8, np.uint8, np.int32, np.float64)}
+    rows = {kind: np.zeros((1, 1), kind) for kind in (np.int8, np.uint8, np.int32, np.uint64, np.float64)}
     i32, u32, u64 = one[np.int32], one[np.uint32], one[np.uint64]
     return kernels.HeadTables(
-        rows[np.int8], rows[np.int8], rows[np.uint8], u64, i32, u32, i32, u32, u32, i32, u64, i32, u32, i32, u32,
+        rows[np.uint64], rows[np.int8], rows[np.uint8], u64, i32, u32, i32, u32, u32, i32, u64, i32, u32, i32, u32,
         np.uint64(0), rows[np.int32], u64, i32, rows[np.int32], one[np.uint8], rows[np.int32], rows[np.float64],
         one[np.float64], one[np.float64], 0.0, u32, rows[np.int32], 0,
     )  # fmt: skip

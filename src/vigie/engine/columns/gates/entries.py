@@ -25,8 +25,9 @@ class Entry:
     in the folded text; `named`: or a listed first name. `lexicon`: an expression made from the organisation's words,
     unless some are `sealed`, which nothing can be made from.
 
-    An entry speaks for the functions of its rule as they were when it was written: once they change it no longer
-    counts (`vouched.txt`, written by tools/vouch_gates.py), and the rule runs more often.
+    An entry speaks for the functions of its rule (those of `rests_on`, when not all matter) as they were when it was
+    written: once they change it no longer counts (`vouched.txt`, written by tools/vouch_gates.py), and the rule runs
+    more often.
     """
 
     folded: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class Entry:
     named: bool = False
     lexicon: str = ""
     sealed: bool = False
+    rests_on: tuple[str, ...] = ()
 
 
 Ways = tuple[Entry, ...]
@@ -59,11 +61,11 @@ ENTRIES: Mapping[str, Ways] = {
     "PII013": (Entry((), ("_TOLD", "_AGE_FIRST"), also=("_SIGNS",)),),
     "PII014": (Entry(("_CLAUSE",), words=(("_GATE",),)),),
     "ABS001": (Entry(("CUES", "_DEPARTURE", "_EMPTY"), words=(("CUES", "_CUES"),)),),
-    "CONF001": (Entry(lexicon="codename_pattern", sealed=True),),
-    "CONF002": (Entry(lexicon="client_pattern", sealed=True),),
-    "DISC001": (Entry(lexicon="brand_pattern"),),
+    "CONF001": (Entry(lexicon="codename_pattern", sealed=True, rests_on=("find",)),),
+    "CONF002": (Entry(lexicon="client_pattern", sealed=True, rests_on=("find",)),),
+    "DISC001": (Entry(lexicon="brand_pattern", rests_on=("find",)),),
     "INS001": (
-        Entry(words=(("_INVECTIVES",),), whole=True),
+        Entry(words=(("_INVECTIVES",),), whole=True, rests_on=("find",)),
         Entry(("_ADDRESSED",), words=(("_SIGNS",),), whole=True),
         Entry(("_MASKED",)),
     ),
@@ -84,6 +86,7 @@ def vouched() -> dict[str, str]:
 def digest_of(rule: RegisteredRule, ways: Ways) -> str:
     """The digest of the functions of a rule; its expressions are read as they are, and may change freely."""
     modules = [sys.modules[rule.find.__module__]]
+    wanted = {name for entry in ways for name in entry.rests_on}
     for entry in ways:
         for name in (*entry.folded, *entry.given):
             if "." in name:
@@ -91,7 +94,7 @@ def digest_of(rule: RegisteredRule, ways: Ways) -> str:
     sources = [
         inspect.getsource(function)
         for module in dict.fromkeys(modules)
-        for _, function in sorted(vars(module).items())
-        if inspect.isfunction(function) and function.__module__ == module.__name__
+        for name, function in sorted(vars(module).items())
+        if inspect.isfunction(function) and function.__module__ == module.__name__ and (not wanted or name in wanted)
     ]
     return blake2b("".join(sources).encode(), digest_size=8).hexdigest()

@@ -25,16 +25,14 @@ SPELLED = (readings._SAID, readings._MISREAD, readings._BETWEEN)
 
 
 class Need:
-    """What a post must hold for one rule: words of each group (bits), then an expression of each of its sets."""
+    """What a post must hold for one rule, once its words are there: an expression of each of its sets."""
 
     def __init__(self, rule: int) -> None:
         self.rule = rule
-        self.bits: list[int] = []
         self.digits = 0
         self.spelled = False
         self.folded, self.given = ExpressionSet(), ExpressionSet()  # one of either
         self.also = ExpressionSet()  # and one of these
-        self.asked = self.folded  # needs that ask the same are asked once
 
     def lets(self, folded: Any, given: Any) -> bool:
         """Whether its own expressions let a post through."""
@@ -57,7 +55,8 @@ class Gate:
         self._bits: dict[frozenset[tuple[str, bool]], int] = {}
         self.open: list[str] = []
         self.stale: list[str] = []
-        self._worded: list[Need] = []
+        self._worded: list[Need] = []  # those that words wake
+        self._wakers: list[tuple[int, list[int]]] = []  # the place of one of them, and the words (bits) that wake it
         self._of_folded: dict[int, list[Need]] = {}
         self._of_given: dict[int, list[Need]] = {}
         always: list[int] = []
@@ -79,7 +78,7 @@ class Gate:
                      for need in needs}.values():  # fmt: skip
             for each in (need.folded, need.given, need.also):
                 each.compile()
-        self.words = gate_words(self._bits, [need.bits for need in self._worded])
+        self.words = gate_words(self._bits, self._wakers)
         self.sees_through = bool(self._worded) or any(rule.card.sees_through for rule in rules)
         self.asks_given = bool(self._given) or any(need.given for need in self._worded)
         # What the kernels say of a post that Python must read before the gate can tell.
@@ -121,7 +120,7 @@ class Gate:
         groups += [exact(stems) for stems in rule.needs]
         groups = [group for group in groups if group]
         if groups:
-            self._word(need, groups)
+            self._wake_by(need, groups)
             for source in folded:
                 need.folded.add(source)
             for source in given:
@@ -133,21 +132,22 @@ class Gate:
             self._of_given.setdefault(self._given.add(source), []).append(need)
         return bool(folded or given)
 
-    def _word(self, need: Need, groups: Iterable[Group]) -> None:
-        need.bits = [self._bits.setdefault(group, len(self._bits)) for group in groups]
-        self._worded.append(need)
+    def _wake_by(self, need: Need, groups: Iterable[Group]) -> None:
+        if not self._worded or self._worded[-1] is not need:
+            self._worded.append(need)
+        bits = [self._bits.setdefault(group, len(self._bits)) for group in groups]
+        self._wakers.append((len(self._worded) - 1, bits))
 
     def _take_cues(self, place: int, cues: Iterable[Cues]) -> bool:
         """The words that each pattern needs; then, once one is awake, all the patterns of the rule together."""
-        together = ExpressionSet()
+        together = Need(place)
         for pattern in [pattern for each in cues for cue in each.cues for pattern in cue.patterns]:
-            need, source = Need(place), widen(pattern.source)
+            source = widen(pattern.source)
             if pattern.needs:
-                together.add(source)
-                need.folded = need.asked = together
-                self._word(need, map(exact, pattern.needs))
+                together.folded.add(source)
+                self._wake_by(together, map(exact, pattern.needs))
             else:
-                self._of_folded.setdefault(self._folded.add(source), []).append(need)
+                self._of_folded.setdefault(self._folded.add(source), []).append(Need(place))
         return True
 
     def worth(self, folded: Any, offsets: Sequence[int], given: Any, given_offsets: Sequence[int]) -> Any:
@@ -169,12 +169,9 @@ class Gate:
         if not closely and self._spelling and not self._spelling.isdisjoint(numbers):
             return None
         found = set(self._always)
-        tried: set[int] = set()
         for need in self._worded if closely else map(self._worded.__getitem__, awake):
-            if need.rule not in found and id(need.asked) not in tried:
-                tried.add(id(need.asked))
-                if need.lets(folded, given):
-                    found.add(need.rule)
+            if need.rule not in found and need.lets(folded, given):
+                found.add(need.rule)
         for number in numbers:
             for need in self._of_folded.get(number, ()):
                 if (digits >= need.digits or (spelled and need.spelled)) and need.lets(folded, given):

@@ -21,8 +21,8 @@ _LONGEST = 40
 Group: TypeAlias = frozenset[tuple[str, bool]]  # beginnings of words, or (True) whole words
 
 
-def gate_words(bits: Mapping[Group, int], needs: Sequence[Sequence[int]]) -> kernels.GateWords:
-    """The words of groups, each with its bit, and the bits that each need asks for, as the kernels look for them."""
+def gate_words(bits: Mapping[Group, int], wakers: Sequence[tuple[int, Sequence[int]]]) -> kernels.GateWords:
+    """The words of groups, each with its bit, and which bits wake which need, as the kernels look for them."""
     into: dict[tuple[str, bool], int] = {}
     for group, bit in bits.items():
         for item in group:
@@ -40,15 +40,16 @@ def gate_words(bits: Mapping[Group, int], needs: Sequence[Sequence[int]]) -> ker
             at = (at + 1) & (size - 1)
         keys[at] = key
         masks[at] = [mask >> 64 * column & (1 << 64) - 1 for column in range(width)]
-    wanted = np.zeros((max(len(needs), 1), width), np.uint64)
+    wanted = np.zeros((max(len(wakers), 1), width), np.uint64)
     woken_by: list[list[int]] = [[] for _ in range(64 * width)]
-    for need, asked in enumerate(needs):
+    for waker, (_, asked) in enumerate(wakers):
         for bit in asked:
-            wanted[need, bit // 64] |= np.uint64(1 << bit % 64)
-        woken_by[asked[0]].append(need)
+            wanted[waker, bit // 64] |= np.uint64(1 << bit % 64)
+        woken_by[asked[0]].append(waker)
     offsets = np.cumsum([0, *map(len, woken_by)]).astype(np.int32)
-    flat = np.array([need for each in woken_by for need in each] or [0], np.int32)
-    return kernels.GateWords(keys, masks, np.uint64(lengths), offsets, flat, wanted)
+    flat = np.array([waker for each in woken_by for waker in each] or [0], np.int32)
+    needs = np.array([need for need, _ in wakers] or [0], np.int32)
+    return kernels.GateWords(keys, masks, np.uint64(lengths), offsets, flat, wanted, needs)
 
 
 def exact(stems: frozenset[str]) -> Group:

@@ -11,6 +11,7 @@ from vigie.engine.columns.kernels.finding import find_terms, look_up
 from vigie.engine.columns.kernels.gating import meet, wake
 from vigie.engine.columns.kernels.remembering import forget_when_full
 from vigie.engine.columns.kernels.shapes import (
+    AT,
     ATOMS,
     BEGIN,
     CANNOT_TELL,
@@ -20,6 +21,7 @@ from vigie.engine.columns.kernels.shapes import (
     GIVEN,
     HIDDEN,
     LETTERED,
+    LINKED,
     LONGEST_TEXT,
     LONGEST_WEIGHED_POST,
     MADE,
@@ -29,6 +31,7 @@ from vigie.engine.columns.kernels.shapes import (
     ODD,
     PIECE,
     QUERIES,
+    QUOTED,
     SPARE,
     TERMS,
     UNVEIL,
@@ -91,6 +94,7 @@ def read(
     given_points, folded, begins = points[GIVEN], points[MADE], tokens[BEGIN]
     word_offsets, word_atoms = vocabulary.atom_offsets, vocabulary.atoms
     term_at = hit_at = folded_at = woken_at = 0
+    awoken = np.full(len(gate.needs), -1, np.int32)
     gate_met = np.zeros(gate.masks.shape[1], np.uint64)
     for post in range(posts):
         if offsets[post + 1] - offsets[post] > LONGEST_TEXT:
@@ -128,7 +132,17 @@ def read(
                 if folded_at < 0:
                     return post
         if asked & GATED:
-            woken_at = wake(gate_met, gate.need_offsets, gate.needs, gate.wanted, results.woken, woken_at)
+            woken_at = wake(
+                gate_met,
+                gate.waker_offsets,
+                gate.wakers,
+                gate.wanted,
+                gate.needs,
+                awoken,
+                post,
+                results.woken,
+                woken_at,
+            )
             if woken_at < 0:
                 return post
             results.woken_offsets[post + 1] = woken_at
@@ -142,10 +156,13 @@ def read(
                     signs |= UNWEIGHED
                 else:
                     results.buckets[post] = weigh(
-                        given_points, given, folded, made, points[SPARE], plain, kinds, heads, memory, desk_,
+                        given_points, given, folded, made, points[SPARE], plain, (signs & AT) != 0, (signs & QUOTED) != 0, kinds,
+                        heads, memory, desk_,
                         results.sums[post], results.sign_sums[post],
                     )  # fmt: skip
-                results.languages[post] = tell(given_points, given, folded, made, kinds, heads, memory, desk_)
+                results.languages[post] = tell(
+                    given_points, given, folded, made, (signs & LINKED) != 0, kinds, heads, memory, desk_
+                )
         if asked & WORDS:
             count = words(points, tokens, hashes, given, kinds)
             results.words[post] = count

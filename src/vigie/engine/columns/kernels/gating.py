@@ -41,8 +41,8 @@ def meet(text, count, kinds, keys, masks, lengths, met):
 
 
 @compiled
-def wake(met, offsets, needs, wanted, out, at):
-    """Write the needs whose bits are all met; the place after, or -1 when there is no room."""
+def wake(met, offsets, wakers, wanted, needs, woken, serial, out, at):
+    """Write once each the needs that all the bits of a waker wake; the place after, or -1 when there is no room."""
     width = len(met)
     for column in range(width):
         left = met[column]
@@ -54,15 +54,17 @@ def wake(met, offsets, needs, wanted, out, at):
                 lowest >>= np.uint64(1)
                 bit += 1
             for place in range(offsets[bit], offsets[bit + 1]):
-                need = needs[place]
-                holds = True
-                for each in range(width):
-                    if met[each] & wanted[need, each] != wanted[need, each]:
+                waker = wakers[place]
+                need = needs[waker]
+                holds = woken[need] != serial
+                for each in range(width if holds else 0):
+                    if met[each] & wanted[waker, each] != wanted[waker, each]:
                         holds = False
                         break
                 if holds:
                     if at >= len(out):
                         return -1
+                    woken[need] = serial
                     out[at] = need
                     at += 1
     return at

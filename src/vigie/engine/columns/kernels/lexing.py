@@ -17,52 +17,47 @@ _ENTITIES, _ENTITY_LETTERS = flat("amp lt gt quot nbsp")
 
 
 @compiled
-def lex(text, count, kinds, letters, tokens, values):
+def lex(text, count, has_mail, kinds, letters, tokens, values):
     """Write the tokens of a text and the hash of each; how many."""
     made = written = at = 0
-    has_mail = False
-    for place in range(count):
-        if text[place] == 64:
-            has_mail = True
-            break
     mail_until = mail_end = 0  # the characters of an address that may stand here, and where it would end, or -1
     while at < count:
         point = text[at]
         kind = kinds[point]
         end, token = -1, SKIPPED
-        if point == 104 or point == 119:
-            end, token = _link(text, count, at, kinds), URL
-        elif point == 38 or point == 92:
-            end = _markup(text, count, at)
-            if end < 0 and point == 38:
-                end = _numbered(text, count, at, kinds)
-        if end < 0 and has_mail and _is_of_mail(point, kind):
-            if at >= mail_until:
-                mail_until = at + 1
-                while mail_until < count and _is_of_mail(text[mail_until], kinds[text[mail_until]]):
-                    mail_until += 1
-                mail_end = _mail(text, count, mail_until, kinds)
-            end, token = mail_end, MAIL
-        if end < 0 and kind & LETTER and not (point == 120 or point == 116):
-            pass  # a word, most often
-        elif end < 0:
-            alone = at == 0 or not kinds[text[at - 1]] & UNDERSCORED
-            if point == 64:
-                end, token = at + 1, USER
-                while end < count and kinds[text[end]] & UNDERSCORED:
-                    end += 1
-                if end == at + 1:
-                    end = -1
-            if end < 0:
-                end, token = _smile(text, count, at, kinds, alone), SMILE
-            if end < 0 and alone:
-                end, token = _frown(text, count, at, kinds), FROWN
-            if end < 0 and point == 60 and at + 1 < count and text[at + 1] == 51:
-                end, token = at + 2, HEART
-            if end < 0 and point == 35 and at + 1 < count and kinds[text[at + 1]] & UNDERSCORED:
-                end, token = at + 1, HASH
-            if end < 0 and kind & DECIMAL:
-                end, token = _number(text, count, at, kinds), NUMBER
+        is_word = (kind & LETTER) != 0
+        if not is_word or has_mail or point == 104 or point == 119 or point == 120 or point == 116:
+            if point == 104 or point == 119:
+                end, token = _link(text, count, at, kinds), URL
+            elif point == 38 or point == 92:
+                end = _markup(text, count, at)
+                if end < 0 and point == 38:
+                    end = _numbered(text, count, at, kinds)
+            if end < 0 and has_mail and _is_of_mail(point, kind):
+                if at >= mail_until:
+                    mail_until = at + 1
+                    while mail_until < count and _is_of_mail(text[mail_until], kinds[text[mail_until]]):
+                        mail_until += 1
+                    mail_end = _mail(text, count, mail_until, kinds)
+                end, token = mail_end, MAIL
+            if end < 0 and not (kind & SPACE or (is_word and not (point == 120 or point == 116))):
+                alone = at == 0 or not kinds[text[at - 1]] & UNDERSCORED
+                if point == 64:
+                    end, token = at + 1, USER
+                    while end < count and kinds[text[end]] & UNDERSCORED:
+                        end += 1
+                    if end == at + 1:
+                        end = -1
+                if end < 0:
+                    end, token = _smile(text, count, at, kinds, alone), SMILE
+                if end < 0 and alone:
+                    end, token = _frown(text, count, at, kinds), FROWN
+                if end < 0 and point == 60 and at + 1 < count and text[at + 1] == 51:
+                    end, token = at + 2, HEART
+                if end < 0 and point == 35 and at + 1 < count and kinds[text[at + 1]] & UNDERSCORED:
+                    end, token = at + 1, HASH
+                if end < 0 and kind & DECIMAL:
+                    end, token = _number(text, count, at, kinds), NUMBER
         first = written
         value = SEED
         if end >= 0:
@@ -72,16 +67,27 @@ def lex(text, count, kinds, letters, tokens, values):
             for place in range(NAMES[token], NAMES[token + 1]):
                 letters[written] = NAME_LETTERS[place]
                 written += 1
-        elif kind & LETTER:
+        elif is_word:
             token, end = LETTERED_WORD, at
             before, times = np.uint32(0), 0
-            while end < count and kinds[text[end]] & LETTER:
-                times = times + 1 if text[end] == before else 1
-                before = text[end]
-                if times < 3 and written - first < LONGEST_WEIGHED:
-                    letters[written] = before
-                    written += 1
+            while end < count:
+                point = text[end]
+                if not kinds[point] & LETTER:
+                    break
+                times = times + 1 if point == before else 1
+                before = point
                 end += 1
+                if times < 3 and written - first < LONGEST_WEIGHED:
+                    letters[written] = point
+                    written += 1
+                    value = (value ^ np.uint64(point)) * PRIME
+                    value ^= value >> HALF
+            tokens[FROM, made], tokens[UNTIL, made], tokens[KIND, made] = at, end, token
+            tokens[FIRST, made], tokens[LAST, made] = first, written
+            values[made] = value
+            made += 1
+            at = end
+            continue
         elif point == 33 or point == 63:
             token, end = SIGNS, at
             asked = exclaimed = False

@@ -8,26 +8,30 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.shapes import HALF, OUTPUTS, PRIME, SEED
+from vigie.engine.columns.kernels.shapes import HALF, PRIME, SEED
 
 BUCKETS = np.uint32((1 << 18) - 1)
 FNV_PRIME = np.uint32(0x01000193)
 WORDS_BASIS = np.uint32(((0x811C9DC5 ^ 1) * 0x01000193) & 0xFFFFFFFF)
 LETTERS_BASIS = np.uint32(((0x811C9DC5 ^ 2) * 0x01000193) & 0xFFFFFFFF)
 LONGEST_WEIGHED, LONGEST_TOLD, TOLD_TIMES, LANGUAGES = 40, 20, 3, 7
-ENTRIES, SERIAL = 0, 1  # places of `state`
+ENTRIES, LETTERS, WEIGHED, SERIAL = 0, 1, 2, 3  # places of `state`
+# Columns of `rows`: where its letters and its buckets begin and end, the hash to go on from, what it is, when met.
+LETTERS_AT, LETTERS_END, BUCKETS_AT, BUCKETS_END, HASH_OF, CLASSES_OF, FLAGS_OF, MET_AT = range(8)
+LISTED = 7  # column of `lanes`
 _NO_MORE = np.uint64(1 << 21)
+_LANES = np.uint64(0x00FF00FF00FF00FF)
+_BYTE = np.uint64(8)
 
 
 @compiled
 def forget_when_full(memory):
     """Before a post: make sure that all its words find room."""
-    entries = memory.state[ENTRIES]
-    full = entries + 13000 > len(memory.classes)
-    full = full or memory.begins[entries] + 80000 > len(memory.chars)
-    if full or memory.bucket_begins[entries] + 200000 > len(memory.buckets):
-        memory.keys[:] = 0
-        memory.state[ENTRIES] = 0
+    state = memory.state
+    full = state[ENTRIES] + 13000 > len(memory.rows) or state[LETTERS] + 80000 > len(memory.chars)
+    if full or state[WEIGHED] + 200000 > len(memory.buckets):
+        memory.table[:] = 0
+        state[ENTRIES] = state[LETTERS] = state[WEIGHED] = 0
 
 
 @compiled
@@ -47,23 +51,23 @@ def take(bucket, bits):
 
 
 @compiled
-def recall_all(made, first, last, entry, tokens, values, letters, keys, slots, begins, chars):
+def recall_all(made, first, last, entry, tokens, values, letters, table, rows, chars):
     """Write the number of each word that is remembered, -1 for the others; how many others.
 
     Few arrays are quick to hand from call to call: what is not remembered is worked out by `recall`, one by one.
     """
-    mask = np.uint64(len(keys) - 1)
+    mask = np.uint64(len(table) - 1)
     missing = 0
     for index in range(made):
         value, begun = values[index], tokens[first, index]
         length = tokens[last, index] - begun
         at = value & mask
-        found = np.int32(-1)
-        while keys[at] != 0:
-            if keys[at] == value:
-                known = slots[at]
-                begin = begins[known]
-                same = begins[known + 1] - begin == length
+        found = np.int64(-1)
+        while table[at, 0] != 0:
+            if table[at, 0] == value:
+                known = np.int64(table[at, 1])
+                begin = np.int64(rows[known, LETTERS_AT])
+                same = np.int64(rows[known, LETTERS_END]) - begin == length
                 if same:
                     for letter in range(length):
                         if chars[begin + letter] != letters[begun + letter]:
@@ -81,34 +85,34 @@ def recall_all(made, first, last, entry, tokens, values, letters, keys, slots, b
 
 @compiled
 def recall(memory, tables, letters, first, last, value, is_word):
-    """The number under which a word is remembered; `value` is its hash, `is_word` whether its letters count."""
-    keys, slots, begins, chars = memory.keys, memory.slots, memory.begins, memory.chars
-    mask = np.uint64(len(keys) - 1)
+    """The number under which a word is remembered, once worked out; `is_word`: whether its letters count."""
+    table, state, chars = memory.table, memory.state, memory.chars
+    mask = np.uint64(len(table) - 1)
     length = last - first
     at = value & mask
-    while keys[at] != 0:
-        if keys[at] == value:
-            entry = slots[at]
-            begin = begins[entry]
-            same = begins[entry + 1] - begin == length
+    while table[at, 0] != 0:
+        if table[at, 0] == value:
+            known = np.int64(table[at, 1])
+            begin = np.int64(memory.rows[known, LETTERS_AT])
+            same = np.int64(memory.rows[known, LETTERS_END]) - begin == length
             if same:
                 for letter in range(length):
                     if chars[begin + letter] != letters[first + letter]:
                         same = False
                         break
             if same:
-                return entry
+                return known
         at = (at + np.uint64(1)) & mask
-    entry = np.int32(memory.state[ENTRIES])
-    memory.state[ENTRIES] = entry + 1
-    keys[at], slots[at] = value, entry
-    begin = begins[entry]
+    entry, begin = state[ENTRIES], state[LETTERS]
+    state[ENTRIES] = entry + 1
+    table[at, 0], table[at, 1] = value, entry
     for letter in range(length):
         chars[begin + letter] = letters[first + letter]
-    begins[entry + 1] = begin + length
+    state[LETTERS] = begin + length
+    row = memory.rows[entry]
+    row[LETTERS_AT], row[LETTERS_END], row[MET_AT] = begin, begin + length, 0
     _weigh_letters(memory, tables, letters, first, length, entry, is_word)
     _look_words_up(memory, tables, letters, first, length, entry, value, is_word)
-    memory.stamps[entry] = 0
     return entry
 
 
@@ -118,21 +122,23 @@ def _weigh_letters(memory, tables, letters, first, length, entry, is_word):
     own = WORDS_BASIS
     for at in range(first, first + length):
         own = np.uint32((own ^ letters[at]) * FNV_PRIME)
-    memory.hashes[entry] = own
+    memory.rows[entry, HASH_OF] = own
     told = WORDS_BASIS
     for at in range(first, first + min(length, LONGEST_TOLD)):
         told = np.uint32((told ^ letters[at]) * FNV_PRIME)
-    buckets, met, latin = memory.buckets, memory.met, memory.latin[entry]
-    rows, many = tables.latin, 0
-    begun = made = memory.bucket_begins[entry]
+    buckets, met, latin, weights = memory.buckets, memory.met, memory.latin[entry], tables.weights
+    by_language, many = tables.latin, 0
+    begun = made = memory.state[WEIGHED]
     bucket = place_of(own)
     take(bucket, met)
     buckets[made] = bucket
     made += 1
+    for language in range(LANGUAGES + 1):
+        latin[language] = 0
     if is_word:
-        row = rows[place_of(told) & np.uint32(0xFFFF)]
+        place = place_of(told) & np.uint32(0xFFFF)
         for language in range(LANGUAGES):
-            latin[language] = TOLD_TIMES * np.int32(row[language])
+            latin[language] = TOLD_TIMES * np.int32(by_language[place, language])
         many = TOLD_TIMES
         weighed = min(length, LONGEST_WEIGHED)
         for start in range(-1, weighed):
@@ -150,20 +156,25 @@ def _weigh_letters(memory, tables, letters, first, length, entry, is_word):
             for following in range(start + 1, min(start + 5, weighed + 1)):
                 point = np.uint32(32) if following == weighed else letters[first + following]
                 hashed = np.uint32((hashed ^ point) * FNV_PRIME)
-                row = rows[place_of(hashed) & np.uint32(0xFFFF)]
+                place = place_of(hashed) & np.uint32(0xFFFF)
                 for language in range(LANGUAGES):
-                    latin[language] += np.int32(row[language])
+                    latin[language] += np.int32(by_language[place, language])
                 many += 1
     latin[LANGUAGES] = many
-    memory.bucket_begins[entry + 1] = made
-    sums, weights = memory.sums[entry], tables.weights
-    for output in range(OUTPUTS):
-        sums[output] = 0
+    memory.state[WEIGHED] = made
+    memory.rows[entry, BUCKETS_AT], memory.rows[entry, BUCKETS_END] = begun, made
+    a = b = c = d = e = np.uint64(0)
     for place in range(begun, made):
-        bucket = np.uint32(buckets[place])
-        for output in range(OUTPUTS):
-            sums[output] += np.int32(weights[bucket, output])
+        bucket = buckets[place]
+        low, high = weights[bucket, 0], weights[bucket, 1]
+        a += low & _LANES
+        b += (low >> _BYTE) & _LANES
+        c += high & _LANES
+        d += (high >> _BYTE) & _LANES
+        e += weights[bucket, 2]
         met[bucket >> np.uint32(6)] = 0
+    sums = memory.sums[entry]
+    sums[0], sums[1], sums[2], sums[3], sums[4] = a, b, c, d, e
 
 
 @compiled
@@ -222,8 +233,8 @@ def _look_words_up(memory, tables, letters, first, length, entry, value, is_word
             lanes[language] = tables.lanes[known, language] if known >= 0 else 0
         if known < 0:
             _add_trigrams(tables, letters, first, length, lanes)
-    memory.classes[entry], memory.flags[entry] = classes, flags
-    memory.known[entry] = known >= 0
+    memory.rows[entry, CLASSES_OF], memory.rows[entry, FLAGS_OF] = classes, flags
+    lanes[LISTED] = known >= 0
 
 
 @compiled

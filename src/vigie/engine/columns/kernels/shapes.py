@@ -9,7 +9,7 @@ import numpy as np
 Array = Any  # numpy arrays, of the types written beside them
 
 # What a post shows, one bit each.
-ODD, VEILED, LETTERED, HIDDEN, AT, BRACKET, COLON, DEGREE, GIANT, UNWEIGHED = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
+ODD, VEILED, LETTERED, HIDDEN, AT, QUOTED, LINKED, GIANT, UNWEIGHED = 1, 2, 4, 8, 16, 32, 64, 256, 512
 # What is asked of a pass.
 WORDS, TERMS, QUERIES, MINHASH, FOLDED, UNVEIL, WEIGHED, GATED = 1, 2, 4, 8, 16, 32, 64, 128
 # Instructions of a query.
@@ -18,7 +18,7 @@ TEXT, NEAR, COLUMN, NOT, UNLESS, WHEN, TRUE = 0, 1, 2, 3, 4, 5, 6
 LONGEST_WORD, MOST_OF_ONE_WORD, MOST_WORDS, MOST_LETTERS = 100, 255, 2000, 70_000
 MOST_RUNS, MOST_PLACES, MOST_SIDES = 600, 4096, 6
 SIGNATURE = 64
-OUTPUTS = 24  # sums worked out at once; what heads do not use stays 0
+OUTPUTS, SUMS = 17, 5  # sums worked out at once; words of 64 bits that hold them, four to a word
 LONGEST_WEIGHED_POST = 4096  # characters; heads leave a longer post to the Python code
 # Languages beside those of Latin script, which come first; the words are left to say; the kernel cannot tell.
 OTHER, ARABIC, HINDI, CANNOT_TELL, ALREADY_TOLD = 6, 7, 8, -1, -2
@@ -98,15 +98,16 @@ class GateWords(NamedTuple):
     keys: Array  # uint64, 0 = free
     masks: Array  # uint64, a row per slot
     lengths: np.uint64  # one bit per length of a beginning
-    need_offsets: Array  # int32 per bit: the needs of which it is the first
-    needs: Array  # int32
-    wanted: Array  # uint64, a row per need: the bits that it asks for
+    waker_offsets: Array  # int32 per bit: the wakers of which it is the first
+    wakers: Array  # int32
+    wanted: Array  # uint64, a row per waker: the bits that it asks for
+    needs: Array  # int32 per waker: what it wakes
 
 
 class HeadTables(NamedTuple):
     """What the heads weigh: weights by bucket and by sign, words and stems with their classes, worths by language."""
 
-    weights: Array  # int8, 2^18 × OUTPUTS
+    weights: Array  # uint64, 2^18 × 3: weights plus 128, eight to a word; the last output alone in the third
     sign_weights: Array  # int8, signs × OUTPUTS
     latin: Array  # uint8, 2^16 × 8: weights plus 128
     keys: Array  # uint64, 0 = free: words and phrases
@@ -140,23 +141,16 @@ class HeadTables(NamedTuple):
 class Memory(NamedTuple):
     """What is remembered of words from one batch to the next; one for each thread."""
 
-    keys: Array  # uint64, 0 = free
-    slots: Array  # int32
-    state: Array  # int64: how many entries, the number of the post being read
-    begins: Array  # int32 per entry, and one more: its letters
+    table: Array  # uint64, slots × 2: a hash (0 = free), the entry
+    state: Array  # int64: how many entries, letters and buckets, the number of the post being read
+    rows: Array  # uint32, entries × 8 (remembering.LETTERS_AT…)
     chars: Array  # uint32
-    hashes: Array  # uint32: of the whole word, to go on from
-    bucket_begins: Array  # int32 per entry, and one more
-    buckets: Array  # int32
-    sums: Array  # int32, entries × OUTPUTS
+    buckets: Array  # uint32
+    sums: Array  # uint64, entries × SUMS: of 16 bits each
     latin: Array  # int32, entries × 8: sums by language, and of how many buckets
-    lanes: Array  # int32, entries × 8
-    known: Array  # bool: whether `lanes` are those of a listed word
-    classes: Array  # uint32
-    flags: Array  # uint32
-    stamps: Array  # int64: the post where it was last met
+    lanes: Array  # int32, entries × 8: worth by language, and whether it is that of a listed word
     met: Array  # uint64, one bit per bucket
-    undone: Array  # int32
+    undone: Array  # uint32
 
 
 class Desk(NamedTuple):
@@ -166,6 +160,7 @@ class Desk(NamedTuple):
     tokens: Array  # int32, ROWS × tokens
     values: Array  # uint64: the hash of each
     present: Array  # int32 per sign
+    classes: Array  # uint32: those met once, those met several times
     lanes: Array  # int64 per language
     scores: Array  # float64 per language
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
 from vigie.engine.columns.kernels.lexing import ENTRY, FIRST, LAST
-from vigie.engine.columns.kernels.remembering import LANGUAGES, recall, recall_all
+from vigie.engine.columns.kernels.remembering import LANGUAGES, LISTED, recall, recall_all
 from vigie.engine.columns.kernels.shapes import (
     ALREADY_TOLD,
     ARABIC,
@@ -30,33 +30,33 @@ _NEAR = 1e-7  # two worths closer than this are left to the Python code
 
 
 @compiled
-def tell(given, given_count, text, count, kinds, tables, memory, desk):
-    """A place of LATIN, ARABIC or HINDI, or CANNOT_TELL: the Python code is asked."""
-    script = _by_script(given, given_count)
-    if script != ALREADY_TOLD:
-        return script
-    noisy = _is_noisy(given, given_count, text, count)
+def tell(given, given_count, text, count, noisy, kinds, tables, memory, desk):
+    """A place of LATIN, ARABIC or HINDI, or CANNOT_TELL: the Python code is asked. `noisy`: may hold addresses."""
+    accents, foreign, at_sign = _glance(given, given_count, tables.accents)
+    if foreign:
+        script = _by_script(given, given_count)
+        if script != ALREADY_TOLD:
+            return script
+    noisy = at_sign or (noisy and _has_link(text, count))
     tokens, values, lanes, scores = desk.tokens, desk.values, desk.lanes, desk.scores
     words = _cut(text, min(count, _READ_AT_MOST) if noisy else count, kinds, noisy, tokens, values)
     if words < 0:
         return np.int8(CANNOT_TELL)
-    keys, slots, begins, chars = memory.keys, memory.slots, memory.begins, memory.chars
-    if recall_all(words, FIRST, LAST, ENTRY, tokens, values, text, keys, slots, begins, chars):
+    if recall_all(words, FIRST, LAST, ENTRY, tokens, values, text, memory.table, memory.rows, memory.chars):
         for word in range(words):
             if tokens[ENTRY, word] < 0:
                 first, last = tokens[FIRST, word], tokens[LAST, word]
                 tokens[ENTRY, word] = recall(memory, tables, text, first, last, values[word], True)
-    latin, speak, known = memory.latin, memory.lanes, memory.known
+    latin, speak = memory.latin, memory.lanes
     many = 0
     for language in range(LANGUAGES):
         lanes[language] = 0
     for word in range(words):
         entry = tokens[ENTRY, word]
         many += latin[entry, LANGUAGES]
-        if known[entry]:
+        if speak[entry, LISTED]:
             for language in range(LANGUAGES):
                 lanes[language] += speak[entry, language]
-    accents = _accents(given, given_count, tables.accents)
     for accent in range(len(tables.accent_lanes)):
         if accents >> np.uint64(accent) & np.uint64(1):
             for language in range(LANGUAGES):
@@ -65,7 +65,7 @@ def tell(given, given_count, text, count, kinds, tables, memory, desk):
     if not (margin >= 112 and lanes[best] >= 22 * 2 * words):
         for word in range(words):
             entry = tokens[ENTRY, word]
-            if not known[entry]:
+            if not speak[entry, LISTED]:
                 for language in range(LANGUAGES):
                     lanes[language] += speak[entry, language]
         best, margin = _lead(lanes)
@@ -92,10 +92,11 @@ def _cut(text, last, kinds, noisy, tokens, values):
     while at < last and words < _ENOUGH_WORDS:
         kind = kinds[text[at]]
         if noisy:
-            until = _noise(text, last, at, kinds)
-            if until > at:
-                at = until
-                continue
+            if _may_be_noise(text[at]):
+                until = _noise(text, last, at, kinds)
+                if until > at:
+                    at = until
+                    continue
             if not kind & LETTER:
                 at += 1
                 continue
@@ -105,10 +106,13 @@ def _cut(text, last, kinds, noisy, tokens, values):
         first = at
         value = SEED
         while at < last:
-            kind = kinds[text[at]]
-            if not kind & WORD or (noisy and (kind & DECIMAL or _noise(text, last, at, kinds) > at)):
+            point = text[at]
+            kind = kinds[point]
+            if not kind & WORD:
                 break
-            value = (value ^ np.uint64(text[at])) * PRIME
+            if noisy and (kind & DECIMAL or (_may_be_noise(point) and _noise(text, last, at, kinds) > at)):
+                break
+            value = (value ^ np.uint64(point)) * PRIME
             value ^= value >> HALF
             at += 1
         if at - first > _LONGEST:
@@ -166,14 +170,6 @@ def _lead(lanes):
 @compiled
 def _by_script(text, count):
     """What other scripts say, ALREADY_TOLD when it is for words to say."""
-    met = False
-    for at in range(count):
-        point = text[at]
-        if point >= 0x370 and _is_not_latin(point):
-            met = True
-            break
-    if not met:
-        return np.int8(ALREADY_TOLD)
     latin = others = arabic = neighbours = devanagari = 0
     for at in range(min(count, _READ_AT_MOST)):
         point = text[at]
@@ -202,10 +198,7 @@ def _is_not_latin(point):
 
 
 @compiled
-def _is_noisy(given, given_count, text, count):
-    for at in range(given_count):
-        if given[at] == 64:
-            return True
+def _has_link(text, count):
     for at in range(count - 3):
         point = text[at]
         if point == 104 and text[at + 1] == 116 and text[at + 2] == 116 and text[at + 3] == 112:
@@ -213,6 +206,11 @@ def _is_noisy(given, given_count, text, count):
         if point == 119 and text[at + 1] == 119 and text[at + 2] == 119 and text[at + 3] == 46:
             return True
     return False
+
+
+@compiled
+def _may_be_noise(point):
+    return point == 64 or point == 104 or point == 119
 
 
 @compiled
@@ -240,11 +238,16 @@ def _noise(text, last, at, kinds):
 
 
 @compiled
-def _accents(given, count, numbers):
-    """The accented letters met, in capitals or not, one bit each."""
+def _glance(given, count, numbers):
+    """The accented letters met (in capitals or not, one bit each), whether another script is, and an at sign."""
     accents = np.uint64(0)
+    foreign = at_sign = False
     for at in range(count):
         point = given[at]
-        if 128 <= point < len(numbers) and numbers[point]:
-            accents |= np.uint64(1) << np.uint64(numbers[point] - 1)
-    return accents
+        if point < 128:
+            at_sign = at_sign or point == 64
+        else:
+            if point < len(numbers) and numbers[point]:
+                accents |= np.uint64(1) << np.uint64(numbers[point] - 1)
+            foreign = foreign or _is_not_latin(point)
+    return accents, foreign, at_sign

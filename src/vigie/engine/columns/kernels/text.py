@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.shapes import AT, BRACKET, COLON, DEGREE, DROPPED, REPLACEMENT
+from vigie.engine.columns.kernels.shapes import AT, DROPPED, LINKED, QUOTED, REPLACEMENT
 
 
 @compiled
@@ -113,20 +113,21 @@ def of_kind(kinds, point, kind):
 
 @compiled
 def survey(folded, made, kinds):
-    """The kinds of characters met, the signs that rules ask for, and how many digits."""
+    """The kinds of characters met, the signs that others ask for, and how many digits."""
     marks = signs = digits = 0
     for at in range(made):
         point = folded[at]
         marks |= kinds[point]
-        if point < 128:
+        if point < 97:
             if 48 <= point <= 57:
                 digits += 1
             elif point == 64:
                 signs |= AT
-            elif point == 91 or point == 40 or point == 123 or point == 60:
-                signs |= BRACKET
-            elif point == 58:
-                signs |= COLON
-        elif point == 0xB0:
-            signs |= DEGREE
+            elif point == 34:
+                signs |= QUOTED
+        elif point == 119 or point == 112:  # of www. and http
+            if at > 1 and folded[at - 1] == (119 if point == 119 else 116):
+                signs |= LINKED
+        elif point > 122 and (point == 0xAB or point == 0xBB or 0x201C <= point <= 0x201E):
+            signs |= QUOTED
     return marks, signs, min(digits, 65535)

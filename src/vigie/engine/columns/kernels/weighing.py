@@ -26,10 +26,26 @@ from vigie.engine.columns.kernels.lexing import (
     USER,
     lex,
 )  # fmt: skip
-from vigie.engine.columns.kernels.remembering import FNV_PRIME, SERIAL, find_word, place_of, recall, recall_all, take
+from vigie.engine.columns.kernels.remembering import (
+    BUCKETS_AT,
+    BUCKETS_END,
+    CLASSES_OF,
+    FLAGS_OF,
+    FNV_PRIME,
+    HASH_OF,
+    MET_AT,
+    SERIAL,
+    find_word,
+    place_of,
+    recall,
+    recall_all,
+    take,
+)  # fmt: skip
 from vigie.engine.columns.kernels.shapes import ALPHA, HALF, LOWER, OUTPUTS, PRIME, SEED, SPACE, TITLED, UPPER
 
-CLASSES, PAIRS = 28, 8
+_LANES, _LANE, _BYTE = np.uint64(0x00FF00FF00FF00FF), np.uint64(0xFFFF), np.uint64(8)
+_MOST_ADDED = 256  # weights of eight bits that lanes of sixteen hold
+CLASSES, PAIRS = 30, 8
 # Classes that a word's surroundings change or that change them, by their place in `tables.bits`.
 (POSITIVE, STRONG_POSITIVE, NEGATIVE, STRONG_NEGATIVE, DENIAL, BUT, INSULT, ADDRESS, REPORT, OFFENSIVE) = range(10)
 # What else is said of a word, one bit each.
@@ -45,52 +61,51 @@ SIGNS_OF_POSTS = _FORM + 33
 
 
 @compiled
-def weigh(given, given_count, text, count, plain, plain_count, kinds, tables, memory, desk, sums, signs):
+def weigh(
+    given, given_count, text, count, plain, plain_count, has_mail, quotes, kinds, tables, memory, desk, sums, signs
+):
     """Write the sums of a post over its buckets and over its signs; how many buckets it has.
 
     `plain` is the text seen through its disguises, when it has any.
     """
     letters, tokens, values, present, bits = desk.letters, desk.tokens, desk.values, desk.present, tables.bits
-    made = lex(text, count, kinds, letters, tokens, values)
+    classes, rows = desk.classes, memory.rows
+    made = lex(text, count, has_mail, kinds, letters, tokens, values)
     _remember(made, tokens, values, letters, tables, memory)
     memory.state[SERIAL] += 1
-    classes, flags = memory.classes, memory.flags
     buckets = _add_up(
-        made, letters, tokens, memory.state[SERIAL], memory.stamps, memory.met, memory.buckets, memory.bucket_begins,
-        memory.sums, memory.hashes, memory.undone, tables.weights, sums,
+        made, letters, tokens, np.uint32(memory.state[SERIAL]), rows, memory.met, memory.buckets, memory.sums,
+        memory.undone, tables.weights, sums,
     )  # fmt: skip
     for sign in range(SIGNS_OF_POSTS):
         present[sign] = 0
+    classes[0] = classes[1] = 0
+    opposed = bits[BUT]
     for index in range(made):
         held = np.uint32(0)
         if tokens[KIND, index] == LETTERED_WORD:
-            held = classes[tokens[ENTRY, index]]
+            held = rows[tokens[ENTRY, index], CLASSES_OF]
         tokens[CLASSED, index] = np.int32(held)
-        tokens[BREAKS, index] = tokens[KIND, index] == SIGNS or (held & bits[BUT]) != 0
-    quotes = False
-    for at in range(count):
-        if _is_quote(text[at]):
-            quotes = True
-            break
+        tokens[BREAKS, index] = tokens[KIND, index] == SIGNS or (held & opposed) != 0
     for index in range(made):
         held = np.uint32(tokens[CLASSED, index])
         if held:
-            _hold(held, index, made, tokens, bits, text, count, quotes, present)
-        if tokens[KIND, index] == LETTERED_WORD and flags[tokens[ENTRY, index]] & np.uint32(OPENS):
+            _hold(held, index, made, tokens, bits, text, count, quotes, present, classes)
+        if tokens[KIND, index] == LETTERED_WORD and rows[tokens[ENTRY, index], FLAGS_OF] & np.uint32(OPENS):
             _meet_phrases(
                 index, made, tokens, index, made, tokens, tables.keys, tables.slots, tables.chars, tables.offsets,
-                tables.classes, bits, letters, text, count, quotes, present,
+                tables.classes, bits, letters, text, count, quotes, present, classes,
             )  # fmt: skip
     if plain_count:
-        _see_through(made, plain, plain_count, kinds, tables, memory, desk, text, count, quotes)
+        _see_through(made, plain, plain_count, has_mail, kinds, tables, memory, desk, text, count, quotes)
         present[_DISGUISED] = 1
     for number in range(CLASSES):
-        if present[number] > 1:
-            present[CLASSES + number] = 1
+        present[number] = classes[0] >> np.uint32(number) & np.uint32(1)
+        present[CLASSES + number] = classes[1] >> np.uint32(number) & np.uint32(1)
     for pair in range(PAIRS):
         if present[tables.pairs[pair, 0]] and present[tables.pairs[pair, 1]]:
             present[2 * CLASSES + pair] = 1
-    _look_at_form(made, flags, letters, tokens, tables.negative, present)
+    _look_at_form(made, rows, letters, tokens, tables.negative, present)
     _look_at_letters(given, given_count, kinds, present)
     for output in range(OUTPUTS):
         signs[output] = 0
@@ -105,8 +120,7 @@ def weigh(given, given_count, text, count, plain, plain_count, kinds, tables, me
 @compiled
 def _remember(made, tokens, values, letters, tables, memory):
     """Write what is remembered of each token, once worked out."""
-    keys, slots, begins, chars = memory.keys, memory.slots, memory.begins, memory.chars
-    if not recall_all(made, FIRST, LAST, ENTRY, tokens, values, letters, keys, slots, begins, chars):
+    if not recall_all(made, FIRST, LAST, ENTRY, tokens, values, letters, memory.table, memory.rows, memory.chars):
         return
     for index in range(made):
         if tokens[ENTRY, index] < 0:
@@ -115,75 +129,119 @@ def _remember(made, tokens, values, letters, tables, memory):
 
 
 @compiled
-def _add_up(made, letters, tokens, serial, stamps, met, buckets, begins, of_words, hashes, undone, weights, sums):
-    """The sums of the distinct buckets of the words and of the pairs of words of a post; how many they are."""
+def _flush(sums, sign, a, b, c, d, e):
+    """Add what 16-bit lanes hold to the sums, or take it away."""
+    for lane in range(4):
+        shift = np.uint64(16 * lane)
+        sums[2 * lane] += sign * np.int32((a >> shift) & _LANE)
+        sums[2 * lane + 1] += sign * np.int32((b >> shift) & _LANE)
+        sums[8 + 2 * lane] += sign * np.int32((c >> shift) & _LANE)
+        sums[9 + 2 * lane] += sign * np.int32((d >> shift) & _LANE)
+    sums[16] += sign * np.int32(e)
+
+
+@compiled
+def _add_up(made, letters, tokens, serial, rows, met, buckets, of_words, undone, weights, sums):
+    """The sums of the distinct buckets of the words and of the pairs of words of a post; how many they are.
+
+    Words are added whole; the buckets that several share were counted too often, and are taken away again.
+    """
     for output in range(OUTPUTS):
         sums[output] = 0
-    distinct = pairs = 0
+    a = b = c = d = e = np.uint64(0)
+    total = added = again = 0
     for index in range(made):
         entry = tokens[ENTRY, index]
-        if stamps[entry] != serial:
-            stamps[entry] = serial
-            for output in range(OUTPUTS):
-                sums[output] += of_words[entry, output]
-            for place in range(begins[entry], begins[entry + 1]):
-                bucket = np.uint32(buckets[place])
-                if take(bucket, met):
-                    distinct += 1
-                else:
-                    for output in range(OUTPUTS):
-                        sums[output] -= np.int32(weights[bucket, output])
-        if index:
-            pair = np.uint32((hashes[tokens[ENTRY, index - 1]] ^ np.uint32(32)) * FNV_PRIME)
-            for at in range(tokens[FIRST, index], tokens[LAST, index]):
-                pair = np.uint32((pair ^ letters[at]) * FNV_PRIME)
-            bucket = place_of(pair)
-            if take(bucket, met):
-                distinct += 1
-                undone[pairs] = bucket
-                pairs += 1
-                for output in range(OUTPUTS):
-                    sums[output] += np.int32(weights[bucket, output])
+        if rows[entry, MET_AT] == serial:
+            continue
+        rows[entry, MET_AT] = serial
+        begin, end = int(rows[entry, BUCKETS_AT]), int(rows[entry, BUCKETS_END])
+        if added + end - begin > _MOST_ADDED:
+            _flush(sums, np.int32(1), a, b, c, d, e)
+            a = b = c = d = e = np.uint64(0)
+            added = 0
+        added += end - begin
+        total += end - begin
+        a += of_words[entry, 0]
+        b += of_words[entry, 1]
+        c += of_words[entry, 2]
+        d += of_words[entry, 3]
+        e += of_words[entry, 4]
+        for place in range(begin, end):
+            bucket = buckets[place]
+            row, bit = bucket >> np.uint32(6), np.uint64(bucket & np.uint32(63))
+            before = met[row]
+            met[row] = before | np.uint64(1) << bit
+            undone[again] = bucket
+            again += int(before >> bit & np.uint64(1))
+    _flush(sums, np.int32(1), a, b, c, d, e)
+    paired = again
+    for index in range(1, made):
+        pair = np.uint32((rows[tokens[ENTRY, index - 1], HASH_OF] ^ np.uint32(32)) * FNV_PRIME)
+        for at in range(tokens[FIRST, index], tokens[LAST, index]):
+            pair = np.uint32((pair ^ letters[at]) * FNV_PRIME)
+        bucket = place_of(pair)
+        if take(bucket, met):
+            undone[paired] = bucket
+            paired += 1
+    for start, last, sign in ((0, again, -1), (again, paired, 1)):
+        first = start
+        while first < last:
+            until = min(first + _MOST_ADDED, last)
+            a = b = c = d = e = np.uint64(0)
+            for place in range(first, until):
+                bucket = undone[place]
+                low, high = weights[bucket, 0], weights[bucket, 1]
+                a += low & _LANES
+                b += (low >> _BYTE) & _LANES
+                c += high & _LANES
+                d += (high >> _BYTE) & _LANES
+                e += weights[bucket, 2]
+            _flush(sums, np.int32(sign), a, b, c, d, e)
+            first = until
     for index in range(made):
         entry = tokens[ENTRY, index]
-        for place in range(begins[entry], begins[entry + 1]):
-            met[np.uint32(buckets[place]) >> np.uint32(6)] = 0
-    for place in range(pairs):
-        met[np.uint32(undone[place]) >> np.uint32(6)] = 0
+        for place in range(int(rows[entry, BUCKETS_AT]), int(rows[entry, BUCKETS_END])):
+            met[buckets[place] >> np.uint32(6)] = 0
+    for place in range(again, paired):
+        met[undone[place] >> np.uint32(6)] = 0
+    distinct = total - again + paired - again
+    for output in range(OUTPUTS):
+        sums[output] -= np.int32(128 * distinct)
     return distinct
 
 
 @compiled
-def _see_through(made, plain, plain_count, kinds, tables, memory, desk, text, count, quotes):
+def _see_through(made, plain, plain_count, has_mail, kinds, tables, memory, desk, text, count, quotes):
     """The classes of words that only the text seen through holds; they stand where the text begins."""
-    tokens, present, bits = desk.tokens, desk.present, tables.bits
+    tokens, present, bits, counted, rows = desk.tokens, desk.present, tables.bits, desk.classes, memory.rows
     half = len(desk.letters) // 2
     letters, further, values = desk.letters[half:], tokens[:, made:], desk.values[made:]
-    others = lex(plain, plain_count, kinds, letters, further, values)
+    others = lex(plain, plain_count, has_mail, kinds, letters, further, values)
     _remember(others, further, values, letters, tables, memory)
     memory.state[SERIAL] += 1
-    serial, stamps, classes, flags = memory.state[SERIAL], memory.stamps, memory.classes, memory.flags
+    serial = np.uint32(memory.state[SERIAL])
     for index in range(made):
-        stamps[tokens[ENTRY, index]] = serial
+        rows[tokens[ENTRY, index], MET_AT] = serial
     for index in range(others):
-        further[BREAKS, index] = -1 if stamps[further[ENTRY, index]] == serial else 0
+        further[BREAKS, index] = -1 if rows[further[ENTRY, index], MET_AT] == serial else 0
     place = 0 if made and tokens[FROM, 0] == 0 else -1
     for index in range(others):
         if further[BREAKS, index] == 0 and further[KIND, index] == LETTERED_WORD:
             entry = further[ENTRY, index]
-            if classes[entry]:
-                _hold(classes[entry], place, made, tokens, bits, text, count, quotes, present)
-            if flags[entry] & np.uint32(OPENS):
+            if rows[entry, CLASSES_OF]:
+                _hold(rows[entry, CLASSES_OF], place, made, tokens, bits, text, count, quotes, present, counted)
+            if rows[entry, FLAGS_OF] & np.uint32(OPENS):
                 _meet_phrases(
                     index, others, further, place, made, tokens, tables.keys, tables.slots, tables.chars,
-                    tables.offsets, tables.classes, bits, letters, text, count, quotes, present,
+                    tables.offsets, tables.classes, bits, letters, text, count, quotes, present, counted,
                 )  # fmt: skip
 
 
 @compiled
 def _meet_phrases(
     index, last, further, place, made, tokens, keys, slots, chars, offsets, classes, bits, letters, text, count,
-    quotes, present,
+    quotes, present, counted,
 ):  # fmt: skip
     """The classes of the phrases that a word opens, read as if it stood at `place` of the text."""
     room = len(letters) - 256
@@ -210,7 +268,7 @@ def _meet_phrases(
         if words > 1:
             phrase = find_word(keys, slots, chars, offsets, letters, room, end - room, value)
             if phrase >= 0 and classes[phrase]:
-                _hold(classes[phrase], place, made, tokens, bits, text, count, quotes, present)
+                _hold(classes[phrase], place, made, tokens, bits, text, count, quotes, present, counted)
 
 
 @compiled
@@ -225,7 +283,7 @@ def _before(tokens, place, reach):
 
 
 @compiled
-def _hold(held, place, made, tokens, bits, text, count, quotes, present):
+def _hold(held, place, made, tokens, bits, text, count, quotes, present, counted):
     """Count the classes that hold of a word where it stands: denied praise is not praise."""
     if place >= 0:
         before = _before(tokens, place, _NEAR)
@@ -249,9 +307,8 @@ def _hold(held, place, made, tokens, bits, text, count, quotes, present):
             elif _before(tokens, place, _NEAR + 2) & bits[REPORT]:
                 present[_INSULT_REPORTED] = 1
                 held &= ~bits[OFFENSIVE]
-    for number in range(CLASSES):
-        if held >> np.uint32(number) & np.uint32(1):
-            present[number] += 1
+    counted[1] |= counted[0] & held
+    counted[0] |= held
 
 
 @compiled
@@ -290,7 +347,7 @@ def _is_quoted(text, count, position):
 
 
 @compiled
-def _look_at_form(made, of_words, letters, tokens, negative, present):
+def _look_at_form(made, rows, letters, tokens, negative, present):
     """The signs of form: marks, capitals, faces, links, who speaks."""
     flags = np.uint32(0)
     emoji = False
@@ -298,7 +355,7 @@ def _look_at_form(made, of_words, letters, tokens, negative, present):
         kind, entry = tokens[KIND, index], tokens[ENTRY, index]
         first, last = tokens[FIRST, index], tokens[LAST, index]
         if kind == LETTERED_WORD:
-            flags |= of_words[entry]
+            flags |= rows[entry, FLAGS_OF]
             if tokens[UNTIL, index] - tokens[FROM, index] > last - first:
                 present[_DRAWN_OUT] = 1
         elif kind == SIGNS:
@@ -315,7 +372,7 @@ def _look_at_form(made, of_words, letters, tokens, negative, present):
                 present[_EXCLAIM_2] = 1
         elif kind == EMOJI:
             emoji = True
-            flags |= of_words[entry]
+            flags |= rows[entry, FLAGS_OF]
         elif kind == SMILE:
             present[_SMILE] = 1
         elif kind == FROWN:
