@@ -97,6 +97,8 @@ def working(installation: Installation) -> Iterator[list[float]]:
     finally:
         over.set()
         watcher.join()
+        if worker.poll() is not None:
+            raise SystemExit("the worker ended by itself")
         worker.terminate()
         _pid, status, used = os.wait4(worker.pid, 0)
         worker.returncode = os.waitstatus_to_exitcode(status)
