@@ -95,7 +95,7 @@ def group_near_duplicates(examples: list[Example]) -> None:
 
 def train(plan: HeadPlan, examples: list[Example]) -> dict[str, Any]:
     """Fit, test by transfer and on rows kept aside, calibrate, write; the figures."""
-    both = matrices([example.text for example in examples])
+    both = matrices([example.text for example in examples], unread=plan.unread)
     answers = np.array([example.label for example in examples])
     sources = np.array([example.source for example in examples])
     folds = np.array([_digest(example.group) % FOLDS for example in examples])
@@ -113,7 +113,9 @@ def train(plan: HeadPlan, examples: list[Example]) -> dict[str, Any]:
         inside = np.flatnonzero(sources == source)
         if len(inside) < LEAST_ROWS or len(set(answers[inside])) < 2:
             continue
-        row = {"rows": len(inside), "same source": _score(plan, unseen[inside], answers[inside], tables)}
+        row: dict[str, Any] = {"rows": len(inside)}
+        if plan.rates.get(source, 1.0) > 0:
+            row["same source"] = _score(plan, unseen[inside], answers[inside], tables)
         outside = np.flatnonzero(sources != source)
         if len(set(answers[outside])) > 1:
             alone = _fit(plan, examples, both, outside)
@@ -131,16 +133,22 @@ def train(plan: HeadPlan, examples: list[Example]) -> dict[str, Any]:
 
 
 def _fit(plan: HeadPlan, examples: list[Example], both: Any, inside: Any) -> fitting.Fitted:
-    chosen = [examples[place] for place in inside]
-    weights = fitting.balance(chosen, plan.rates, power=plan.power)
+    elsewhere = np.array([examples[place].source in plan.elsewhere for place in inside])
+    taught = [place for place in inside[~elsewhere] if plan.rates.get(examples[place].source, 1.0) > 0]
+    chosen = [examples[place] for place in taught]
     made = fitting.fit(
-        _rows(both, inside),
+        _rows(both, taught),
         [example.label for example in chosen],
-        weights,
+        fitting.balance(chosen, plan.rates, power=plan.power),
         plan.labels,
         strength=plan.strength,
         sign_rate=plan.sign_rate,
+        apart=plan.apart,
     )
+    if elsewhere.any():
+        met = both[0][inside[~elsewhere]].indices
+        others = inside[elsewhere]
+        fitting.add_elsewhere(made, both[0][others], np.array([examples[place].label for place in others]), met)
     return fitting.in_eight_bits(made)
 
 
@@ -172,7 +180,7 @@ def _calibration(plan: HeadPlan, examples: list[Example], unseen: Any, folds: An
     return fitting.calibrate(odds, truth, weights), round(float(error), 3), curve
 
 
-def _score(plan: HeadPlan, scores: Any, answers: Any, tables: Any) -> dict[str, float]:
+def _score(plan: HeadPlan, scores: Any, answers: Any, tables: Any) -> dict[str, Any]:
     p = fitting.apply(tables, fitting.log_odds(scores))
     if len(plan.labels) == 1:
         told = np.where(p[:, 0] >= 0.5, "1", "0")
@@ -181,7 +189,27 @@ def _score(plan: HeadPlan, scores: Any, answers: Any, tables: Any) -> dict[str, 
         told, area = np.array(plan.labels)[p.argmax(axis=1)], {}
     present = sorted(set(answers))
     f1 = f1_score(answers, told, labels=present, average="macro", zero_division=0)
-    return {"macro-F1": round(float(f1), 3), "accuracy": round(float((told == answers).mean()), 3), **area}
+    accuracy = round(float((told == answers).mean()), 3)
+    return {
+        "macro-F1": round(float(f1), 3),
+        "interval": _interval(answers, told, present),
+        "accuracy": accuracy,
+        **area,
+    }
+
+
+def _interval(answers: Any, told: Any, present: list[str]) -> list[float]:
+    """Where 95 % of 2,000 resamplings of the rows put the macro-F1."""
+    every = sorted({*answers, *told})
+    pairs = np.zeros((len(every), len(every)))
+    for answer, said in zip(answers, told, strict=True):
+        pairs[every.index(answer), every.index(said)] += 1
+    drawn = np.random.default_rng(20261120).multinomial(len(answers), pairs.ravel() / len(answers), 2000)
+    drawn = drawn.reshape(-1, *pairs.shape)
+    right = np.einsum("nii->ni", drawn)
+    f1 = 2 * right / np.maximum(drawn.sum(axis=1) + drawn.sum(axis=2), 1)
+    low, high = np.quantile(f1[:, [every.index(label) for label in present]].mean(axis=1), [0.025, 0.975])
+    return [round(float(low), 3), round(float(high), 3)]
 
 
 def _length_only(examples: list[Example], inside: Any, answers: Any, folds: Any) -> float:

@@ -24,6 +24,7 @@ _LENGTH_BIN, _LENGTH_BINS = 40, 5
 _MOST_CORRECTED = 4.0
 LEAST_SEEN = 2  # texts a bucket must be met in
 _LEAST_WORTH = 0.3
+_ELSEWHERE_STRENGTH, _ELSEWHERE_RATE = 6.0, 3.0
 
 
 @dataclass(slots=True)
@@ -75,16 +76,22 @@ def fit(
     *,
     strength: float,
     sign_rate: float,
+    apart: bool = False,
 ) -> Fitted:
-    """Logistic regression; `strength` is the inverse of the penalty, `sign_rate` how cheap signs are beside letters."""
+    """Logistic regression; `strength` is the inverse of the penalty, `sign_rate` how cheap signs are beside letters.
+
+    With `apart`, each label is told from the others by a regression of its own, biases included in the penalty.
+    """
     buckets, signs = matrices
     used = np.flatnonzero(np.bincount(buckets.indices, minlength=1 << BITS) >= LEAST_SEEN)
     worth = _worth(buckets[:, used], list(answers), weights)
     both = sparse.hstack([buckets[:, used] @ sparse.diags(worth), signs * sign_rate]).tocsr()
-    model = LogisticRegression(C=strength, max_iter=200, tol=2e-3).fit(both, list(answers), sample_weight=weights)
-    known = list(model.classes_)
-    coefficients, bias = model.coef_, model.intercept_
-    if len(known) == 2 and len(labels) > 1:
+    if apart:
+        known, coefficients, bias = _each_apart(both, np.array(answers), weights, strength)
+    else:
+        model = LogisticRegression(C=strength, max_iter=200, tol=2e-3).fit(both, list(answers), sample_weight=weights)
+        known, coefficients, bias = list(model.classes_), model.coef_, model.intercept_
+    if not apart and len(known) == 2 and len(labels) > 1:
         coefficients, bias = np.vstack([-coefficients, coefficients]) / 2, np.array([-bias[0], bias[0]]) / 2
     outputs = len(labels)
     made = Fitted(
@@ -100,6 +107,38 @@ def fit(
             made.signs[place] = coefficients[row, len(used) :] * sign_rate
             made.bias[place] = bias[row]
     return made
+
+
+def add_elsewhere(made: Fitted, buckets: Any, answers: Numbers, met: Numbers) -> None:
+    """Teach other languages with the buckets not `met` in the texts that taught the head, so that it reads those alike.
+
+    Words and letters alone: no sign, no bias. They count _ELSEWHERE_RATE times, being few in a text.
+    """
+    count = np.bincount(buckets.indices, minlength=1 << BITS)
+    used = np.flatnonzero((count >= LEAST_SEEN) & (np.bincount(met, minlength=1 << BITS) == 0))
+    weights = np.ones(len(answers))
+    worth = _worth(buckets[:, used], list(answers), weights)
+    known, coefficients, _ = _each_apart(
+        buckets[:, used] @ sparse.diags(worth), answers, weights, _ELSEWHERE_STRENGTH, bias=False
+    )
+    for row, label in enumerate(known):
+        made.buckets[made.labels.index(label), used] += _ELSEWHERE_RATE * coefficients[row] * worth
+
+
+def _each_apart(
+    both: Any, answers: Numbers, weights: Numbers, strength: float, *, bias: bool = True
+) -> tuple[list[str], Numbers, Numbers]:
+    """Labels, coefficients and biases of one regression for each label against the others."""
+    known = sorted(set(answers))
+    models = [
+        LogisticRegression(
+            C=strength, solver="liblinear", dual=True, tol=0.03, max_iter=60, random_state=0, fit_intercept=bias
+        ).fit(both, answers == label, sample_weight=weights)
+        for label in known
+    ]
+    if not bias:
+        return known, np.vstack([model.coef_ for model in models]), np.zeros(len(known))
+    return known, np.vstack([model.coef_ for model in models]), np.array([model.intercept_[0] for model in models])
 
 
 def _worth(buckets: Any, answers: list[str], weights: Numbers) -> Numbers:

@@ -11,6 +11,7 @@ from tools.training import labels, own
 from tools.training.labels import Example
 
 LABELLED_CARE = "care_fr_labelled"
+_OF_TONE = ("brighter", "darker")  # classes of the lexicon that help the tone alone: others transfer worse with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,20 @@ class HeadPlan:
     name: str
     labels: tuple[str, ...]  # of a yes-or-no head: ("1",)
     examples: Callable[[Path], Iterator[Example]]
-    rates: dict[str, float] = field(default_factory=dict)
+    rates: dict[str, float] = field(default_factory=dict)  # of a source; 0: it tests, and teaches nothing
     most: dict[str, int] = field(default_factory=dict)  # rows taken of a source, when it is too large
     calibrated_on: tuple[str, ...] = ()  # sources whose unseen rows set the probabilities; all when empty
     strength: float = 1.0
     sign_rate: float = 1.0
     confident_from: float = 0.6
     power: float = 1.0  # 1: labels count as if they were as frequent as each other; 0: as found
+    apart: bool = False  # a regression for each label against the others, not one for all
+    elsewhere: tuple[str, ...] = ()  # sources of other languages: they weigh only what no other source ever holds
+    unread: tuple[str, ...] = _OF_TONE  # classes of the lexicon that this head does not weigh
     as_found: bool = False  # calibrate at the rates found, not as if labels were as frequent as each other
 
 
-_UMSAB = {f"sent_{language}_umsab": 0.2 for language in ("en", "de", "es", "it", "pt")}
+_ELSEWHERE = tuple(f"sent_{language}_umsab" for language in ("de", "es", "it", "pt", "ar", "hi"))
 
 PLANS = (
     HeadPlan(
@@ -39,19 +43,20 @@ PLANS = (
         lambda folder: chain(labels.tone(folder), own.speech("tone"), own.care("polarity")),
         rates={
             "sent_fr_umsab": 1.0,
-            **_UMSAB,
-            "sent_ar_umsab": 0.05,
-            "sent_hi_umsab": 0.05,
-            "emo_fr_xed": 0.03,
-            "emo_en_xed": 0.01,
-            LABELLED_CARE: 0.6,
-            "own_speech": 0.3,
-            "own_care": 0.2,
+            "sent_en_umsab": 0.15,
+            "emo_fr_xed": 0.0,
+            "emo_en_xed": 0.0,
+            LABELLED_CARE: 0.4,
+            "own_speech": 0.5,
+            "own_care": 0.4,
         },
         calibrated_on=("sent_fr_umsab", "sent_en_umsab", LABELLED_CARE),
-        strength=6.0,
+        strength=3.0,
         sign_rate=0.3,
         confident_from=0.5,
+        apart=True,
+        elsewhere=_ELSEWHERE,
+        unread=(),
     ),
     HeadPlan(
         "toxicity",

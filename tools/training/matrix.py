@@ -12,8 +12,12 @@ from vigie.engine.hashing import BITS
 from vigie.engine.heads.features import features_of, sign_names
 
 
-def matrices(texts: Sequence[str]) -> tuple[Any, Any]:
-    """(buckets, signs): 1/sqrt(n) at each of the n distinct buckets of a text; 1 at each of its signs."""
+def matrices(texts: Sequence[str], *, unread: Sequence[str] = ()) -> tuple[Any, Any]:
+    """(buckets, signs): 1/sqrt(n) at each of the n distinct buckets of a text; 1 at each of its signs.
+
+    The signs of the classes `unread` are left at 0.
+    """
+    out = {place for place, name in enumerate(sign_names()) if name.removesuffix("_several") in unread}
     columns: list[int] = []
     rows = [0]
     values: list[np.ndarray[Any, Any]] = []
@@ -25,7 +29,7 @@ def matrices(texts: Sequence[str]) -> tuple[Any, Any]:
         rows.append(len(columns))
         count = rows[-1] - rows[-2]
         values.append(np.full(count, 1.0 / np.sqrt(max(count, 1)), dtype=np.float32))
-        sign_columns.extend(sorted(made.signs))
+        sign_columns.extend(sorted(made.signs - out))
         sign_rows.append(len(sign_columns))
     shape = (len(texts), 1 << BITS)
     data = np.concatenate(values) if values else np.zeros(0, np.float32)
