@@ -271,6 +271,30 @@ CUES = Cues(
         ),
         within=70,
     ),
+    Cue(
+        "violence",
+        each(
+            r"(?:installe|installent|a installe|cache|cachait|a cache|planque|pose|a pose|installs?|installed|hides?|hid|put|puts) (?:<2w>)?(?:cameras?|micros?|telephone|hidden cameras?|microphones?)"
+        ),
+        near=(
+            words(
+                r"douches?|toilettes|vestiaires?|salles? de bains?|chambres? (?:de|des)|wc|bathrooms?|toilets?|bedrooms?|changing rooms?|showers?|locker rooms?"
+            ),
+        ),
+        within=60,
+    ),
+    Cue(
+        "deceit",
+        each(
+            r"(?:fait payer|font payer|facture|facturent|factures|charges?|charged|bills?) (?:<3w>)?(?:deux fois|trois fois|en double|twice|double)",
+        ),
+        near=(
+            words(
+                r"garde (?:la difference|le reste|tout)|empoche|keeps? (?:the difference|the rest)|pockets?|locataires?|clients?|saisonniers|residents?|retraites|familles|tenants?|customers?|pensioners|patients?"
+            ),
+        ),
+        within=70,
+    ),
 )
 
 
@@ -413,7 +437,7 @@ def _is_told_of_nobody(view: View, found: re.Match[str], context: Context) -> bo
     start = found.start()
     before = view.before(start, _BEFORE)
     near = before[-40:]
-    if _MINE.search(before[-30:]) and not _who_named(before):
+    if _MINE.search(before[-30:]) and not _who_named(before) and not _done_to_us(view, start):
         return True
     if _SUBJECT.search(before) or _is_named(view, start) or _in_lexicon(before, context):
         return False
@@ -424,6 +448,11 @@ def _is_told_of_nobody(view: View, found: re.Match[str], context: Context) -> bo
         earlier = view.folded[max(start - 160, 0) : start]
         return not (_SUBJECT.search(earlier) or _in_lexicon(earlier, context))
     return True
+
+
+def _done_to_us(view: View, start: int) -> bool:
+    """“My boss Rita Vals paid us…”: in French “us” comes just after whoever did it."""
+    return view.before(start, 6).endswith((" nous ", " me ")) and _is_named(view, start, 30)
 
 
 def _who_named(before: str) -> bool:

@@ -164,6 +164,19 @@ CUES = Cues(
             ),
         ),
     ),
+    Cue(
+        "staff",
+        each(
+            r"(?:mis|mettre|poste|poster|laisse|laisser|ecrit|ecrire|met|posted|left|wrote|leave|write|post|given|gave) <4w>(?:avis|etoiles|commentaires?|reviews?|stars)"
+        ),
+        near=(
+            words(
+                r"(?:notre|mon|ma|nos|mes|leur) (?:propres? \w+|(?:propre )?(?:fiche|hotel|gite|resto|salon|boutique|livre|appli))|(?:our|my|their) own (?:\w+)"
+            ),
+            words(r"chacun|tous|nous-memes?|moi-meme|propres?|own|ourselves|myself|each"),
+        ),
+        within=60,
+    ),
 )
 _HONEST = words(
     r"(?:chang|modifi|pass|updat|revis|remont)\w{1,4} (?:mon|ma|my) (?:avis|note|commentaire|review|rating)",

@@ -152,6 +152,7 @@ CUES = Cues(
         "sent-back",
         each(
             r"(?:femmes?|bonne femme|filles?|nana|meuf|madame|cherie|cocotte|woman|girl|love|sweetheart)<60>(?:retourne[rz]?|rentre|retournez|go back|get back|back) (?:a |dans |to )(?:tes|ta|ton|vos|votre|ses|sa|la|les|your|the|her) (?:casseroles|cuisine|fourneaux|vaisselle|menage|repassage|tricot|poussette|kitchen|dishes|ironing)",
+            r"(?:femmes?|bonne femme|filles?|nana|meuf|madame|cherie|cocotte|woman|girl|love|sweetheart)<60>(?:retourne[rz]?|rentre[rz]?|go back and|go and|get back to) (?:vite |donc )?(?:faire |do |doing )?(?:la |le |les |the )(?:vaisselle|menage|cuisine|lessive|repassage|dishes|ironing|cooking|washing)(?: up)?",
             rf"(?:{GROUPS})(?![^\W_])[^\n]{{0,40}}(?<![^\W_])(?:deviants?|detraques?|degeneres?|anormaux|pervers|tares|perverts?|deviants|freaks|degenerates)",
         ),
         to_clause_end=True,

@@ -132,6 +132,15 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "stealth",
+        each(
+            r"(?:prise?s?|filmee?s?|photographiee?s?|vue?s?|snapped|filmed|photographed|taken) (?:depuis|de|from|through|par) (?:mon|ma|my|notre|our|la|the) (?:balcon|fenetre|terrasse|voiture|haie|trou de serrure|balcony|window|car|hedge|fence)",
+        ),
+        near=(words(rf"(?:mon|ma|mes|la|le|les|une?|my|our|the|a) (?:<1w>)?(?:{_PEOPLE})"),),
+        within=50,
+        to_clause_end=True,
+    ),
 )
 _AGREED = words(
     r"accords?",
@@ -271,6 +280,6 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
         return True
     if _OTHER_SUBJECT.search(found[0]):
         return True
-    return bool(_ANIMALS.search(found[0])) or (
+    return bool(_ANIMALS.search(view.before(start, 25) + found[0])) or (
         "?" in sentence_at(view, start)[-3:] and not re.search(r"voici|voila|regardez", found[0])
     )

@@ -162,6 +162,13 @@ CUES = Cues(
         ),
         within=50,
     ),
+    Cue(
+        "vote",
+        each(
+            r"(?:endorse|endorses|endorsing|backs?|backing|supports?|supporting|rooting for|soutenons|soutient|soutenir|appuyons|derriere) (?:councillor|cllr|mayor|senator|governor|congressman|congresswoman|candidate|la candidature|le candidat|la candidate|madame la maire|monsieur le maire) [a-z]{3,}",
+        ),
+        to_clause_end=True,
+    ),
 )
 _CIVIC = words(
     r"bureaux? de vote",

@@ -163,6 +163,16 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "sarcasm",
+        each(
+            r"parce que vous,? (?:<1w>)?(?:vous )?(?:ne |n')?<2w>jamais",
+            r"(?:on (?:n'est|est)|nous (?:ne )?sommes|je (?:ne )?suis|c'est|we're|we are|i'm) (?:pas|plus|not) (?:vos|ton|tes|votre) (?:domestiques?|esclaves?|larbins?|valets?|boniches?|chiens?|servantes?|bonnes?|nounous?|parents)|(?:we're|we are|i'm) not your (?:servants?|slaves?|maids?|mum|mother|nanny|butlers?)",
+            r"(?:merci|bravo|thanks|thank you|oui|d'accord)<40>(?:professeur|maestro|docteur|maitre|professor|your (?:majesty|highness)|votre majeste|altesse|grand sage)(?= ?(?:[.!?]|$))",
+            r"(?:on (?:n'a|a)|nous (?:n')?avons|j'ai|je n'ai|we don't have|we have no|we haven't got|sorry,? no) (?:pas |plus |aucune )?(?:de |encore |d'|a |une )?(?:machine a remonter le temps|boule de cristal|baguette magique|time machine|crystal ball|magic wand)s?(?! (?:pour vous|mais))",
+        ),
+        to_clause_end=True,
+    ),
 )
 
 
