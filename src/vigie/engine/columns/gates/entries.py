@@ -57,7 +57,7 @@ ENTRIES: Mapping[str, Ways] = {
     "PII009": (Entry(("_LETTER_BY_LETTER", "_SIV", "_WITH_CUE"), digits=2),),
     "PII010": (Entry(("_DECIMAL", "_DEGREES"), digits=8),),
     "PII011": (Entry(("_V4", "_V6")),),
-    "PII012": (Entry(("_INTRODUCED",), digits=4),),
+    "PII012": (Entry(("_INTRODUCED",), digits=2),),
     "PII013": (Entry((), ("_TOLD", "_AGE_FIRST"), also=("_SIGNS",)),),
     "PII014": (Entry(("_CLAUSE",), words=(("_GATE",),)),),
     "ABS001": (Entry(("CUES", "_DEPARTURE", "_EMPTY"), words=(("CUES", "_CUES"),)),),
