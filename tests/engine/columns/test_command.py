@@ -28,7 +28,7 @@ main()
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", WITHOUT_DJANGO, *arguments], capture_output=True, text=True, check=False, timeout=300
+        [sys.executable, "-c", WITHOUT_DJANGO, *arguments], capture_output=True, text=True, check=False, timeout=1800
     )
 
 

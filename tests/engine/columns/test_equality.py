@@ -17,7 +17,7 @@ from vigie.engine.columns import Plan, analyse
 from vigie.engine.columns.signatures import signature_of
 from vigie.engine.folding import admit
 from vigie.engine.pages import examples_of, page_of
-from vigie.engine.query import Compiled, parse
+from vigie.engine.query import Compiled, Document, parse
 from vigie.engine.registry import all_rules
 from vigie.engine.words import tokens
 
@@ -150,9 +150,7 @@ def test_queries_terms_and_signatures_are_those_of_the_single_text() -> None:
         assert result.column("queries")[place].as_py() == [n for n, c in enumerate(compiled) if c.matches(bare)], bare
         same = {plan.tables.same_as[n] for n, c in enumerate(terms) if c.matches(bare)}
         assert set(result.column("terms")[place].as_py()) == same, bare
-        words = tokens(texts[place])
-        if len(words) < 255:
-            assert result.column("words")[place].as_py() == len(words)
+        assert result.column("words")[place].as_py() == len(tokens(texts[place]))
         signature = np.frombuffer(result.column("signature")[place].as_py(), np.uint32)
         assert (signature == signature_of(texts[place])).all(), bare
 
@@ -168,6 +166,30 @@ def test_hostile_posts_give_the_same_or_nothing_in_bounded_time() -> None:
     for text, packed in zip(texts, result.column("findings").to_pylist(), strict=True):
         alone = json.loads(json.dumps([finding.pack() for finding in check(text).findings]))
         assert json.loads(packed or "[]") == alone, text[:50]
+
+
+def test_long_posts_are_read_to_the_end_as_a_single_text_is() -> None:
+    long = " ".join(f"mot{n}" for n in range(900))
+    texts = [f"{long} le bus en panne {long}", "bus " * 254 + "retard", "bus " * 400 + "retard", f"{long * 3} retard",
+             "la ligne 4 #GrèveSNCF " * 120, "x" * 99 + " bus " + "y" * 120]  # fmt: skip
+    queries = {"a": "bus NEAR/3 panne", "b": "retard", "c": '"la ligne 4"', "d": "bus -mot7"}
+    plan = Plan(terms=TERMS, queries=queries, rules=())
+    result = analyse(pa.RecordBatch.from_pydict({"text": texts}), plan)
+    for place, text in enumerate(texts):
+        document = Document(text)
+        wanted = [number for number, query in enumerate(queries.values()) if Compiled(parse(query)).matches(document)]
+        assert result.column("queries")[place].as_py() == wanted, text[:40]
+        assert result.column("words")[place].as_py() == len(tokens(text)), text[:40]
+        terms = {
+            plan.tables.same_as[n] for n, term in enumerate(TERMS) if Compiled(parse(f'"{term}"')).matches(document)
+        }
+        assert set(result.column("terms")[place].as_py()) == terms, text[:40]
+        signature = np.frombuffer(result.column("signature")[place].as_py(), np.uint32)
+        assert (signature == signature_of(text)).all(), text[:40]
+
+
+def test_digits_read_as_letters_after_a_sign_open_the_gate() -> None:
+    compare([Post(f"Quel {before}c0nnard, {before}4bruti") for before in ("", ".", "€", "@", "$", "@@")], Charter())
 
 
 def test_empty_sliced_and_null_columns_are_read() -> None:

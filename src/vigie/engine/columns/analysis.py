@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from vigie.engine.checking import _finding, _without_overlap
 from vigie.engine.columns import kernels
+from vigie.engine.columns.buffers import octets_of, room_for, text_column
 from vigie.engine.columns.gates import Gate, gate_words
 from vigie.engine.columns.heads import NO_HEADS, Answers, answers, head_tables, working
 from vigie.engine.columns.plan import Plan
@@ -19,7 +20,6 @@ from vigie.engine.columns.tables import character_tables
 from vigie.engine.columns.vocabulary import told
 from vigie.engine.folding import admit
 from vigie.engine.heads.classifying import HEADS
-from vigie.engine.language import identify_view
 from vigie.engine.query import Document
 from vigie.engine.rule import Context
 from vigie.engine.view import View
@@ -48,7 +48,7 @@ class Pass:
     def __init__(self, batch: pa.RecordBatch, plan: Plan) -> None:
         self.batch, self.plan = batch, plan
         self.posts = batch.num_rows
-        self.text = _text_column(batch)
+        self.text = text_column(batch)
         self._given = {
             name: batch.column(name).to_pylist() for name in batch.schema.names if name in _KNOWN and name != "text"
         }
@@ -106,7 +106,7 @@ class Pass:
 
     def _read(self, asked: int, words: kernels.GateWords = NO_WORDS) -> kernels.Results:
         """Run the kernels, with more room when there was too little."""
-        offsets, data = _buffers(self.text)
+        offsets, data = octets_of(self.text)
         octets = int(offsets[-1] - offsets[0]) if self.posts else 0
         tables = self.plan.tables
         queries = tables.queries
@@ -115,7 +115,7 @@ class Pass:
         heads = head_tables() if asked & kernels.WEIGHED else NO_HEADS
         room = 1
         while True:
-            results = _results(self.posts, octets, asked, room)
+            results = room_for(self.posts, octets, asked, room)
             left = kernels.read(
                 data, offsets, asked, character_tables(), tables.vocabulary, tables.terms, queries, TIMES, PLUS,
                 heads, *working(), words, SPREAD, results,
@@ -152,7 +152,7 @@ class Pass:
     # --- rules
 
     def _check(self, reads: dict[str, kernels.Results], roles: list[str], gates: dict[str, Gate]) -> None:
-        starts, data = _buffers(self.text)
+        starts, data = octets_of(self.text)
         given_offsets, given = starts.tolist(), memoryview(data)
         several = np.array(roles) if len(gates) > 1 or len(set(roles)) > 1 else None
         for role, gate in gates.items():
@@ -307,57 +307,3 @@ class Pass:
 
 _OF_DOCUMENT = ("lang", "network", "source", "author", "url", "tone", "intent")
 _KNOWN = frozenset((*_CONTEXT, *_OF_DOCUMENT, "id", "text"))
-
-
-def _text_column(batch: pa.RecordBatch) -> pa.Array:
-    if "text" not in batch.schema.names:
-        raise KeyError("text")
-    column = batch.column("text")
-    if isinstance(column, pa.DictionaryArray):
-        column = column.dictionary_decode()
-    if not (pa.types.is_string(column.type) or pa.types.is_large_string(column.type)):
-        column = column.cast(pa.string())
-    if column.null_count:
-        column = column.fill_null("")
-    column.validate(full=True)
-    return column
-
-
-def _buffers(column: pa.Array) -> tuple[Any, Any]:
-    """The offsets and the octets of a column of text, without a copy."""
-    _, offsets, data = column.buffers()
-    kind = np.int64 if pa.types.is_large_string(column.type) else np.int32
-    if offsets is None or not len(column):
-        return np.zeros(1, kind), np.zeros(1, np.uint8)
-    ends = np.frombuffer(offsets, kind)[column.offset : column.offset + len(column) + 1]
-    octets = np.frombuffer(data, np.uint8) if data is not None and data.size else np.zeros(1, np.uint8)
-    return ends, octets
-
-
-def _results(posts: int, octets: int, asked: int, room: int) -> kernels.Results:
-    def rows(wanted: int, shape: Any, kind: Any) -> Any:
-        return np.zeros(shape if asked & wanted else (0, *shape[1:]), kind)
-
-    return kernels.Results(
-        signs=np.zeros(posts, np.uint32),
-        digits=np.zeros(posts, np.uint16),
-        words=np.zeros(posts, np.int32),
-        term_offsets=np.zeros(posts + 1, np.int32),
-        terms=np.empty((octets // 4 + 1024) * room if asked & kernels.TERMS else 0, np.int32),
-        hit_offsets=np.zeros(posts + 1, np.int32),
-        hits=np.empty((8 * posts + 1024) * room if asked & kernels.QUERIES else 0, np.int32),
-        signatures=rows(kernels.MINHASH, (posts, kernels.SIGNATURE), np.uint32),
-        folded_offsets=np.zeros(posts + 1, np.int64),
-        woken_offsets=np.zeros(posts + 1, np.int32),
-        woken=np.empty((8 * posts + 4096) * room if asked & kernels.GATED else 0, np.int32),
-        sums=rows(kernels.WEIGHED, (posts, kernels.OUTPUTS), np.int32),
-        sign_sums=rows(kernels.WEIGHED, (posts, kernels.OUTPUTS), np.int32),
-        buckets=rows(kernels.WEIGHED, (posts,), np.int32),
-        languages=rows(kernels.WEIGHED, (posts,), np.int8),
-        folded=np.empty((3 * octets + 65536) * room if asked & kernels.FOLDED else 0, np.uint8),
-    )
-
-
-def language_of(text: str) -> str:
-    """The language of a text, as `check` tells it."""
-    return identify_view(View(admit(text)))

@@ -13,8 +13,8 @@ import pyarrow as pa
 
 from vigie.engine import language, latin
 from vigie.engine.columns import kernels
-from vigie.engine.columns.kernels import judging, lexing, weighing
-from vigie.engine.columns.vocabulary import hashed
+from vigie.engine.columns.arrays import hash_table, hashed, offsets, points
+from vigie.engine.columns.kernels import forming, judging, lexing
 from vigie.engine.heads import features
 from vigie.engine.heads.calibration import HIGHEST, LOWEST, POINTS, STEP, UNIT
 from vigie.engine.heads.classifying import HEADS, classify
@@ -32,8 +32,8 @@ _FORM = (
     "begins_with_user", "hashtag", "number", "quoted", "i", "we", "drawn_out", "disguised", "negated_positive",
     "negated_negative", "insult_addressed", "insult_quoted", "insult_reported", "glad_and_negative", "one_word",
 )  # fmt: skip
-_EMOJI = (("glad_emoji", weighing.GLAD), ("laughing_emoji", weighing.LAUGHING), ("sorry_emoji", weighing.SORRY),
-          ("angry_emoji", weighing.ANGRY))  # fmt: skip
+_EMOJI = (("glad_emoji", forming.GLAD), ("laughing_emoji", forming.LAUGHING), ("sorry_emoji", forming.SORRY),
+          ("angry_emoji", forming.ANGRY))  # fmt: skip
 
 
 class Judges(NamedTuple):
@@ -66,7 +66,8 @@ def head_tables() -> kernels.HeadTables:
     """What the kernels weigh, made once per process (about half a second)."""
     known = classes()
     names = features.sign_names()
-    if names[2 * len(known.names) + weighing.PAIRS :] != _FORM or len(known.names) != weighing.CLASSES:
+    several = 2 * len(known.names) + len(features._HEADS_OF_PAIRS)
+    if names[several:] != _FORM or len(_FORM) != forming.FORMS or len(known.names) > 32:
         raise AssertionError("the kernels know other signs than the heads")
     every = [head(name) for name in HEADS]
     if sum(len(each.labels) for each in every) > kernels.OUTPUTS:
@@ -78,7 +79,7 @@ def head_tables() -> kernels.HeadTables:
         chain.from_iterable(zip(each.buckets, each.signs, strict=True) for each in every)
     ):
         weights[:, place] = (np.array(by_bucket, np.int16) + 128).astype(np.uint8)
-        sign_weights[:, place] = by_sign
+        sign_weights[:, place] = [*by_sign[several:], *by_sign[:several]]
     profile, grams, letters = language._profile()
     words = _words(profile)
     bits = {name: 1 << number for number, name in enumerate(known.names)}
@@ -87,9 +88,13 @@ def head_tables() -> kernels.HeadTables:
     rows = np.zeros((1 << latin.BITS, 8), np.uint8)
     rows[:, : len(order)] = np.frombuffer(told.rows, np.uint8).reshape(1 << latin.BITS, len(order))[:, order]
     accents = sorted({*letters, *told.accents})
-    keys, slots = _hash_table({hashed(word): place for place, word in enumerate(words)})
-    stem_keys, stem_slots = _hash_table({hashed(stem): place for place, stem in enumerate(known.stems)})
-    gram_keys, gram_slots = _hash_table({_packed(gram): place for place, gram in enumerate(grams)}, mixed=True)
+    keys, slots = hash_table({hashed(word): place for place, word in enumerate(words)}, len(words))
+    stem_keys, stem_slots = hash_table(
+        {hashed(stem): place for place, stem in enumerate(known.stems)}, len(known.stems)
+    )
+    gram_keys, gram_slots = hash_table(
+        {_packed(gram): place for place, gram in enumerate(grams)}, len(grams), mixed=True
+    )
     lengths = 0
     for stem in known.stems:
         lengths |= 1 << len(stem)
@@ -99,15 +104,15 @@ def head_tables() -> kernels.HeadTables:
         latin=rows,
         keys=keys,
         slots=slots,
-        chars=_points(words),
-        offsets=_offsets(words),
+        chars=points(words),
+        offsets=offsets(map(len, words)),
         classes=np.array([known.whole.get(word, 0) for word in words], np.uint32),
         flags=np.array([_flags(word) for word in words], np.uint32),
         known=np.array([place if word in profile else -1 for place, word in enumerate(words)], np.int32),
         stem_keys=stem_keys,
         stem_slots=stem_slots,
-        stem_chars=_points(known.stems),
-        stem_offsets=_offsets(known.stems),
+        stem_chars=points(known.stems),
+        stem_offsets=offsets(map(len, known.stems)),
         stem_classes=np.array(list(known.stems.values()), np.uint32),
         stem_lengths=np.uint64(lengths),
         lanes=_lanes(profile.get(word, 0) for word in words),
@@ -125,6 +130,7 @@ def head_tables() -> kernels.HeadTables:
         bits=np.array([*(bits[name] for name in _NAMED), sum(bits[name] for name in features._OFFENSIVE)], np.uint32),
         pairs=np.array([[known.names.index(name) for name in pair] for pair in features._HEADS_OF_PAIRS], np.int32),
         negative=known.names.index("negative"),
+        classes_many=len(known.names),
     )
 
 
@@ -208,7 +214,7 @@ def desk() -> kernels.Desk:
         letters=np.zeros(2 * (5 * room + 512), np.uint32),
         tokens=np.zeros((lexing.ROWS, 2 * room), np.int32),
         values=np.zeros(2 * room, np.uint64),
-        present=np.zeros(weighing.SIGNS_OF_POSTS, np.int32),
+        present=np.zeros(len(features.sign_names()), np.int32),
         classes=np.zeros(2, np.uint32),
         lanes=np.zeros(8, np.int64),
         scores=np.zeros(8),
@@ -223,7 +229,7 @@ def _no_heads() -> kernels.HeadTables:
     return kernels.HeadTables(
         rows[np.uint64], rows[np.int8], rows[np.uint8], u64, i32, u32, i32, u32, u32, i32, u64, i32, u32, i32, u32,
         np.uint64(0), rows[np.int32], u64, i32, rows[np.int32], one[np.uint8], rows[np.int32], rows[np.float64],
-        one[np.float64], one[np.float64], 0.0, u32, rows[np.int32], 0,
+        one[np.float64], one[np.float64], 0.0, u32, rows[np.int32], 0, 0,
     )  # fmt: skip
 
 
@@ -238,9 +244,9 @@ def _words(profile: Mapping[str, int]) -> list[str]:
 
 
 def _flags(word: str) -> int:
-    flags = weighing.OPENS if word in classes().openers else 0
-    flags |= weighing.SAYS_I if word in features._I else 0
-    flags |= weighing.SAYS_WE if word in features._WE else 0
+    flags = forming.OPENS if word in classes().openers else 0
+    flags |= forming.SAYS_I if word in features._I else 0
+    flags |= forming.SAYS_WE if word in features._WE else 0
     for name, flag in _EMOJI:
         flags |= flag if word in features._EMOJI[name] else 0
     return flags
@@ -264,25 +270,3 @@ def _accents(letters: list[str]) -> Any:
 def _packed(gram: str) -> int:
     one, two, three = map(ord, gram)
     return ((one << 21 | two) << 21 | three) & (1 << 64) - 1
-
-
-def _hash_table(items: Mapping[int, int], *, mixed: bool = False) -> tuple[Any, Any]:
-    size = 16
-    while size < 3 * len(items):
-        size *= 2
-    keys, values = np.zeros(size, np.uint64), np.zeros(size, np.int32)
-    for key, value in items.items():
-        at = (key * 0x9E3779B97F4A7C15 & (1 << 64) - 1) >> 32 if mixed else key
-        at &= size - 1
-        while keys[at]:
-            at = (at + 1) & (size - 1)
-        keys[at], values[at] = key, value
-    return keys, values
-
-
-def _points(words: Iterable[str]) -> Any:
-    return np.array([ord(character) for word in words for character in word], np.uint32)
-
-
-def _offsets(words: Iterable[str]) -> Any:
-    return np.cumsum([0, *map(len, words)]).astype(np.int32)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from vigie.engine.columns.vocabulary import hashed
+from vigie.engine.columns.arrays import hashed
 from vigie.engine.words import UNREAD, tokens
 
 _PRIME = 0x9E3779B97F4A7C15

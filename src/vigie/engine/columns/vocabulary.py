@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
-from typing import Any
 
 import numpy as np
 
 from vigie.engine.columns import kernels
+from vigie.engine.columns.arrays import BITS, PRIME, flat, hash_table, hashed, offsets, points
 from vigie.engine.query import Document, Query
 from vigie.engine.query.anchors import anchors_of
 from vigie.engine.query.document import View
@@ -18,8 +18,6 @@ from vigie.engine.query.knowing import knower
 from vigie.engine.query.tree import And, Field, Near, Node, Not, Or, Text, alternatives
 from vigie.engine.words import query_words_joined
 
-_BITS = (1 << 64) - 1
-_PRIME, _SEED = 0x9E3779B97F4A7C15, 0xCBF29CE484222325
 # Fields that the columns of a batch tell without its text: kernels take them as given.
 TOLD = frozenset(("lang", "network", "source", "author", "url", "site", "tone", "intent", "finding", "severity")) | {
     "since", "until", "date",
@@ -30,15 +28,6 @@ _MOST_WAYS = 256  # of writing one term, elisions kept or not
 
 class _NotForKernelsError(Exception):
     """The kernels cannot tell the whole of a query: candidates are asked again in Python."""
-
-
-def hashed(word: str) -> int:
-    """The hash by which kernels know a word."""
-    value = _SEED
-    for character in word:
-        value = ((value ^ ord(character)) * _PRIME) & _BITS
-        value ^= value >> 32
-    return value
 
 
 @dataclass
@@ -215,8 +204,8 @@ def _vocabulary(
     maker: _Maker,
 ) -> kernels.Vocabulary:
     words = list(maker.words)
-    keys, ids = _hash_table({hashed(word): number for word, number in maker.words.items()}, len(words))
-    stem_keys, stem_slots = _hash_table(
+    keys, ids = hash_table({hashed(word): number for word, number in maker.words.items()}, len(words))
+    stem_keys, stem_slots = hash_table(
         {hashed(stem): place for place, stem in enumerate(maker.stems)}, len(maker.stems)
     )
     stems = list(maker.stems)
@@ -227,16 +216,16 @@ def _vocabulary(
     return kernels.Vocabulary(
         keys=keys,
         ids=ids,
-        chars=_points("".join(words)),
-        offsets=_offsets([len(word) for word in words]),
-        atom_offsets=_offsets([len(atoms) for atoms in atoms_of]),
-        atoms=_flat(atoms_of),
+        chars=points("".join(words)),
+        offsets=offsets([len(word) for word in words]),
+        atom_offsets=offsets([len(atoms) for atoms in atoms_of]),
+        atoms=flat(atoms_of),
         stem_keys=stem_keys,
         stem_slots=np.array(stem_slots, dtype=np.int32),
-        stem_atom_offsets=_offsets([len(maker.stems[stem]) for stem in stems]),
-        stem_atoms=_flat([maker.stems[stem] for stem in stems]),
-        stem_chars=_points("".join(stems)),
-        stem_offsets=_offsets([len(stem) for stem in stems]),
+        stem_atom_offsets=offsets([len(maker.stems[stem]) for stem in stems]),
+        stem_atoms=flat([maker.stems[stem] for stem in stems]),
+        stem_chars=points("".join(stems)),
+        stem_offsets=offsets([len(stem) for stem in stems]),
         stem_lengths=np.uint64(lengths),
     )
 
@@ -249,7 +238,7 @@ def _term_table(maker: _Maker, tree: _Tree) -> kernels.Terms:
     inner = {node for node, _ in tree.steps}
     for (node, word), into in tree.steps.items():
         key = (node << 32 | word) + 1
-        at = key * _PRIME & _BITS
+        at = key * PRIME & BITS
         at = (at ^ at >> 32) & (size - 1)
         while keys[at]:
             at = (at + 1) & (size - 1)
@@ -258,8 +247,8 @@ def _term_table(maker: _Maker, tree: _Tree) -> kernels.Terms:
         roots=np.array([tree.roots.get(word, -1) for word in range(len(maker.words))] or [-1], dtype=np.int32),
         keys=keys,
         nodes=nodes,
-        term_offsets=_offsets([len(terms) for terms in tree.terms]),
-        terms=_flat(tree.terms),
+        term_offsets=offsets([len(terms) for terms in tree.terms]),
+        terms=flat(tree.terms),
         ends=np.array([node not in inner for node in range(len(tree.terms))] or [True]),
         many=max((term for terms in tree.terms for term in terms), default=-1) + 1,
     )
@@ -272,49 +261,22 @@ def _query_table(
     parts = [
         starts,
         maker.code,
-        _offsets([len(text) for text in maker.texts]),
+        offsets([len(text) for text in maker.texts]),
         [atom for text in maker.texts for atom in text],
         [number for near in maker.nears for number in near],
-        _offsets([len(side) for side in maker.sides]),
+        offsets([len(side) for side in maker.sides]),
         [text for side in maker.sides for text in side],
     ]
-    header = _offsets([len(part) for part in parts])[:-1] + kernels.HEADER
+    header = offsets([len(part) for part in parts])[:-1] + kernels.HEADER
     return kernels.Queries(
         book=np.concatenate([np.asarray(part, dtype=np.int32) for part in (header, *parts)]),
         many=len(starts) - 1,
-        wake_offsets=_offsets([len(each) for each in woken]),
-        wakes=_flat(woken),
+        wake_offsets=offsets([len(each) for each in woken]),
+        wakes=flat(woken),
         always=np.array(always, dtype=np.int32),
         atoms=len(maker.atoms),
         columns=np.zeros((max(len(maker.columns), 1), 1), dtype=np.uint8),
     )
-
-
-def _hash_table(items: Mapping[int, int], expected: int) -> tuple[Any, Any]:
-    if len(items) != expected or 0 in items:
-        raise ValueError("two words share a hash of 64 bits")  # has never been seen
-    size = 16
-    while size < 3 * len(items):
-        size *= 2
-    keys, values = np.zeros(size, dtype=np.uint64), np.zeros(size, dtype=np.int32)
-    for key, value in items.items():
-        at = key & (size - 1)
-        while keys[at]:
-            at = (at + 1) & (size - 1)
-        keys[at], values[at] = key, value
-    return keys, values
-
-
-def _offsets(lengths: Sequence[int]) -> Any:
-    return np.cumsum([0, *lengths]).astype(np.int32)
-
-
-def _flat(rows: Sequence[Sequence[int]]) -> Any:
-    return np.array([item for row in rows for item in row] or [0], dtype=np.int32)
-
-
-def _points(text: str) -> Any:
-    return np.array([ord(character) for character in text] or [0], dtype=np.uint32)
 
 
 def told(field_: Field, document: Document) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import numpy as np
 
 from vigie.engine.columns import kernels
-from vigie.engine.columns.vocabulary import hashed
+from vigie.engine.columns.arrays import hashed
 from vigie.engine.columns.widening import NotWidenedError
 from vigie.engine.cues import Cues
 from vigie.engine.patterns import STEM

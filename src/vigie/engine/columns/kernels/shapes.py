@@ -108,7 +108,7 @@ class HeadTables(NamedTuple):
     """What the heads weigh: weights by bucket and by sign, words and stems with their classes, worths by language."""
 
     weights: Array  # uint64, 2^18 × 3: weights plus 128, eight to a word; the last output alone in the third
-    sign_weights: Array  # int8, signs × OUTPUTS
+    sign_weights: Array  # int8, signs × OUTPUTS: those of form, classes, classes met several times, pairs
     latin: Array  # uint8, 2^16 × 8: weights plus 128
     keys: Array  # uint64, 0 = free: words and phrases
     slots: Array  # int32
@@ -136,6 +136,7 @@ class HeadTables(NamedTuple):
     bits: Array  # uint32: the classes that kernels know by name (weighing.POSITIVE…)
     pairs: Array  # int32, pairs of classes × 2
     negative: int  # the class of that name
+    classes_many: int  # how many classes there are, 32 at most
 
 
 class Memory(NamedTuple):

@@ -5,25 +5,29 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
+from vigie.engine.columns.kernels.forming import (
+    FORM_DISGUISED,
+    FORM_INSULT_ADDRESSED,
+    FORM_INSULT_QUOTED,
+    FORM_INSULT_REPORTED,
+    FORM_NEGATED_NEGATIVE,
+    FORM_NEGATED_POSITIVE,
+    FORMS,
+    OPENS,
+    is_quoted,
+    look_at_form,
+    look_at_letters,
+)  # fmt: skip
 from vigie.engine.columns.kernels.lexing import (
     BREAKS,
     CLASSED,
-    EMOJI,
     ENTRY,
     FIRST,
     FROM,
-    FROWN,
-    HASH,
-    HEART,
     KIND,
     LAST,
     LETTERED_WORD,
-    NUMBER,
     SIGNS,
-    SMILE,
-    UNTIL,
-    URL,
-    USER,
     lex,
 )  # fmt: skip
 from vigie.engine.columns.kernels.remembering import (
@@ -41,23 +45,13 @@ from vigie.engine.columns.kernels.remembering import (
     recall_all,
     take,
 )  # fmt: skip
-from vigie.engine.columns.kernels.shapes import ALPHA, HALF, LOWER, OUTPUTS, PRIME, SEED, SPACE, TITLED, UPPER
+from vigie.engine.columns.kernels.shapes import HALF, OUTPUTS, PRIME, SEED
 
 _LANES, _LANE, _BYTE = np.uint64(0x00FF00FF00FF00FF), np.uint64(0xFFFF), np.uint64(8)
 _MOST_ADDED = 256  # weights of eight bits that lanes of sixteen hold
-CLASSES, PAIRS = 30, 8
 # Classes that a word's surroundings change or that change them, by their place in `tables.bits`.
 (POSITIVE, STRONG_POSITIVE, NEGATIVE, STRONG_NEGATIVE, DENIAL, BUT, INSULT, ADDRESS, REPORT, OFFENSIVE) = range(10)
-# What else is said of a word, one bit each.
-OPENS, SAYS_I, SAYS_WE, GLAD, LAUGHING, SORRY, ANGRY = 1, 2, 4, 8, 16, 32, 64
-_NEAR, _CAPITALS_READ, _LONGEST_QUOTE = 3, 2000, 400
-# Signs of form, in the order of vigie.engine.heads.features._STRUCTURE, after the classes, twice, and the pairs.
-_FORM = 2 * CLASSES + PAIRS
-(_EXCLAIM, _EXCLAIM_2, _QUESTION, _QUESTION_2, _ENDS_ASKING, _ELLIPSIS, _CAPITALS, _SHOUTS, _SMILE, _FROWN, _HEART,
- _GLAD, _LAUGHING, _SORRY, _ANGRY, _EMOJI, _URL, _USER, _BEGINS_WITH_USER, _HASHTAG, _NUMBER, _QUOTED, _I, _WE,
- _DRAWN_OUT, _DISGUISED, _NEGATED_POSITIVE, _NEGATED_NEGATIVE, _INSULT_ADDRESSED, _INSULT_QUOTED, _INSULT_REPORTED,
- _GLAD_AND_NEGATIVE, _ONE_WORD) = range(_FORM, _FORM + 33)  # fmt: skip
-SIGNS_OF_POSTS = _FORM + 33
+_NEAR = 3
 
 
 @compiled
@@ -77,7 +71,8 @@ def weigh(
         made, letters, tokens, np.uint32(memory.state[SERIAL]), rows, memory.met, memory.buckets, memory.sums,
         memory.undone, tables.weights, sums,
     )  # fmt: skip
-    for sign in range(SIGNS_OF_POSTS):
+    sign_weights, several, pairs = tables.sign_weights, FORMS + tables.classes_many, FORMS + 2 * tables.classes_many
+    for sign in range(len(sign_weights)):
         present[sign] = 0
     classes[0] = classes[1] = 0
     opposed = bits[BUT]
@@ -98,19 +93,18 @@ def weigh(
             )  # fmt: skip
     if plain_count:
         _see_through(made, plain, plain_count, has_mail, kinds, tables, memory, desk, text, count, quotes)
-        present[_DISGUISED] = 1
-    for number in range(CLASSES):
-        present[number] = classes[0] >> np.uint32(number) & np.uint32(1)
-        present[CLASSES + number] = classes[1] >> np.uint32(number) & np.uint32(1)
-    for pair in range(PAIRS):
-        if present[tables.pairs[pair, 0]] and present[tables.pairs[pair, 1]]:
-            present[2 * CLASSES + pair] = 1
-    _look_at_form(made, rows, letters, tokens, tables.negative, present)
-    _look_at_letters(given, given_count, kinds, present)
+        present[FORM_DISGUISED] = 1
+    for number in range(tables.classes_many):
+        present[FORMS + number] = classes[0] >> np.uint32(number) & np.uint32(1)
+        present[several + number] = classes[1] >> np.uint32(number) & np.uint32(1)
+    for pair in range(len(tables.pairs)):
+        if present[FORMS + tables.pairs[pair, 0]] and present[FORMS + tables.pairs[pair, 1]]:
+            present[pairs + pair] = 1
+    look_at_form(made, rows, letters, tokens, FORMS + tables.negative, present)
+    look_at_letters(given, given_count, kinds, present)
     for output in range(OUTPUTS):
         signs[output] = 0
-    sign_weights = tables.sign_weights
-    for sign in range(SIGNS_OF_POSTS):
+    for sign in range(len(sign_weights)):
         if present[sign]:
             for output in range(OUTPUTS):
                 signs[output] += np.int32(sign_weights[sign, output])
@@ -289,158 +283,23 @@ def _hold(held, place, made, tokens, bits, text, count, quotes, present, counted
         before = _before(tokens, place, _NEAR)
         if before & bits[DENIAL] and not held & bits[DENIAL]:
             if held & bits[POSITIVE]:
-                present[_NEGATED_POSITIVE] = 1
+                present[FORM_NEGATED_POSITIVE] = 1
                 held = (held & ~(bits[POSITIVE] | bits[STRONG_POSITIVE])) | bits[NEGATIVE]
             elif held & bits[NEGATIVE]:
-                present[_NEGATED_NEGATIVE] = 1
+                present[FORM_NEGATED_NEGATIVE] = 1
                 held &= ~(bits[NEGATIVE] | bits[STRONG_NEGATIVE])
         if held & bits[INSULT]:
             after = np.uint32(0)
             for other in range(place + 1, min(place + _NEAR + 1, made)):
                 after |= np.uint32(tokens[CLASSED, other])
             if (before | after) & bits[ADDRESS]:
-                present[_INSULT_ADDRESSED] = 1
+                present[FORM_INSULT_ADDRESSED] = 1
         if held & bits[OFFENSIVE]:
-            if quotes and _is_quoted(text, count, tokens[FROM, place]):
-                present[_INSULT_QUOTED] = 1
+            if quotes and is_quoted(text, count, tokens[FROM, place]):
+                present[FORM_INSULT_QUOTED] = 1
                 held &= ~bits[OFFENSIVE]
             elif _before(tokens, place, _NEAR + 2) & bits[REPORT]:
-                present[_INSULT_REPORTED] = 1
+                present[FORM_INSULT_REPORTED] = 1
                 held &= ~bits[OFFENSIVE]
     counted[1] |= counted[0] & held
     counted[0] |= held
-
-
-@compiled
-def _is_quote(point):
-    return (
-        point == 34 or point == 0xAB or point == 0xBB or point == 0x201C or point == 0x201D or point == 0x201E
-    )  # fmt: skip
-
-
-@compiled
-def _is_quoted(text, count, position):
-    """Whether a place of a folded text lies within a quotation (vigie.engine.heads.features._QUOTED)."""
-    at = 0
-    while at <= position:
-        point = text[at]
-        if not (point == 34 or point == 0xAB or point == 0x201C):
-            at += 1
-            continue
-        end = at + 1
-        if point == 34:
-            while end < count and end - at <= _LONGEST_QUOTE and text[end] != 34 and text[end] != 10:
-                end += 1
-            closed = end < count and text[end] == 34 and end > at + 1
-        else:
-            closing = 0xBB if point == 0xAB else 0x201D
-            while end < count and end - at <= _LONGEST_QUOTE and text[end] != point and text[end] != closing:
-                end += 1
-            closed = end < count and text[end] == closing
-        if not closed:
-            at += 1
-            continue
-        if position <= end:
-            return True
-        at = end + 1
-    return False
-
-
-@compiled
-def _look_at_form(made, rows, letters, tokens, negative, present):
-    """The signs of form: marks, capitals, faces, links, who speaks."""
-    flags = np.uint32(0)
-    emoji = False
-    for index in range(made):
-        kind, entry = tokens[KIND, index], tokens[ENTRY, index]
-        first, last = tokens[FIRST, index], tokens[LAST, index]
-        if kind == LETTERED_WORD:
-            flags |= rows[entry, FLAGS_OF]
-            if tokens[UNTIL, index] - tokens[FROM, index] > last - first:
-                present[_DRAWN_OUT] = 1
-        elif kind == SIGNS:
-            sign = letters[first]
-            if sign == 46:
-                present[_ELLIPSIS] = 1
-            elif last - first == 1:
-                present[_EXCLAIM if sign == 33 else _QUESTION] = 1
-            elif sign == 63:
-                present[_QUESTION_2] = 1
-            elif letters[first + 1] == 63:
-                present[_QUESTION] = present[_QUESTION_2] = 1
-            else:
-                present[_EXCLAIM_2] = 1
-        elif kind == EMOJI:
-            emoji = True
-            flags |= rows[entry, FLAGS_OF]
-        elif kind == SMILE:
-            present[_SMILE] = 1
-        elif kind == FROWN:
-            present[_FROWN] = 1
-        elif kind == HEART:
-            present[_HEART] = 1
-        elif kind == URL:
-            present[_URL] = 1
-        elif kind == USER:
-            present[_USER] = 1
-        elif kind == HASH:
-            present[_HASHTAG] = 1
-        elif kind == NUMBER:
-            present[_NUMBER] = 1
-    if made and tokens[KIND, 0] == USER:
-        present[_BEGINS_WITH_USER] = 1
-    if made == 1:
-        present[_ONE_WORD] = 1
-    if flags & np.uint32(SAYS_I):
-        present[_I] = 1
-    if flags & np.uint32(SAYS_WE):
-        present[_WE] = 1
-    if emoji:
-        present[_EMOJI] = 1
-        if flags & np.uint32(GLAD):
-            present[_GLAD] = 1
-            if present[negative]:
-                present[_GLAD_AND_NEGATIVE] = 1
-        if flags & np.uint32(LAUGHING):
-            present[_LAUGHING] = 1
-        if flags & np.uint32(SORRY):
-            present[_SORRY] = 1
-        if flags & np.uint32(ANGRY):
-            present[_ANGRY] = 1
-
-
-@compiled
-def _look_at_letters(given, count, kinds, present):
-    """Capitals, quotation marks, the last sign: of the text as it was given."""
-    letters = capitals = 0
-    length, capital, other = 0, False, False  # of the word being read
-    shouted = False
-    read = min(count, _CAPITALS_READ)
-    for at in range(count):
-        point = given[at]
-        if point == 0x2026:
-            present[_ELLIPSIS] = 1
-        elif _is_quote(point):
-            present[_QUOTED] = 1
-        if at >= read:
-            continue
-        kind = kinds[point]
-        letters += (kind & ALPHA) != 0
-        capitals += (kind & UPPER) != 0
-        if kind & SPACE:
-            shouted = shouted or (length > 3 and capital and not other)
-            length, capital, other = 0, False, False
-        else:
-            length += 1
-            capital = capital or (kind & UPPER) != 0
-            other = other or (kind & (LOWER | TITLED)) != 0
-    shouted = shouted or (length > 3 and capital and not other)
-    if capitals > 12 and capitals * 5 > letters * 3:
-        present[_SHOUTS] = 1
-    elif shouted:
-        present[_CAPITALS] = 1
-    last = count - 1
-    while last >= 0 and kinds[given[last]] & SPACE:
-        last -= 1
-    if last >= 0 and given[last] == 63:
-        present[_ENDS_ASKING] = 1
