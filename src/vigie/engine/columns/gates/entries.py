@@ -47,7 +47,7 @@ Ways = tuple[Entry, ...]
 
 ENTRIES: Mapping[str, Ways] = {
     "PII001": (Entry(("_PLAIN", "_SPELLED")),),
-    "PII002": (Entry(("_FRENCH", "_INTERNATIONAL"), digits=8, spelled=True),),
+    "PII002": (Entry(("_FRENCH", "_BRITISH", "_INTERNATIONAL"), digits=8, spelled=True),),
     "PII003": (Entry(("_START",), digits=10),),
     "PII004": (Entry(("_LONG_NUMBER",), digits=12),),
     "PII005": (Entry(("_NUMBER",), digits=12),),

@@ -1,4 +1,4 @@
-"""A telephone number of a person: French, or international when its prefix is written."""
+"""A telephone number of a person: French, British in a text that is not French, or with its country prefix."""
 
 from __future__ import annotations
 
@@ -30,12 +30,14 @@ RULE = Rule(
     ),
     causes={
         "national": Words(fr="dix chiffres d'un numéro français", en="ten digits of a French number"),
+        "british": Words(fr="onze chiffres d'un numéro britannique", en="eleven digits of a British number"),
         "dictated": Words(fr="numéro dit en mots, ou chiffres déguisés", en="number in words, or digits in disguise"),
         "international": Words(fr="numéro précédé d'un indicatif de pays", en="number with a country prefix"),
     },
 )
 
 _FRENCH = Pattern(rf"(?<![\w,.+])(?:0|o(?=[1-9])){SEPARATOR}[1-79](?:{SEPARATOR}\d){{8}}(?![\d])(?![.,]\d)")
+_BRITISH = Pattern(rf"(?<![\w,.+])0{SEPARATOR}[127](?:{SEPARATOR}\d){{9}}(?!\d)(?![.,]\d)")
 _INTERNATIONAL = Pattern(
     rf"(?<![\d\w])(?:\( ?(?:\+|00) ?\d{{1,3}} ?\)|(?:\+|00) ?\d{{1,3}}){SEPARATOR}"
     rf"(?:\( ?0 ?\){SEPARATOR})?\d(?:{SEPARATOR}\d){{6,11}}(?!\d)(?![.,]\d)"
@@ -59,6 +61,7 @@ _GROUPINGS = {
     (2, 2, 6),
     (3, 3, 2, 2),
 }
+_BRITISH_GROUPINGS = {(11,), (5, 6), (5, 3, 3), (3, 4, 4), (4, 3, 4), (3, 8), (4, 7), (5, 2, 4), (5, 2, 2, 2)}
 # A sixth pair makes it a draw or a series, unless that pair begins another number.
 _FURTHER_PAIR = Pattern(r"[ .\-/](?!0[1-9](?:[ .\-/]\d\d){4}(?!\d))\d\d(?!\d)")
 _ALL_DIGITS = "0123456789"
@@ -115,6 +118,11 @@ def _numbers(view: View, text: str, context: Context, *, dictated: bool = False)
             grouped = dictated or groups(_with_zero(found[0])) in _GROUPINGS
             if alone and grouped and _is_personal(text, found, context):
                 yield (*found.span(), "national")
+        if context.lang != "fr":
+            for found in _BRITISH.finditer(text):
+                grouped = dictated or groups(found[0]) in _BRITISH_GROUPINGS
+                if grouped and _is_personal(text, found, context):
+                    yield (*found.span(), "british")
     if "+" in text or "00" in text:
         for found in _INTERNATIONAL.finditer(text):
             if _has_length_of_its_country(found[0]) and _is_personal(text, found, context):
