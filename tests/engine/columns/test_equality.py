@@ -192,6 +192,15 @@ def test_digits_read_as_letters_after_a_sign_open_the_gate() -> None:
     compare([Post(f"Quel {before}c0nnard, {before}4bruti") for before in ("", ".", "€", "@", "$", "@@")], Charter())
 
 
+def test_rules_are_told_the_language_that_a_single_text_is_in() -> None:
+    texts = (
+        "Rappelez ma voisine au 07700 900 123 ce soir",
+        "Call my neighbour back on 07700 900 123 tonight",
+        "07700 900 123",
+    )
+    compare([Post(text, lang) for text in texts for lang in ("", "fr", "en")], Charter())
+
+
 def test_empty_sliced_and_null_columns_are_read() -> None:
     plan = Plan(terms=("bus",), queries={"a": "bus"})
     assert analyse(pa.RecordBatch.from_pydict({"text": pa.array([], pa.string())}), plan).num_rows == 0

@@ -20,6 +20,7 @@ from vigie.engine.columns.tables import character_tables
 from vigie.engine.columns.vocabulary import told
 from vigie.engine.folding import admit
 from vigie.engine.heads.classifying import HEADS
+from vigie.engine.language import identify_view
 from vigie.engine.query import Document
 from vigie.engine.rule import Context
 from vigie.engine.view import View
@@ -204,7 +205,7 @@ class Pass:
             author_role=role,
             network=self._value("network", post),
             visibility=self._value("visibility", post) or "unknown",
-            lang=self._value("lang", post) or "",
+            lang=self._value("lang", post) or identify_view(view),
             organisation_kind=organisation.kind,
             lexicon=plan.lexicon,
         )
