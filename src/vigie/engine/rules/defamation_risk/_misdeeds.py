@@ -24,7 +24,7 @@ CUES = Cues(
             r"(?:fouill\w{1,4} (?:dans )?(?:les|nos|mes|leurs|ses) (?:valises|sacs|affaires|chambres|tiroirs|casiers|vestiaires|telephones|poches|colis)<40>)",
             r"(?:est|sont|etait) part(?:i|ie|is) avec (?:la caisse|l'argent|les fonds|l'acompte|la cagnotte|les economies|les acomptes|les arrhes|les bijoux|le fichier)",
             rf"{_NOT_ALONE} <1w>(?:gonfle|surfacture|trafique|majore|maquille|invente) (?:les|des|ses|nos|mes|la|le|ma|sa) (?:<1w>)?(?:factures?|notes? de frais|heures|honoraires|devis|comptes?|kilometr\w{{1,4}}|compteurs?|prix|frais|soldes)",
-            r"(?:gonfle|gonflent|surfacture|surfacturent|trafique|trafiquent|maquille|maquillent|facture|facturent) (?:les|des|ses|nos|leurs|deux fois|trois fois|sciemment) (?:\w{3,12} )?(?:factures?|notes? de frais|heures|honoraires|devis|comptes?|compteurs?|actes|soins|visites|pieces|prestations|pannes|travaux|fausses|jamais|qu'\w+)",
+            r"(?:gonfle|gonflent|surfacture|surfacturent|trafique|trafiquent|maquille|maquillent) (?:les|des|ses|nos|leurs|deux fois|trois fois|sciemment) (?:\w{3,12} )?(?:factures?|notes? de frais|heures|honoraires|devis|comptes?|compteurs?|actes|soins|visites|pieces|prestations|pannes|travaux|fausses|jamais|qu'\w+)",
             r"(?:has |have |had |been |is |are |was |were |he |she |they |who |keeps? |and |then )?(?:stole|stolen|steals|stealing|embezzl\w{2,4}|pocket(?:s|ed|ing)|siphon(?:s|ed|ing)?|skim(?:s|med|ming)|swindl\w{2,4}|fiddl(?:es|ed|ing)|defraud\w{1,3}|nick(?:s|ed)|pilfer\w{1,3}|helps? (?:himself|herself|themselves)) <4w>(?:from|the|our|his|her|their|half|money|funds?|donations?|tips|cash|stock|thousands|million|wages|meds|medication|expenses?|customers?|clients?|to the till)",
         ),
         to_clause_end=True,
@@ -73,7 +73,7 @@ CUES = Cues(
         each(
             r"(?:recongele|recongelent|remballe|remballent|rechauffe|ressert|resservent|refourgue|refourguent|coupe|coupent|allonge|allongent|dilue|diluent|melange|melangent|trafique|trafiquent|bidouille) (?:la |le |les |son |sa |ses |leur |leurs |du |de la |des |l')?(?:<1w>)?(?:viande|poisson|cafe|vin|lait|huile|essence|gazole|restes?|plats?|pain|fromage|yaourts?|sauces?|biere|alcool|whisky|miel|farine|chocolat|parfum|ciment|beton|carburant)(?: avec| a l'eau| de la veille| perimes?| d'hier)?",
             r"(?:vend|vendent|vendait|fait passer|font passer|presente|presentent|facture|facturent) <3w>(?:comme|pour|en) (?:du |de la |des |de l')?(?:<1w>)?(?:pur\w{0,2}|bio|fait maison|artisanal\w{0,3}|francais\w{0,2}|frais|neufs?|neuve|authentique|local|locale|origine|premiere main|occasion|vrai\w{0,2}|cuir|arabica|or massif)",
-            r"(?:invente|inventent|fabrique|fabriquent|imagine|facture|facturent) (?:des |de faux |de fausses |les |ses )?(?:<1w>)?(?:travaux|charges|pannes|reparations|frais|interventions|visites|heures|clients|malades|diagnostics|urgences|sinistres|reunions|deplacements|chantiers|stagiaires|formations|patients)",
+            r"(?:invente|inventent|fabrique|fabriquent|imagine|(?:facture|facturent)(?= de faux| de fausses)) (?:des |de faux |de fausses |les |ses )?(?:<1w>)?(?:travaux|charges|pannes|reparations|frais|interventions|visites|heures|clients|malades|diagnostics|urgences|sinistres|reunions|deplacements|chantiers|stagiaires|formations|patients)",
         ),
         to_clause_end=True,
     ),

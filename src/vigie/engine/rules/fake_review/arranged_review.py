@@ -36,7 +36,7 @@ RULE = Rule(
     },
 )
 
-_REVIEW = r"avis|etoiles?|commentaires?|temoignages?|notes?|notation|likes|5 ?/ ?5|5\*|5 ?⭐|fiche google|reviews?|ratings?|stars?|testimonials?|feedbacks?|trustpilot|google"
+_REVIEW = r"avis|etoiles?|commentaires?|temoignages?|(?<!je )(?<!je le )(?<!je la )(?<!je les )notes?|notation|likes|5 ?/ ?5|5\*|5 ?⭐|fiche google|reviews?|ratings?|stars?|testimonials?|feedbacks?|trustpilot|google"
 _GOOD = r"(?:cinq|5|4|quatre|five|four|une|1|zero|0|one)[ -]?(?:etoiles?|stars?|\*)"
 CUES = Cues(
     Cue(
