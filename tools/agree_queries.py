@@ -127,7 +127,9 @@ def fill(organisation: Any, chance: random.Random, *, posts: int) -> dict[int, D
     for post in kept:
         post.lang = chance.choice(query_pairs.LANGUAGES)
         post.author = chance.choice(("", *query_pairs.AUTHORS))
-    Post.objects.bulk_update(kept, ["lang", "author"])
+        post.tone = chance.choice(("", *query_pairs.TONES))
+        post.intent = chance.choice(("", *query_pairs.INTENTS))
+    Post.objects.bulk_update(kept, ["lang", "author", "tone", "intent"])
     Post.objects.filter(pk__in=[post.pk for post in kept[posts:]]).delete()
     return {post.pk: as_document(post) for post in Post.objects.select_related("source")}
 
@@ -162,6 +164,8 @@ def as_document(post: Any) -> Document:
         day=post.day,
         severity=post.severity,
         findings=frozenset(word for finding in packed for word in finding[:2]),
+        tone=post.tone,
+        intent=post.intent,
     )
 
 

@@ -74,6 +74,25 @@ def test_the_inbox_filters_by_tone_and_intent(cast: Any) -> None:
     assert "ravie" not in page
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ton:négatif", {"1"}),
+        ("tone:negative", {"1"}),
+        ("tone:positif OR sentiment:neg", {"1", "2"}),
+        ("intention:réclamation", {"1"}),
+        ("intent:complaint ravie", set()),
+        ("merci -ton:neg", {"2"}),
+        ("deux -ton:neg", {"3"}),
+        ("deux NEAR/3 retard ton:neg", {"1"}),
+    ],
+)
+def test_a_search_asks_the_tone_and_the_intent_as_the_filters_do(cast: Any, query: str, found: set[str]) -> None:
+    _heard(cast)
+    actions.classify_batch(cast.organisation)
+    assert {post.native_id for post in queries.search(cast.amina, query).posts} == found
+
+
 def test_the_page_of_a_post_says_it_of_the_post_alone(cast: Any) -> None:
     _heard(cast)
     post = Post.objects.get(native_id="1")

@@ -36,7 +36,8 @@ def test_what_was_understood_is_told_under_the_box(cast: Any) -> None:
 
 
 def test_what_is_not_known_of_posts_is_said(cast: Any) -> None:
-    assert "aucun ne répond à « tone »" in shown(cast, "bus tone:neg")
+    assert "« url » ne trouve rien" in shown(cast, "bus url:example.org")
+    assert "aucun ne répond" not in shown(cast, "bus ton:négatif")
 
 
 def test_a_cost_is_said_with_its_place(cast: Any) -> None:

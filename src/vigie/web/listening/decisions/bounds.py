@@ -28,7 +28,6 @@ from vigie.web.listening.decisions.conditions import (
 )
 
 MOST_RUNS = 12  # ways of writing one phrase (plurals, elisions) that are looked for as such
-_UNKNOWN = frozenset({"url", "tone", "intent"})  # what no post here has, as yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +96,8 @@ def _field(field: Field) -> Bounds:  # noqa: PLR0911 - one per kind of field
     if field.name == "links":
         host = field.value.partition("/")[0]
         return Bounds(NOTHING, every(Term(word) for word in query_words(host)))
-    if field.name in _UNKNOWN or (field.name, field.value) == ("has", "media"):
-        return _exact(NOTHING)
+    if field.name == "url" or (field.name, field.value) == ("has", "media"):
+        return _exact(NOTHING)  # known of no post here, as yet
     if (field.name, field.value) == ("has", "link"):
         return Bounds(NOTHING, some(Term(word) for word in ("http", "https", "www")))
     if (field.name, field.value) == ("has", "mention"):

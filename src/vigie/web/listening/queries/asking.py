@@ -24,9 +24,9 @@ from vigie.web.listening.queries.networks import networks_of
 if TYPE_CHECKING:
     from vigie.web.people.models import Organisation
 
-ABSENT = frozenset({"tone", "intent", "url", "media"})  # what is not known of any post, as yet
+ABSENT = frozenset({"url", "media"})  # what is not known of any post, as yet
 FIRST_READ, READ = 100, 500  # posts read again at a time: a page seldom needs more than the first
-_COLUMNS = ("pk", "folded", "lang", "network", "source_id", "author", "day", "severity")
+_COLUMNS = ("pk", "folded", "lang", "network", "source_id", "author", "day", "severity", "tone", "intent")
 _IN_TEXT = frozenset({"links", "link", "mention"})
 
 Row = tuple[Any, ...]
@@ -112,7 +112,7 @@ class Question:
             yield from ((number, found.get(number, False)) for number in some)
 
     def _document(self, row: Row, findings: dict[int, frozenset[str]]) -> Document:
-        number, folded, lang, network, source, author, day, severity, *text = row
+        number, folded, lang, network, source, author, day, severity, tone, intent, *text = row
         return Document(
             text=text[0] if text else "",
             lang=lang,
@@ -121,6 +121,8 @@ class Question:
             author=frozenset({author, self._accounts.get(author, "")} - {""}),
             day=day,
             severity=severity,
+            tone=tone,
+            intent=intent,
             findings=findings.get(number, frozenset()),
             folded=folded,
         )
@@ -151,6 +153,10 @@ class Question:
                 return Q(author__in=[value, *(key for key, name in self._accounts.items() if name == value)])
             case "severity", _:
                 return Q(severity__gte=SEVERITY_RANKS[value])
+            case "tone", _:
+                return Q(tone=value)
+            case "intent", _:
+                return Q(intent=value)
             case "has", "finding":
                 return Q(severity__gte=1)
             case "has", "hashtag":
