@@ -14,7 +14,7 @@ Segment = tuple[str, str]
 class Urgency(IntEnum):
     """What cannot wait comes first; within a degree, what has waited longest."""
 
-    EVENT = 0  # something unusual happens and nobody has looked
+    EVENT = 0  # something unusual happens and nobody has looked, or a crisis that nobody decides yet
     SOMEBODY = 1  # a person waits, or could be recognised
     BROKEN = 2  # the programme itself does not work
     DECISION = 3  # others wait for this person's decision

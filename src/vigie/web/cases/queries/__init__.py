@@ -12,11 +12,13 @@ from vigie.web.cases.queries.access import (
 from vigie.web.cases.queries.lists import (
     NEWEST,
     cases_of,
+    count_to_qualify,
     holdings,
     may_see_list,
     next_step_of,
     steps_of,
     to_decide,
+    to_qualify,
     waiting_for_lesson,
 )
 from vigie.web.cases.queries.made import made_of
@@ -41,6 +43,7 @@ __all__ = [
     "access_case",
     "cases_of",
     "clocks_of",
+    "count_to_qualify",
     "deciders_for",
     "decisions_of",
     "holdings",
@@ -58,6 +61,7 @@ __all__ = [
     "steps_of",
     "texts_of_posts",
     "to_decide",
+    "to_qualify",
     "trace_of",
     "visible_cases",
     "waiting_for_lesson",

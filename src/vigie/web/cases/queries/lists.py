@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 
 from vigie.web.cases import decisions
 from vigie.web.cases.models import Case, CaseKind, CaseState, CaseStep, SpeechScreen
 from vigie.web.cases.queries.access import visible_cases
 from vigie.web.people.permissions import can
+from vigie.web.people.queries import within_reach
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Member, Organisation
@@ -43,6 +44,27 @@ def to_decide_of(acting_user: Member) -> QuerySet[Case]:
 def to_decide(acting_user: Member, limit: int = 20) -> list[Case]:
     """The qualified cases that wait for this member's decision, oldest first."""
     return list(to_decide_of(acting_user).order_by("opened_at", "pk")[:limit])
+
+
+def to_qualify_of(acting_user: Member) -> QuerySet[Case]:
+    """The cases that wait to be qualified and that this member may qualify: a lead's, HR's, or their own to decide."""
+    speech = Q(kind=CaseKind.EMPLOYEE_SPEECH)
+    steered = Q(decider=acting_user.pk)
+    for permission, rows in (("cases.lead", ~speech), ("cases.speech", speech)):
+        if can(acting_user, permission):
+            steered |= rows & within_reach(acting_user, permission)
+    return visible_cases(acting_user).filter(steered, state__in=(CaseState.SIGNALLED, CaseState.REOPENED))
+
+
+def to_qualify(acting_user: Member, limit: int = 20) -> list[Case]:
+    """The cases that wait for this member to qualify them: crises first, then oldest first."""
+    crisis = ExpressionWrapper(Q(kind=CaseKind.CRISIS), output_field=BooleanField())
+    return list(to_qualify_of(acting_user).order_by(crisis.desc(), "opened_at", "pk")[:limit])
+
+
+def count_to_qualify(acting_user: Member) -> int:
+    """How many cases wait for this member to qualify them."""
+    return to_qualify_of(acting_user).count()
 
 
 def waiting_for_lesson(acting_user: Member, limit: int = 20) -> list[Case]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from vigie.web.care import queries as care
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 EACH = 3  # rows said one by one; beyond, they are counted
 MOST = 9
+A_CASE = {
+    "complaint": gettext_lazy("une réclamation"),
+    "positive": gettext_lazy("une bonne nouvelle"),
+    "misinformation": gettext_lazy("une fausse information"),
+    "employee_speech": gettext_lazy("des propos d’un salarié"),
+    "incident": gettext_lazy("un incident"),
+    "crisis": gettext_lazy("une crise"),
+}
 
 
 def complaints_to_answer(member: Member) -> Iterator[Awaiting]:
@@ -72,6 +80,36 @@ def cases_to_decide(member: Member) -> Iterator[Awaiting]:
             Urgency.DECISION,
             step=4,
             moment=waiting[EACH].opened_at,
+        )
+
+
+def cases_to_qualify(member: Member) -> Iterator[Awaiting]:
+    """The cases that nobody decides yet, to those who may qualify them; a crisis cannot wait."""
+    waiting = cases.to_qualify(member, limit=EACH)
+    for case in waiting:
+        yield Awaiting(
+            _("Le dossier {number}, {kind}, attend d’être qualifié.").format(
+                number=case.number, kind=A_CASE.get(case.kind, case.get_kind_display())
+            ),
+            _("Le qualifier"),
+            reverse("cases:show", args=[case.public_id]),
+            Urgency.EVENT if case.kind == "crisis" else Urgency.DECISION,
+            step=4,
+            moment=case.opened_at,
+        )
+    others = cases.count_to_qualify(member) - EACH if len(waiting) == EACH else 0
+    if others > 0:
+        yield Awaiting(
+            ngettext(
+                "{count} autre dossier attend d’être qualifié.",
+                "{count} autres dossiers attendent d’être qualifiés.",
+                others,
+            ).format(count=others),
+            _("Les voir"),
+            reverse("cases:index"),
+            Urgency.DECISION,
+            step=4,
+            moment=waiting[-1].opened_at,
         )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 PARTS: tuple[Callable[[Member], Iterator[Awaiting]], ...] = (
     listening.alerts_nobody_looked_at,
     acting.complaints_to_answer,
+    acting.cases_to_qualify,
     acting.cases_to_decide,
     acting.lessons_in_which_somebody_is_recognised,
     acting.lessons_to_reread,

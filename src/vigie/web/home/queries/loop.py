@@ -134,6 +134,13 @@ def _agir(member: Member, version: CharterVersion | None) -> Step:
             )
         elif not holds:
             holds.append(_("aucun dossier ouvert"))
+        waiting = cases.count_to_qualify(member) if count else 0
+        if waiting:
+            holds.append(
+                ngettext("{count} dossier à qualifier", "{count} dossiers à qualifier", waiting).format(
+                    count=_number(waiting)
+                )
+            )
     return _step(4, url, holds)
 
 
