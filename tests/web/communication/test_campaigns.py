@@ -172,9 +172,12 @@ def test_figures_about_a_clause(world):
     run_due_jobs()
     charter.acknowledge(version, language="fr", acting_user=world.cast.chloe)
     latest = queries.told_about(world.organisation, world.agents.public_id)
-    assert (latest.asked, latest.told, latest.acknowledged) == (1, 1, 1)
+    assert (latest.asked, latest.told, latest.acknowledged, latest.standing) == (1, 1, None, "few")
     first = queries.told_about(world.organisation, world.agents.public_id, version_id=world.version.public_id)
-    assert (first.asked, first.acknowledged) == (10, 1)
+    assert (first.asked, first.acknowledged, first.standing) == (10, None, "nearly-none")
+    charter.acknowledge(version, language="fr", acting_user=world.cast.bruno)
+    first = queries.told_about(world.organisation, world.agents.public_id, version_id=world.version.public_id)
+    assert (first.acknowledged, first.standing) == (2, "figures")
     assert queries.told_about(world.organisation, "unknown") is None
 
 
@@ -189,6 +192,43 @@ def test_a_campaign_of_fewer_than_five_people_tells_no_figure(world):
         assert "Moins de cinq personnes concernées : aucun chiffre" in page
         assert "1 sur 1 " not in page.replace("1 sur 10", "")
         assert "Concernées au lancement 1 " not in page
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_whole_is_told_by_words_where_its_figure_would_say_who(world, language):
+    run_due_jobs()
+    campaign = Campaign.objects.get(organisation=world.organisation)
+    members = [enrolment.member for enrolment in Enrolment.objects.filter(campaign=campaign)]
+    all_but_one = {"fr": "Presque tout le monde a lu.", "en": "Almost everybody has read."}[language]
+    hardly_any = {"fr": "Presque personne n’a encore lu.", "en": "Hardly anybody has read yet."}[language]
+    client = world.cast.client("solange")
+    client.post("/langue/", {"language": language})
+    said = {}
+    for read, member in enumerate(members, start=1):
+        charter.acknowledge(world.version, language="fr", acting_user=member)
+        pages = [words(client.get(address)) for address in ("/diffusions/", f"/diffusions/{campaign.public_id}/")]
+        for page in pages:
+            assert (all_but_one in page) == (read >= 9), read
+            assert (hardly_any in page) == (read == 1), read
+        said[read] = pages[1].split("10", 1)[1] if read in (1, 9, 10) else ""
+        assert (("Pas encore lu" in pages[1]) or ("Not read yet" in pages[1])) == (2 <= read <= 8)
+    assert said[9] == said[10], "that the last person reads changes nothing on the page"
+
+
+def test_those_who_left_are_told_apart_only_when_several_are_on_each_side(world):
+    run_due_jobs()
+    campaign = Campaign.objects.get(organisation=world.organisation)
+    for name in ("emile", "chloe"):
+        charter.acknowledge(world.version, language="fr", acting_user=getattr(world.cast, name))
+    people.close_member(world.cast.bruno, acting_user=world.cast.ada)
+    assert not queries.campaign_progress(campaign).tells_gone
+    page = words(world.cast.client("solange").get(f"/diffusions/{campaign.public_id}/"))
+    assert "Parties sans avoir lu" not in page
+    assert "Pas encore lu 8" in page
+    people.close_member(world.cast.denis, acting_user=world.cast.ada)
+    page = words(world.cast.client("solange").get(f"/diffusions/{campaign.public_id}/"))
+    assert "Pas encore lu 6" in page
+    assert "Parties sans avoir lu 2" in page
 
 
 def test_campaigns_are_followed_by_their_organisation_only(world):

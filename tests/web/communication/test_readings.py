@@ -82,4 +82,7 @@ def test_the_list_of_campaigns(world):
     run_due_jobs()
     page = words(client.get(reverse("communication:index")))
     assert "Version 1, première lecture" in page
-    assert "0 sur 10" in page
+    assert "Presque personne n’a encore lu." in page
+    for reader in (world.cast.emile, world.cast.chloe):
+        charter.acknowledge(world.version, language="fr", acting_user=reader)
+    assert "2 sur 10" in words(client.get(reverse("communication:index")))

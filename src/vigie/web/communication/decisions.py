@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal, TypeAlias
 
 DAYS_TO_READ = {"first": 30, "changes": 14}
 SMALLEST_GROUP = 5
 MARGIN = 2  # people at least on each side of a figure
+
+Standing: TypeAlias = Literal["figures", "nearly-all", "nearly-none", "few"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,17 @@ def may_be_told(enrolled: int, acknowledged: int, smallest: int = SMALLEST_GROUP
     and were it hidden only then, its absence would: it is hidden from one person before.
     """
     return enrolled >= smallest and MARGIN <= acknowledged <= enrolled - MARGIN
+
+
+def standing_of(enrolled: int, acknowledged: int) -> Standing:
+    """How far a reading is, as it may be told: "figures" when they designate nobody, else words that stay the same
+    while the last person, or the first one, reads. "few" when there are too few people even for words.
+    """
+    if enrolled < SMALLEST_GROUP:
+        return "few"
+    if may_be_told(enrolled, acknowledged):
+        return "figures"
+    return "nearly-none" if acknowledged < MARGIN else "nearly-all"
 
 
 def shown_groups(groups: Iterable[Group], smallest: int = SMALLEST_GROUP) -> list[Group]:

@@ -51,18 +51,32 @@ class Progress:
         return self.enrolled - self.acknowledged - self.gone
 
     @property
-    def may_be_told(self) -> bool:
-        """Whether so many people were asked that the figures of the whole designate nobody."""
-        return self.enrolled >= decisions.SMALLEST_GROUP
+    def standing(self) -> decisions.Standing:
+        """Whether the whole is told by its figures, or by which words."""
+        return decisions.standing_of(self.enrolled, self.acknowledged)
+
+    @property
+    def unread(self) -> int:
+        """Those who have not read, still here or gone."""
+        return self.enrolled - self.acknowledged
+
+    @property
+    def tells_gone(self) -> bool:
+        """Whether those who left without reading may be told apart from those who have yet to read."""
+        return decisions.may_be_told(self.unread, self.gone)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How many people were asked to read a clause, told so, and acknowledged since. Never who."""
+    """How many people were asked to read a clause, told so, and acknowledged since. Never who.
+
+    `acknowledged` is None where the figure would say who: see `standing`.
+    """
 
     asked: int
     told: int
-    acknowledged: int
+    acknowledged: int | None
+    standing: decisions.Standing
 
 
 def awaiting(member: Member) -> list[Reading]:
@@ -147,7 +161,14 @@ def told_about(organisation: Organisation, clause_id: str, *, version_id: str | 
     if campaign is None:
         return None
     figures = _figures(Enrolment.objects.filter(organisation=organisation, campaign=campaign), campaign)
-    return Told(figures["enrolled"], figures["told"], figures["acknowledged"])
+    standing = standing_of(figures["enrolled"], figures["acknowledged"])
+    read = figures["acknowledged"] if standing == "figures" else None
+    return Told(figures["enrolled"], figures["told"], read, standing)
+
+
+def standing_of(asked: int, read: int) -> decisions.Standing:
+    """How a count of readers may be told, for rooms that count them: "figures", or which words."""
+    return decisions.standing_of(asked, read)
 
 
 def today(organisation: Organisation) -> date:
