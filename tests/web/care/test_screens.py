@@ -57,8 +57,13 @@ def test_the_reply_is_read_while_it_is_written(cast):
     assert response.status_code == 200
     assert "<html" not in response.content.decode()
     assert "À corriger avant de publier" in words(response)
+    assert "data-stop" in response.content.decode(), "what keeps the reply from being copied"
     calm = client.post(at("check", found), {"text": queue.ANSWER, "audience": "public"}, **HTMX)
     assert "Rien à signaler dans cette réponse." in words(calm)
+    assert "data-stop" not in calm.content.decode()
+    page = client.get(at("show", found)).content.decode()
+    assert 'data-unless="#lecture"' in page
+    assert 'data-stopped="À corriger avant de copier"' in page
     assert Reply.objects.count() == 0
 
 

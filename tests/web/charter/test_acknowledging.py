@@ -203,3 +203,18 @@ def test_the_receipt_is_seen_by_its_owner_only(world):
     address = reverse("charter:receipt", args=[given.public_id])
     assert world.cast.client("amina").get(address).status_code == 404
     assert world.cast.client("helene").get(address).status_code == 404
+
+
+def test_the_receipt_leads_to_what_waits_and_folds_its_digest(world):
+    given = actions.acknowledge(world.version, language="fr", acting_user=world.cast.emile)
+    client = world.cast.client("emile")
+    for language, said, fold in (
+        ("fr", "C’est enregistré. Voir ce qui vous attend", "Vérifier ce reçu"),
+        ("en", "It is recorded. See what awaits you", "Check this receipt"),
+    ):
+        client.post("/langue/", {"language": language})
+        response = client.get(reverse("charter:receipt", args=[given.public_id]))
+        page = response.content.decode()
+        assert said in words(response)
+        assert page.index(fold) > page.index("<details")
+        assert page.index("<details") < page.index(given.text_digest) < page.index("</details>")

@@ -50,9 +50,32 @@ def test_an_empty_paste_is_kindly_told(cast: Any) -> None:
 
 def test_the_same_text_without_personal_data_is_offered(cast: Any) -> None:
     shown = check(cast, "", "Appelez-moi au 06 39 98 12 34, ou passez !").content.decode()
-    assert "Le même texte, sans ces données" in shown
+    assert "Le même texte, données personnelles masquées" in shown
     assert "Appelez-moi au [téléphone], ou passez" in shown
+    assert "Il reste à corriger le reste" not in shown
     assert "Le même texte" not in check(cast, "", "Bande de clowns, allez vous faire voir.").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "rest"),
+    [
+        ("fr", "Le même texte, données personnelles masquées", "Il reste à corriger le reste."),
+        ("en", "The same text, personal data masked", "The rest is still to be mended."),
+    ],
+)
+def test_what_the_masked_text_still_holds_is_said(cast: Any, language: str, title: str, rest: str) -> None:
+    cast.organisation.lexicon = cast.organisation.lexicon | {"codenames": ["Lagune"]}
+    cast.organisation.save()
+    cast.client("emile").post("/langue/", {"language": language})
+    shown = check(cast, "emile", "Le projet Lagune sera lancé en mars, écrivez à emile.secret.essai@example.org")
+    assert title in shown.content.decode()
+    assert rest in shown.content.decode()
+
+
+def test_a_visitor_is_told_that_confidential_words_are_not_looked_for(cast: Any) -> None:
+    for address in ("/", "/verifier/"):
+        assert "les mots confidentiels de l’organisation ne sont pas cherchés" in words(cast.client("").get(address))
+        assert "les mots confidentiels" not in words(cast.client("emile").get(address))
 
 
 @pytest.mark.parametrize("alone", [True, False])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.views.decorators.debug import sensitive_variables
 
 from vigie.engine import Charter, Family, Finding, Post, check, mask
+from vigie.engine.masking import MASKED_FAMILIES
 from vigie.engine.registry import all_rules
 from vigie.web.charter.queries import ClauseRead, clause_numbered, engine_charter
 from vigie.web.people.queries import organisations
@@ -35,6 +36,11 @@ class Answer:
     def marks(self) -> list[Finding]:
         """The findings alone, for the highlighted text."""
         return [finding for finding, _clause in self.findings]
+
+    @property
+    def leaves_some(self) -> bool:
+        """Whether something found is still in `rewritten`: only personal data and secrets are masked there."""
+        return any(finding.family not in MASKED_FAMILIES for finding in self.marks)
 
     @property
     def clauses_apart(self) -> list[str]:

@@ -17,11 +17,19 @@ document.addEventListener("keydown", (event) => {
 for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) continue;
   button.hidden = false;
+  const words = button.querySelector("[data-said]");
+  const before = words.textContent;
+  const reading = document.querySelector(button.dataset.unless);
+  // What the reading stops is not to be copied either.
+  const follow = () => {
+    button.disabled = reading.querySelector("[data-stop]") !== null;
+    words.textContent = button.disabled ? words.dataset.stopped : before;
+  };
+  follow();
+  new MutationObserver(follow).observe(reading, { childList: true, subtree: true });
   button.addEventListener("click", async () => {
-    const words = button.querySelector("[data-said]");
-    const before = words.textContent;
     await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).value);
     words.textContent = words.dataset.said;
-    setTimeout(() => { words.textContent = before; }, 2000);
+    setTimeout(follow, 2000);
   });
 }
