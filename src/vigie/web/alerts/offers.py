@@ -1,17 +1,20 @@
-"""What later rooms offer to do about an alert, shown on its page: they register here, this room knows none of them."""
+"""What later rooms offer to do about an alert, and what they made of it: they register here, unknown to this room."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.urls import NoReverseMatch, reverse
 
+from vigie.web.listening.offers import Link
+
 if TYPE_CHECKING:
     from django.utils.functional import Promise
 
     from vigie.web.alerts.models import Alert
+    from vigie.web.people.models import Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,10 @@ class Offer:
     permission: str
 
 
+FindMade = Callable[["Member", Collection[str]], Mapping[str, Sequence[Link]]]
+
 OFFERS: dict[str, Offer] = {}
+MADE: list[FindMade] = []
 
 
 def register(label: str | Promise, url_name: str, permission: str) -> None:
@@ -42,3 +48,18 @@ def links(alert: Alert, may: Collection[str]) -> list[tuple[str | Promise, str]]
         if offer.permission in may:
             found.append((offer.label, f"{address}?alert={alert.public_id}"))
     return found
+
+
+def register_made(find: FindMade) -> None:
+    """Say what a later room made of alerts: `find(reader, public ids)` → « dossier n° 6 ouvert par … »."""
+    if find not in MADE:
+        MADE.append(find)
+
+
+def made_of(reader: Member, public_ids: Collection[str]) -> dict[str, tuple[Link, ...]]:
+    """Public id of an alert → what later rooms made of it, with its address when this reader may open it."""
+    made: dict[str, tuple[Link, ...]] = {}
+    for find in MADE if public_ids else ():
+        for public_id, links_ in find(reader, public_ids).items():
+            made[public_id] = (*made.get(public_id, ()), *links_)
+    return made

@@ -11,12 +11,13 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from vigie.web.alerts import decisions, sentences
+from vigie.web.alerts import decisions, offers, sentences
 from vigie.web.alerts.models import Alert, AlertKind, AlertState
 from vigie.web.clock import now
 from vigie.web.errors import NotFound
 from vigie.web.journal.names import Name
 from vigie.web.listening import queries as listening
+from vigie.web.listening.offers import Link
 from vigie.web.people.permissions import can
 from vigie.web.people.queries import zone_of
 
@@ -24,14 +25,19 @@ if TYPE_CHECKING:
     from vigie.web.people.models import Member, Organisation
 
 NEWEST = ("-starts_at", "-pk")
+MOST_JOINED = 100  # posts of one alert that a case may take at once
 
 
 @dataclass(frozen=True, slots=True)
 class AlertCard:
-    """An alert with the sentence that tells it, in the reader's language and the organisation's hours."""
+    """An alert with the sentence that tells it, in the reader's language and the organisation's hours.
+
+    `made`: the cases opened from it, when `cards` was told who reads.
+    """
 
     alert: Alert
     sentence: str
+    made: Sequence[Link] = ()
 
     @property
     def public_id(self) -> str:
@@ -109,9 +115,13 @@ def count_open(acting_user: Member) -> int:
     return alerts_of(acting_user, state=AlertState.OPEN)[:1000].count()
 
 
-def cards(alerts: Sequence[Alert]) -> list[AlertCard]:
-    """The same alerts with their sentences."""
-    return [AlertCard(alert, sentences.of_alert(alert, zone_of(alert.organisation), now())) for alert in alerts]
+def cards(alerts: Sequence[Alert], reader: Member | None = None) -> list[AlertCard]:
+    """The same alerts with their sentences and, for a reader, what was made of them."""
+    made = offers.made_of(reader, [alert.public_id for alert in alerts]) if reader is not None else {}
+    return [
+        AlertCard(alert, sentences.of_alert(alert, zone_of(alert.organisation), now()), made.get(alert.public_id, ()))
+        for alert in alerts
+    ]
 
 
 def explain(alert: Alert) -> Explanation:
@@ -148,6 +158,17 @@ def some_posts(alert: Alert, *, language: str, limit: int = 6) -> list[listening
         return []
     posts = listening.posts_between(alert.organisation, topic, alert.starts_at, alert.ends_at, limit=limit)
     return listening.as_views(posts, language=language)
+
+
+def posts_to_join(acting_user: Member, alert: Alert) -> tuple[list[str], bool]:
+    """Public ids of the posts of an alert that a case may join, newest first, and whether there are more of them."""
+    if not can(acting_user, "listening.read"):
+        return [], False
+    topic = listening.topic_of(alert.organisation, alert.scope) if alert.scope else None
+    if alert.scope and topic is None:
+        return [], False
+    found = listening.posts_between(alert.organisation, topic, alert.starts_at, alert.ends_at, limit=MOST_JOINED + 1)
+    return [post.public_id for post in found[:MOST_JOINED]], len(found) > MOST_JOINED
 
 
 def raised_over(organisation: Organisation, *, scope: str, kind: str, since: datetime, until: datetime) -> Any:

@@ -23,7 +23,7 @@ def row_of(reader: Member, public_id: str) -> Row | None:
         alert = queries.access_alert(reader, public_id)
     except NotFound:
         return None
-    [card] = queries.cards([alert])
+    [card] = queries.cards([alert], reader)
     open_ = alert.state == AlertState.OPEN
     act = None
     if open_ and can(reader, "alerts.look"):
@@ -31,5 +31,11 @@ def row_of(reader: Member, public_id: str) -> Row | None:
     may = frozenset(name for name in DECLARED if can(reader, name))
     links = [Link(label, address) for label, address in offers.links(alert, may)]
     links.append(Link(_("Comprendre l’alerte"), reverse("alerts:show", args=[public_id])))
-    sentence = _("{event} ; personne n’a encore regardé.").format(event=card.sentence) if open_ else card.sentence
+    links = [*(link for link in card.made if link.href), *links]
+    sentence = card.sentence
+    if card.made:
+        made = ", ".join(str(link.label) for link in card.made)
+        sentence = _("{event} ; {made}.").format(event=card.sentence, made=made)
+    elif open_:
+        sentence = _("{event} ; personne n’a encore regardé.").format(event=card.sentence)
     return Row(sentence, act, links)

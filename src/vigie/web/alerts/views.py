@@ -44,7 +44,7 @@ def index(request: Any) -> HttpResponse:
             "form": StateForm(initial={"etat": asked}),
             "asked": asked,
             "page": page,
-            "cards": queries.cards(page.items),
+            "cards": queries.cards(page.items, request.member),
             "waiting": queries.count_open(request.member),
         },
     )
@@ -92,7 +92,7 @@ def _page(request: Any, alert: Any, form: CloseForm, status: int = 200) -> HttpR
     explained = queries.explain(alert)
     reading = explained.reading
     hours = alert.kind == "burst"
-    [card] = queries.cards([alert])
+    [card] = queries.cards([alert], request.member)
     may = frozenset(name for name in DECLARED if can(request.member, name))
     told = tell(request.member, lines_about(alert.organisation.public_id, alert.public_id))
     posts = queries.some_posts(alert, language=typography.language_of(get_language()))

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from vigie.web.cases.models import (
     CaseKind,
@@ -23,6 +24,7 @@ from vigie.web.cases.models import (
 EMPTY = ("", "—")
 TO_CHOOSE = ("", _("à choisir"))
 UNCHOSEN = {"required": _("Choisissez : rien ne l’est à votre place.")}
+WHAT_HAPPENED = _("Ce qui s’est passé :")  # the last words of the facts that a post or an alert begins
 KINDS = frozenset(CaseKind.values)
 
 
@@ -49,10 +51,10 @@ class FilterForm(forms.Form):
 
 
 class OpenForm(forms.Form):
-    """Opening a case. `post` and `alert` come with the link that led here."""
+    """Opening a case. `alert` comes with the link that led here; so do posts, which the screen carries itself."""
 
-    post = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
     alert = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
+    join_alert = forms.BooleanField(required=False)
     kind = forms.ChoiceField(
         label=_("Ce que c’est"), choices=CaseKind.choices, widget=forms.RadioSelect, error_messages=UNCHOSEN
     )
@@ -83,12 +85,36 @@ class OpenForm(forms.Form):
     first_known_is_manager = forms.BooleanField(label=_("Cette personne encadre une équipe"), required=False)
     unit = forms.ChoiceField(label=_("Service concerné"), required=False)
 
-    def __init__(self, *args: Any, units: Iterable[tuple[str, str]] = (), speech: bool = True, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        units: Iterable[tuple[str, str]] = (),
+        speech: bool = True,
+        join: str = "",
+        **kwargs: Any,
+    ) -> None:
+        """`speech` offers « propos d’un salarié »; `join` words the offer to join the alert’s posts, "" for none."""
         super().__init__(*args, **kwargs)
+        if join:
+            self.fields["join_alert"].label = join
+        else:
+            del self.fields["join_alert"]
         self.fields["unit"].choices = [("", _("toute l’organisation")), *units]  # type: ignore[attr-defined]
         if not speech:
             kinds = [choice for choice in CaseKind.choices if choice[0] != CaseKind.EMPLOYEE_SPEECH]
             self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
+
+    def clean_facts(self) -> str:
+        """The facts, once something follows the words the form wrote itself, in either language."""
+        facts = str(self.cleaned_data["facts"])
+        last = "".join(facts.rstrip().rpartition("\n")[2].split())
+        for language in ("fr", "en"):
+            with override(language):
+                if last == "".join(str(WHAT_HAPPENED).split()):
+                    break
+        else:
+            return facts
+        raise forms.ValidationError(_("Dites en une phrase ce qui s’est passé."))
 
 
 class AttachForm(forms.Form):

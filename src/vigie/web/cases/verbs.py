@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from vigie.web.cases.queries.made import made_of
+from vigie.web.alerts import offers as alert_offers
+from vigie.web.cases.queries.made import made_of, made_of_alerts
 from vigie.web.cases.queries.names import names_of
 from vigie.web.journal.names import resolver
 from vigie.web.journal.verbs import register
@@ -25,3 +26,4 @@ register("cases.care_followed", _("a reçu la fin de la réclamation"))
 
 resolver("cases", names_of)
 offers.register_made("cases:open", made_of)
+alert_offers.register_made(made_of_alerts)

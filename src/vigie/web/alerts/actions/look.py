@@ -23,7 +23,20 @@ LONGEST = 2_000
 @transaction.atomic
 def look_at(alert: Alert, *, acting_user: Member) -> Alert:
     """Say « j’ai regardé ». Twice is once, and the first to look stays named. Raises NotFound."""
-    alert = _locked(alert, acting_user)
+    return _looked(_locked(alert, acting_user), acting_user)
+
+
+@transaction.atomic
+def look_by_opening_case(alert: Alert, *, acting_user: Member) -> Alert:
+    """Note that somebody who may read the alert opened a case from it: that is looking at it, whoever they are.
+
+    Called by the room of cases. Twice is once, and the first to look stays named. Raises NotFound.
+    """
+    access_alert(acting_user, alert.public_id)
+    return _looked(Alert.objects.select_for_update().get(pk=alert.pk), acting_user)
+
+
+def _looked(alert: Alert, acting_user: Member) -> Alert:
     if alert.state != AlertState.OPEN:
         return alert
     alert.state, alert.looked_by, alert.looked_at = AlertState.LOOKED, acting_user, now()

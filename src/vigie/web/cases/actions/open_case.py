@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from vigie.web.alerts import actions as alert_actions
 from vigie.web.alerts import queries as alerts
 from vigie.web.care import actions as care
 from vigie.web.cases import decisions
@@ -46,11 +47,13 @@ def open_case(
     unit: Unit | None = None,
     alert: str = "",
     posts: Sequence[str] = (),
+    join_alert: bool = False,
     **unknown: object,
 ) -> Case:
     """Open a case. `posts` and `alert` are public ids; `first_known_*` default to today and who opens it.
 
-    A complaint with a post goes to the call centre at once, and the case follows it.
+    A complaint with one post goes to the call centre at once, and the case follows it. Opening a case from an alert
+    is looking at it; `join_alert` joins the posts of the alert too, 100 at most.
     Raises OpenedByNobody and SanctionComputed (R05), ScoreOnSomebody (R03), PrivatePost (R06), PurposeWall (R09),
     NotFound (not allowed to open, or a post or alert that is not theirs to see), BadInput.
     """
@@ -76,8 +79,7 @@ def open_case(
     _same_organisation(organisation, first_known_by, unit)
     _see_walls(kind, visibility, bool(posts or alert))
     found_posts = [listening.access_post(acting_user, public_id) for public_id in dict.fromkeys(posts)]
-    if alert:
-        alerts.access_alert(acting_user, alert)
+    to_join = _from_alert(alert, join_alert, acting_user) if alert else []
     case = Case.objects.create(
         organisation=organisation,
         number=_next_number(organisation),
@@ -98,18 +100,19 @@ def open_case(
         opened_at=now(),
         changed_at=now(),
     )
-    for post in found_posts:
-        CasePost.objects.create(
-            organisation=organisation, case=case, post=post, attached_by=acting_user, attached_at=now()
-        )
-    if found_posts and kind == CaseKind.COMPLAINT:
+    joined = {post.pk: post for post in [*found_posts, *to_join]}
+    CasePost.objects.bulk_create(
+        CasePost(organisation=organisation, case=case, post=post, attached_by=acting_user, attached_at=now())
+        for post in joined.values()
+    )
+    if len(found_posts) == 1 and kind == CaseKind.COMPLAINT:
         _send_to_care(case, found_posts[0].public_id, acting_user)
     write_line(
         "cases.opened",
         case,
         acting_user,
         number=case.number,
-        posts=len(found_posts),
+        posts=len(joined),
     )
     if alert:
         record(
@@ -173,6 +176,15 @@ def follow_complaint(organisation: Organisation, complaint: str, *, acting_user:
             after={"complaint": complaint},
         )
     return len(followed)
+
+
+def _from_alert(alert: str, join: bool, acting_user: Member) -> list[Any]:  # listening's rows
+    """Note that the alert was looked at, and give the posts of it to join, if asked to."""
+    found = alerts.access_alert(acting_user, alert)
+    alert_actions.look_by_opening_case(found, acting_user=acting_user)
+    if not join:
+        return []
+    return listening.posts_of(acting_user.organisation, alerts.posts_to_join(acting_user, found)[0])
 
 
 def _see_walls(kind: str, visibility: str, holds_posts: bool) -> None:

@@ -21,7 +21,7 @@ from vigie.web.cases.queries.lists import (
     to_qualify,
     waiting_for_lesson,
 )
-from vigie.web.cases.queries.made import made_of
+from vigie.web.cases.queries.made import made_of, made_of_alerts
 from vigie.web.cases.queries.one import (
     CaseTrace,
     ClockReading,
@@ -49,6 +49,7 @@ __all__ = [
     "holdings",
     "latest_decision",
     "made_of",
+    "made_of_alerts",
     "may_be_decider",
     "may_be_explained",
     "may_decide",

@@ -1,15 +1,15 @@
-"""What cases have made of posts, for the pages of listening: those one may see, and how many others there are."""
+"""What cases have made of posts and alerts: those one may see, and of posts how many others there are."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from vigie.web.cases.models import CasePost
+from vigie.web.cases.models import Case, CasePost
 from vigie.web.cases.queries.access import visible_cases
 from vigie.web.listening.offers import Link, Made
 
@@ -38,4 +38,22 @@ def made_of(reader: Member, posts: Collection[str]) -> Made:
     for post, count in hidden.items():
         label = ngettext("{n} dossier suivi par d’autres", "{n} dossiers suivis par d’autres", count).format(n=count)
         made.setdefault(post, []).append(Link(label, ""))
+    return made
+
+
+def made_of_alerts(reader: Member, alerts: Collection[str]) -> Mapping[str, Sequence[Link]]:
+    """Public id of an alert → « dossier n° 6 ouvert par … » for each of its cases, with its page for who may see it."""
+    rows = list(
+        Case.objects.filter(organisation=reader.organisation_id, alert__in=alerts)
+        .select_related("opened_by")
+        .order_by("number")[: 10 * len(alerts)]
+    )
+    if not rows:
+        return {}
+    seen = set(visible_cases(reader).filter(pk__in=[case.pk for case in rows]).values_list("pk", flat=True))
+    made: dict[str, list[Link]] = {}
+    for case in rows:
+        label = _("dossier n° {number} ouvert par {who}").format(number=case.number, who=case.opened_by.display_name)
+        href = reverse("cases:show", args=[case.public_id]) if case.pk in seen else ""
+        made.setdefault(case.alert, []).append(Link(label, href))
     return made
