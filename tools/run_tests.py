@@ -116,6 +116,10 @@ def slow() -> bool:
         "no:django",
         "-m",
         "slow",
+        "-n",
+        "2",
+        "--dist",
+        "worksteal",
     )
 
 

@@ -267,10 +267,13 @@ OTHERS = _(
 )
 
 
+ELSEWHERE = {"fr": "*[English](en/refusals.md)*", "en": "*[Français](../refusals.md)*"}
+
+
 def as_markdown(language: str) -> str:
     """The page of the documentation, in `fr` or `en`."""
     with override(language):
-        lines = [f"# {TITLE}", "", str(PROMISE)]
+        lines = [f"# {TITLE}", "", ELSEWHERE[language], "", str(PROMISE)]
         for paragraph in PARAGRAPHS:
             confirm = f" {TO_CONFIRM}" if paragraph.cites_law else ""
             lines += ["", f'<a id="{paragraph.number}"></a>', "", f"## {paragraph.number} · {paragraph.title}"]
