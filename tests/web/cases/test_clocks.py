@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reading import words
 from tests.web.cases import files
 
 from vigie.web.cases import queries
@@ -95,3 +97,49 @@ def test_a_parameter_file_that_cannot_be_used_says_which(settings, tmp_path, tex
     (tmp_path / "parameters.toml").write_text(text, encoding="utf-8")
     with pytest.raises(ParameterError, match=r"parameters\.toml"):
         parameter("D01")
+
+
+def names(case):
+    return [reading.clock.parameter for reading in queries.clocks_of(case)]
+
+
+@pytest.mark.parametrize("kind", ["incident", "crisis"])
+def test_an_event_has_no_clock_of_defamation_unless_words_are_the_matter(cast, kind):
+    from vigie.web.cases import actions
+
+    case = files.opened(cast, kind=kind, published_on=date(2026, 4, 2))
+    actions.attach_post(case, post=files.post(cast, "Une rame est restée une heure à l’arrêt."), acting_user=cast.bruno)
+    assert names(case) == []
+    assert names(files.opened(cast, kind=kind, target="employee")) == ["D08"]
+    theft = files.post(cast, "Votre directeur a détourné la caisse, c’est un voleur !")
+    actions.attach_post(case, post=theft, acting_user=cast.bruno)
+    assert names(case) == ["D08"]
+    assert names(files.opened(cast, kind="misinformation")) == ["D08"]
+
+
+def test_the_disciplinary_clock_waits_for_the_screen_and_goes_with_a_decision_without_measure(cast):
+    case = files.speech(cast)
+    client = cast.client("helene")
+    address = reverse("cases:show", args=[case.public_id])
+    folded = "<details><summary>Délais, si la parole n’est pas protégée</summary>"
+    assert folded in client.get(address).content.decode()
+    files.screened(cast, case)
+    page = client.get(address)
+    assert folded not in page.content.decode()
+    assert "Délais, si la parole n’est pas protégée" in words(page)
+    assert names(case) == ["D01", "D08"]
+    case = files.decided(cast, files.qualified(cast, case, who="helene"))
+    assert names(case) == ["D08"]
+    client.cookies["langue"] = "en"
+    assert "Time limits, if the speech is not protected" in words(client.get(address))
+
+
+def test_the_disciplinary_clock_stays_with_a_measure(cast):
+    case = files.screened(cast, files.speech(cast, visibility="public"), opinion_on_work=False)
+    case = files.decided(cast, files.qualified(cast, case, who="helene"), measure="Un rappel écrit.")
+    assert names(case) == ["D01", "D08"]
+
+
+def test_other_cases_keep_their_title_of_clocks(cast):
+    case = files.opened(cast, kind="misinformation")
+    assert "Délais légaux" in words(cast.client("amina").get(reverse("cases:show", args=[case.public_id])))

@@ -1,6 +1,14 @@
 """What a case may become, what it lacks, and what no case may hold: pure, values in and codes out."""
 
-from vigie.web.cases.decisions.clocks import PRESS_CLOCK, SPEECH_CLOCK, Clock, add_months, clocks_of, days_left
+from vigie.web.cases.decisions.clocks import (
+    EVENT_KINDS,
+    PRESS_CLOCK,
+    SPEECH_CLOCK,
+    Clock,
+    add_months,
+    clocks_of,
+    days_left,
+)
 from vigie.web.cases.decisions.forbidden import (
     ABOUT_A_PERSON,
     COMPUTED,
@@ -14,6 +22,7 @@ from vigie.web.cases.decisions.walls import is_private, may_hold_posts, may_reco
 __all__ = [
     "ABOUT_A_PERSON",
     "COMPUTED",
+    "EVENT_KINDS",
     "PRESS_CLOCK",
     "SPEECH_CLOCK",
     "STATES",

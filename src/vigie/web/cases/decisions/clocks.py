@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 # Which clock each kind of case shows, besides what a jurist would add.
 SPEECH_CLOCK, PRESS_CLOCK = "D01", "D08"
-PRESS_KINDS = frozenset({"misinformation", "employee_speech", "incident", "crisis"})
+WORDS_KINDS = frozenset({"misinformation", "employee_speech"})  # the matter is what somebody said
+EVENT_KINDS = frozenset({"incident", "crisis"})  # a tram that stops defames nobody
+OFFENCES = frozenset({"DEFAMATION_RISK", "INSULT"})  # families of findings that make an event a matter of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +46,24 @@ def clocks_of(
     first_known_is_manager: bool,
     published_on: date | None,
     months: dict[str, int],
+    target: str = "",
+    families: Collection[str] = (),
+    decided_without_measure: bool = False,
 ) -> list[Clock]:
     """The clocks a case shows. `months` gives the length of each parameter it may need.
+
+    `families` are those of the findings on its posts: an event shows D08 only when somebody of the organisation is
+    its target, or when a post may defame or insult. D01 goes once the case is decided without any measure.
 
     For D01 the day of the first internal knowledge is always taken: it is the safe date, since a manager may
     have known that day even when nobody said so.
     """
     found = []
-    if kind == "employee_speech":
+    if kind == "employee_speech" and not decided_without_measure:
         ends = add_months(first_known_on, months[SPEECH_CLOCK])
         found.append(Clock(SPEECH_CLOCK, first_known_on, ends, certain=first_known_is_manager))
-    if kind in PRESS_KINDS:
+    offends = target == "employee" or not OFFENCES.isdisjoint(families)
+    if kind in WORDS_KINDS or (kind in EVENT_KINDS and offends):
         ends_on = add_months(published_on, months[PRESS_CLOCK]) if published_on else None
         found.append(Clock(PRESS_CLOCK, published_on, ends_on, certain=published_on is not None))
     return found

@@ -11,7 +11,7 @@ from vigie.web.cases.models import Case, CaseKind, CasePost, CaseState, Decision
 from vigie.web.clock import now
 from vigie.web.listening import queries as listening
 from vigie.web.parameters import Parameter, parameter
-from vigie.web.people.queries import zone_of
+from vigie.web.people.queries import people_named_in, zone_of
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Organisation
@@ -86,6 +86,7 @@ def clocks_of(case: Case) -> list[ClockReading]:
     """The legal clocks of an unfinished case, read today in the organisation's zone."""
     if case.state not in decisions.UNFINISHED:
         return []
+    decision = latest_decision(case)
     known = {name: parameter(name) for name in (decisions.SPEECH_CLOCK, decisions.PRESS_CLOCK)}
     today = now().astimezone(zone_of(case.organisation)).date()
     found = decisions.clocks_of(
@@ -94,6 +95,9 @@ def clocks_of(case: Case) -> list[ClockReading]:
         first_known_is_manager=case.first_known_is_manager,
         published_on=case.published_on,
         months={name: read.value or 0 for name, read in known.items()},
+        target=case.target,
+        families=_families(case) if case.kind in decisions.EVENT_KINDS else (),
+        decided_without_measure=decision is not None and not decision.measure.strip(),
     )
     return [
         ClockReading(
@@ -101,6 +105,18 @@ def clocks_of(case: Case) -> list[ClockReading]:
         )
         for clock in found
     ]
+
+
+def _families(case: Case) -> set[str]:
+    """The families of what the engine found in the posts of a case."""
+    return {finding.family.value for view in posts_of(case) for finding in view.findings}
+
+
+def names_somebody(case: Case) -> bool:
+    """Whether the title or the facts of an unfinished case name somebody of the directory."""
+    if case.state not in decisions.UNFINISHED:
+        return False
+    return bool(people_named_in(case.organisation, f"{case.title}\n{case.facts}"))
 
 
 def trace_of(organisation: Organisation, public_id: str) -> CaseTrace | None:

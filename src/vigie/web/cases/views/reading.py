@@ -80,6 +80,7 @@ def case_page(request: Any, case: Any, *, status: int = 200, **bound: Any) -> Ht
         "next_step": next_step,
         "stages": wording.stages_of(case),
         "clocks": wording.clocks_told(case),
+        "named": queries.names_somebody(case),
         "screen": queries.screen_of(case),
         "steps": queries.steps_of(case),
         "posts": queries.post_views_of(case, language),
