@@ -112,7 +112,9 @@ def emile_acknowledges_with_the_keyboard_alone(w: Walker) -> None:
         w.page.keyboard.press("Enter")
     w.examine()
     w.is_at("Accusé de lecture")
-    w.reads("C’est enregistré", "Émile Passerelle", "version 2", "Le texte conservé a bien cette empreinte")
+    w.reads("C’est enregistré", "Émile Passerelle", "version 2")
+    w.unfolds("Vérifier ce reçu")
+    w.reads("Le texte conservé a bien cette empreinte")
     w.opens("/")
     w.does_not_read("clause de la charte a changé")
 
@@ -219,7 +221,7 @@ def bastien_reads_searches_and_filters(w: Walker) -> None:
     w.reads("Aucun message ne répond")
     search("ligne 4", **{"Ton du message": "négatif", "Intention du message": "réclamation"})
     expect(heard.first).to_be_visible()
-    search("abrutis remboursement", Constats="attention, et plus")
+    search("abrutis remboursement", Constats="à regarder, et plus")
     expect(heard).to_have_count(1)
     w.does_not_read("06 39 98 45 67")
     assert heard.locator("mark").count() >= 1
@@ -562,7 +564,9 @@ def solange_reads_the_charter_and_her_receipt(w: Walker) -> None:
     w.goes_to("The charter")
     w.reads("Guide, with no disciplinary force", "You are up to date", "We are proud when you speak of your work")
     w.follows("See the acknowledgement")
-    w.reads("Solange Misaine", "The text kept does have this digest")
+    w.reads("Solange Misaine")
+    w.unfolds("Check this receipt")
+    w.reads("The text kept does have this digest")
 
 
 def solange_passes_the_module(w: Walker) -> None:
