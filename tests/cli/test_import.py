@@ -164,7 +164,7 @@ def test_what_cannot_be_read_is_refused_line_by_line(vigie: Run, tmp_path: Path)
         (5, "not-an-object"),
         (6, "not-json"),
         (7, "text-not-words"),
-        (8, "text-missing"),
+        (8, "empty"),
         (9, "line-too-long"),
         (12, "private"),
     ]

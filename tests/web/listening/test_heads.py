@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -72,6 +73,12 @@ def test_the_inbox_filters_by_tone_and_intent(cast: Any) -> None:
     page = words(cast.client("amina").get(reverse("listening:inbox"), {"ton": "neg", "intention": "complaint"}))
     assert "furieux" in page
     assert "ravie" not in page
+    assert "ton : négatif" in page
+    assert "intention : réclamation" in page
+    searched = words(cast.client("amina").get(reverse("listening:inbox"), {"q": "deux ton:négatif"}))
+    assert "ton : négatif" in searched
+    assert "intention :" not in searched.split("Tout montrer")[1]
+    assert "ton : négatif" not in words(cast.client("amina").get(reverse("listening:inbox")))
 
 
 @pytest.mark.parametrize(
@@ -98,6 +105,7 @@ def test_the_page_of_a_post_says_it_of_the_post_alone(cast: Any) -> None:
     post = Post.objects.get(native_id="1")
     page = words(cast.client("amina").get(reverse("listening:post", args=[post.public_id])))
     assert "Ton du message négatif, à" in page
+    assert re.search("surtout à cause de : « \\w{4,} »", page)
     assert "jamais sur une personne" in page
     official = Post.objects.get(is_official=True)
     assert "Ton du message" not in words(cast.client("amina").get(reverse("listening:post", args=[official.public_id])))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import html
+import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.urls import reverse
+from tests.reading import words
 from tests.web.listening.samples import record, source, take
 
+from vigie.engine.query.fields import KINDS, field_named
 from vigie.web.clock import now
 from vigie.web.listening import queries
 from vigie.web.listening.errors import PersonNamed, QueryProblem
-from vigie.web.listening.models import Topic
+from vigie.web.listening.models import Post, Topic
+from vigie.web.listening.queries import understanding
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +42,43 @@ def test_what_was_understood_is_told_under_the_box(cast: Any) -> None:
 def test_what_is_not_known_of_posts_is_said(cast: Any) -> None:
     assert "« url » ne trouve rien" in shown(cast, "bus url:example.org")
     assert "aucun ne répond" not in shown(cast, "bus ton:négatif")
+
+
+def test_french_refusals_name_the_fields_in_french(cast: Any) -> None:
+    told = shown(cast, "titre:bus", status=422)
+    assert "les champs sont brut, langue, réseau" in told
+    assert "the fields are raw, lang, network" in shown(cast, "titre:bus", status=422, language="en")
+    for name in understanding.FRENCH_FIELDS:
+        assert name in {"brut", "pluriels"} or field_named(name), name
+    assert len(understanding.FRENCH_FIELDS) == len(KINDS) + 2
+
+
+def test_the_other_number_of_a_word_is_proposed_when_posts_hold_it(cast: Any) -> None:
+    take(source(cast), record("trois retards hier", "1"), record("un retard ce matin", "2"))
+    client = cast.client("bruno")
+    page = client.get(reverse("listening:inbox"), {"q": "retard", "langue": "fr"})
+    assert "Aussi « retards » ?" in words(page)
+    href = html.unescape(re.search(r'<a href="(\?[^"]+)">Aussi', page.content.decode())[1])
+    assert "langue=fr" in href
+    both = words(client.get(reverse("listening:inbox") + href))
+    assert "trois retards hier" in both
+    assert "un retard ce matin" in both
+    assert "Aussi «" not in both
+    assert "Aussi « retard » ?" in shown(cast, "retards")
+    assert "Aussi «" not in shown(cast, "matin")
+    assert "Also “retards”?" in shown(cast, "retard", language="en")
+
+
+def test_what_is_public_already_is_sensitive_not_unpublishable(cast: Any) -> None:
+    take(source(cast), record("Écrivez à emile.secret.essai@example.org, bande de clowns !", "1"))
+    post = Post.objects.get()
+    for address in (reverse("listening:inbox"), reverse("listening:post", args=[post.public_id])):
+        for language, said, never in (("fr", "sensible", "à ne pas publier"), ("en", "sensitive", "do not publish")):
+            client = cast.client("bruno")
+            client.post("/langue/", {"language": language})
+            page = words(client.get(address))
+            assert said in page
+            assert never not in page
 
 
 def test_a_cost_is_said_with_its_place(cast: Any) -> None:

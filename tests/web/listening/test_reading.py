@@ -139,7 +139,7 @@ def test_csv_with_every_separator_and_quoting() -> None:
 def test_csv_rows_that_cannot_be_read() -> None:
     found = read(b"id;texte\n1;un;deux\n2\n3;\n\n4;bon\n5;caf" + b"\xe9\n6;bon\n", "a.csv")
     assert [(item.line, item.code if isinstance(item, Refused) else item.text) for item in found] == [
-        (2, "too-many-columns"), (3, "text-missing"), (4, "text-missing"), (6, "bon"), (7, "not-utf8"), (8, "bon"),
+        (2, "too-many-columns"), (3, "text-missing"), (4, "empty"), (6, "bon"), (7, "not-utf8"), (8, "bon"),
     ]  # fmt: skip
 
 

@@ -15,8 +15,8 @@ from vigie.web.listening.words import NETWORKS as NAMES
 
 SEVERITIES = {
     "info": _("à savoir, et plus"),
-    "warning": _("attention, et plus"),
-    "danger": _("à ne pas publier"),
+    "warning": _("à regarder, et plus"),
+    "danger": _("sensible"),
 }
 
 
@@ -27,7 +27,7 @@ class InboxForm(forms.Form):
         label=_("Chercher"),
         required=False,
         max_length=LONGEST_QUERY,
-        help_text=_("bus retard · « service client » · retar* · bus OU tram · -grève"),
+        help_text=_("bus retard · « service client » · retar* · bus OU tram · bus SAUF grève, ou bus -grève"),
         widget=forms.TextInput(attrs={"type": "search"}),
     )
     gravite = forms.ChoiceField(label=_("Constats"), required=False)

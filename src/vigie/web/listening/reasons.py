@@ -12,7 +12,7 @@ _SEEN = " ({seen})"
 REASONS: dict[str, str | Promise] = {
     "text-missing": gettext_lazy("aucun champ ne porte le texte du message ({seen})"),
     "text-not-words": gettext_lazy("le champ du texte contient autre chose que du texte ({seen})"),
-    "empty": gettext_lazy("le texte est vide"),
+    "empty": gettext_lazy("le texte de cette ligne est vide"),
     "too-long": gettext_lazy("le texte dépasse 100 000 caractères"),
     "date-unreadable": gettext_lazy("la date ne se lit pas ({seen}) : écrivez-la comme 2026-11-20T17:10:00+01:00"),
     "date-future": gettext_lazy("la date est dans plus d’un jour ({seen})"),

@@ -84,7 +84,7 @@ class Refused:
 def read_record(fields: Mapping[str, object], *, line: int, zone: tzinfo) -> Record | Refused:
     """Read a record by the names of FIELDS, in any case, with or without accents.
 
-    Refused for: "text-missing", "text-not-words", "date-unreadable".
+    Refused for: "text-missing", "empty", "text-not-words", "date-unreadable".
     """
     by_meaning: dict[str, object] = {}
     for meaning, names in _plan(tuple(fields)):
@@ -94,6 +94,8 @@ def read_record(fields: Mapping[str, object], *, line: int, zone: tzinfo) -> Rec
                 by_meaning[meaning] = value
                 break
     text = by_meaning.get("text")
+    if text is None and knows_text(fields):
+        return Refused(line, "empty")
     if text is None:
         return Refused(line, "text-missing", shortened(", ".join(map(str, fields))))
     if not isinstance(text, str):

@@ -38,7 +38,7 @@ from vigie.web.listening.queries.rereadings import (
 )
 from vigie.web.listening.queries.search import Filters, Results, search
 from vigie.web.listening.queries.topics import EVERYTHING, access_topic, all_topics, open_topics, topic_of
-from vigie.web.listening.queries.understanding import LONGEST_QUERY, Understood, ask, understood
+from vigie.web.listening.queries.understanding import LONGEST_QUERY, Understood, ask, other_number, understood
 
 __all__ = [
     "COUNTED",
@@ -76,6 +76,7 @@ __all__ = [
     "open_topics",
     "original_until",
     "originals_kept",
+    "other_number",
     "post_of",
     "posts_between",
     "posts_of",

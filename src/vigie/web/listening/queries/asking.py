@@ -43,7 +43,8 @@ class Question:
         self._compiled = Compiled(query)
         asked = list(leaves(query.root))
         names = {leaf.value if leaf.name == "has" else leaf.name for leaf in asked if isinstance(leaf, Field)}
-        self._reads_findings = "finding" in {leaf.name for leaf in asked if isinstance(leaf, Field)}
+        self.fields = frozenset(leaf.name for leaf in asked if isinstance(leaf, Field))
+        self._reads_findings = "finding" in self.fields
         self.columns: tuple[str, ...] = _COLUMNS
         if not _IN_TEXT.isdisjoint(names) or any(isinstance(leaf, Raw) for leaf in asked):
             self.columns = (*_COLUMNS, "text")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from vigie.web.people.models import Organisation
 
 TOXIC = 0.5
+SHORTEST_TOLD = 4  # letters
 HEAD_WORDS: dict[str, str | Promise] = {"tone": _("Ton"), "intent": _("Intention")}
 
 
@@ -34,7 +36,7 @@ class Heard:
     tone: tuple[str, int | None] | None
     intent: tuple[str, int | None] | None
     toxicity: int | None
-    pieces: tuple[str, ...]  # what weighed most in the tone
+    pieces: tuple[str, ...]  # the words that weighed most in the tone, small ones left out
     models: dict[str, str]
     fell_back: dict[str, str]
 
@@ -70,7 +72,7 @@ def heads_of(post: Post) -> Heard | None:
     intent = (
         None if "intent" in unsure else (str(INTENTS[said.intent.label]), _hundredths(said.intent.p[said.intent.label]))
     )
-    pieces = tuple(post.text[piece.start : piece.end] for piece in said.pieces["tone"][:3])
+    pieces = _telling(post.text[piece.start : piece.end] for piece in said.pieces["tone"])
     return Heard(
         tone=(str(TONES[post.tone]), None) if "tone" in models and post.tone else tone,
         intent=(str(INTENTS[post.intent]), None) if "intent" in models and post.intent else intent,
@@ -100,6 +102,12 @@ def heads_served(organisation: Organisation, *, language: str) -> list[HeadServe
             )
         )
     return told
+
+
+def _telling(pieces: Iterable[str]) -> tuple[str, ...]:
+    """The first few that tell something by themselves: "ne" or "pas" weigh, and say nothing to a reader."""
+    told = (piece.strip() for piece in pieces)
+    return tuple(dict.fromkeys(piece for piece in told if len(piece) >= SHORTEST_TOLD or not piece.isalnum()))[:3]
 
 
 def _hundredths(p: float) -> int:

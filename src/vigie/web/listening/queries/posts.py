@@ -18,7 +18,7 @@ from vigie.web.errors import NotFound
 from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost, Severity, Topic
 from vigie.web.listening.queries.counts import about
 from vigie.web.listening.queries.preview import shortened_text
-from vigie.web.listening.words import language_named, network_named
+from vigie.web.listening.words import INTENTS, TONES, language_named, network_named
 from vigie.web.permissions import can
 
 if TYPE_CHECKING:
@@ -49,6 +49,16 @@ class PostView:
     def language(self) -> str:
         """The name of its language, in that of the reader."""
         return language_named(self.post.lang)
+
+    @property
+    def tone(self) -> str:
+        """The tone stored of it, in words; "" where the head was not sure."""
+        return str(TONES.get(self.post.tone, ""))
+
+    @property
+    def intent(self) -> str:
+        """The intent stored of it, in words; "" where the head was not sure."""
+        return str(INTENTS.get(self.post.intent, ""))
 
     @property
     def network(self) -> str:

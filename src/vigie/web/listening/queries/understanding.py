@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vigie.engine.query import Query, Remark, explain, lint
-from vigie.engine.query.tree import Field, leaves
+from vigie.engine.query.forms import forms
+from vigie.engine.query.tree import Field, Text, leaves
+from vigie.web.listening import fulltext
+from vigie.web.listening.decisions.conditions import Term
 from vigie.web.listening.errors import PersonNamed, QueryProblem
+from vigie.web.listening.models import Post
 from vigie.web.listening.queries.accounts import may_be_asked
 from vigie.web.listening.queries.asking import ABSENT, Question
 from vigie.web.people.queries import people_named_in
@@ -20,6 +24,12 @@ if TYPE_CHECKING:
 
 LONGEST_QUERY = 2_000  # characters
 MOST_TERMS = 100
+MOST_LOOKED_UP = 8  # words whose other number is looked for
+# The fields by their French names, for refusals in French.
+FRENCH_FIELDS = (
+    "brut", "langue", "réseau", "source", "auteur", "motdièse", "lien", "adresse", "site", "avec", "ton", "intention",
+    "constat", "gravité", "depuis", "jusque", "date", "pluriels",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,28 @@ def understood(text: str) -> Understood | None:
     return Understood(explain(found.query, language=language, absent=ABSENT), tuple(cautions))
 
 
+@dataclass(frozen=True, slots=True)
+class OtherNumber:
+    """A word of the posts that a search leaves out, for it is the plural or singular of one asked; and the mend."""
+
+    word: str
+    query: str
+
+
+def other_number(asked: Question, text: str) -> OtherNumber | None:
+    """The first word whose plural or singular posts of the organisation hold, when the search tells them apart."""
+    if asked.query.plurals:
+        return None
+    words = [word for leaf in leaves(asked.query.root) if isinstance(leaf, Text) for word in leaf.words]
+    for word in [word for word in words if not word.prefix][:MOST_LOOKED_UP]:
+        for form in forms(word, plurals=True):
+            if form in word.said:
+                continue
+            if fulltext.looked_up(Post.objects.all(), asked.organisation.pk, Term(form)).exists():
+                return OtherNumber(form, f"{text} {'plurals:yes' if _language() == 'en' else 'pluriels:oui'}")
+    return None
+
+
 def ask(organisation: Organisation, text: str) -> Question:
     """What a text asks of an organisation's posts, once it is sure that it may be asked.
 
@@ -84,6 +116,8 @@ def ask(organisation: Organisation, text: str) -> Question:
 
 def refused(text: str, remark: Remark) -> QueryProblem:
     """A refusal of the query language as the screen says it."""
+    if remark.code == "unknown-field" and _language() == "fr":
+        remark = replace(remark, facts={**remark.facts, "known": ", ".join(FRENCH_FIELDS)})
     message, mend = remark.sentence(_language())
     return _problem(f"{message} {mend}", text, remark.start, remark.end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, ngettext
@@ -63,7 +63,18 @@ def inbox(request: Any) -> HttpResponse:
         previous_cursor=found.previous_cursor,
     )
     offers.say_made(member, [view.post for view in page.items])
-    context |= {"page": page, "found": found, "counted": queries.COUNTED, "understood": queries.understood(text)}
+    fields = found.asked.fields if found.asked else frozenset()
+    context |= {
+        "page": page,
+        "found": found,
+        "counted": queries.COUNTED,
+        "understood": queries.understood(text),
+        "tells_tone": bool(asked.get("ton")) or "tone" in fields,
+        "tells_intent": bool(asked.get("intention")) or "intent" in fields,
+    }
+    other = queries.other_number(found.asked, text) if found.asked else None
+    if other is not None:
+        context |= {"other_number": other, "other_number_address": _again(request.GET, other.query)}
     return render(request, "listening/inbox.html", context)
 
 
@@ -110,6 +121,15 @@ def original(request: Any, public_id: str) -> HttpResponse:
     response = render(request, "listening/original.html", {"post": found, "original": read})
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _again(given: QueryDict, query: str) -> str:
+    """The same filters on another search, from its first page."""
+    wanted = given.copy()
+    wanted["q"] = query
+    for cursor in (AFTER, BEFORE):
+        wanted.pop(cursor, None)
+    return wanted.urlencode()
 
 
 def _filters(asked: dict[str, Any]) -> queries.Filters:
