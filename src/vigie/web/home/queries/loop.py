@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     from vigie.web.charter.models import CharterVersion
     from vigie.web.people.models import Member
 
-SMALLEST_GROUP = 5
+_READ: dict[str, str | Promise] = {
+    "figures": gettext_lazy("{read} à jour sur {members}"),
+    "nearly-all": gettext_lazy("presque tout le monde est à jour"),
+    "nearly-none": gettext_lazy("presque personne n’a encore lu"),
+}
 PURPOSES: dict[int, str | Promise] = {
     1: gettext_lazy("la charte, écrite avec ceux qu’elle lie"),
     2: gettext_lazy("lire, s’exercer, vérifier avant de publier"),
@@ -79,12 +83,9 @@ def _sensibiliser(member: Member, version: CharterVersion | None) -> Step:
     holds = []
     if version is not None and can(member, "communication.follow"):
         counts = charter.acknowledgement_counts(version)
-        if counts.members >= SMALLEST_GROUP:
-            holds.append(
-                _("{read} à jour sur {members}").format(
-                    read=_number(counts.up_to_date), members=_number(counts.members)
-                )
-            )
+        standing = communication.standing_of(counts.members, counts.up_to_date)
+        if standing != "few":
+            holds.append(str(_READ[standing]).format(read=_number(counts.up_to_date), members=_number(counts.members)))
     count = learning.published(member.organisation).count()
     if count:
         holds.append(
