@@ -18,6 +18,7 @@ from vigie.web.charter import actions as charter
 from vigie.web.clock import at, now
 from vigie.web.journal import names, telling
 from vigie.web.journal.actions import record
+from vigie.web.journal.facts import label_of
 from vigie.web.journal.models import Line
 from vigie.web.journal.names import Name
 
@@ -81,6 +82,32 @@ def test_the_page_of_a_line_names_things(cast: Any, named: list[Any], done: None
     shown = words(cast.client("aude").get(f"/journal/{line.sequence}/"))
     assert "Émile Passerelle" in shown
     assert "Solange Misaine" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", ("état brouillon", "Pour un expert", "Exporter la dernière empreinte (la tête)")),
+        ("en", ("state draft", "For an expert", "Export the last digest (the head)")),
+    ],
+)
+def test_facts_are_told_in_the_language_of_the_reader(cast: Any, done: None, language: str, said: Any) -> None:
+    told, fold, head = said
+    line = act(cast, before={"state": "open"}, after={"state": "draft", "number": 3, "odd_fact": "draft"})
+    client = cast.client("aude")
+    client.post("/langue/", {"language": language})
+    response = client.get(f"/journal/{line.sequence}/")
+    shown, raw = words(response), response.content.decode()
+    assert told in shown
+    assert "odd_fact draft" in shown, "what only its room knows is shown as it is written"
+    assert raw.index("<details") < raw.index(fold) < raw.index(line.hash)
+    assert head in words(client.get("/journal/"))
+
+
+def test_the_facts_that_rooms_record_have_a_name(cast: Any) -> None:
+    charter_of(cast)
+    known = {name for line in Line.objects.all() for name in telling.facts_of(line)}
+    assert {name for name in known if not label_of(name)} == set()
 
 
 def test_an_acknowledgement_is_between_a_person_and_the_organisation(cast: Any) -> None:

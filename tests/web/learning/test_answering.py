@@ -32,6 +32,19 @@ def test_a_wrong_answer_is_explained_and_one_tries_again_freely(world, module):
     assert queries.passed_lines(world.cast.emile) == {module.line}
 
 
+@pytest.mark.parametrize(("language", "said"), [("fr", "La réponse attendue :"), ("en", "The answer expected:")])
+def test_the_expected_answer_is_given_after_the_second_try(world, module, language, said):
+    client = world.cast.client("emile")
+    client.post("/langue/", {"language": language})
+    send = lambda **wrong: client.post(reverse("learning:answer", args=[module.public_id]), answers(module, **wrong))  # noqa: E731
+    first = send(wrong=(1, 2, 3))["Location"]
+    second = words(client.get(send(wrong=(1, 2, 3))["Location"]))
+    assert second.count(said) == 3
+    assert f"{said} Un réponse 1" in second
+    assert said not in words(client.get(first)), "the page of the first try does not change afterwards"
+    assert said not in words(client.get(send()["Location"])), "nothing to give to who found everything"
+
+
 def test_a_worse_try_takes_nothing_back(world, module):
     actions.answer_module(module, answers=answers(module), acting_user=world.cast.emile)
     actions.answer_module(module, answers=answers(module, wrong=(1, 2)), acting_user=world.cast.emile)

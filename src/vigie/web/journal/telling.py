@@ -12,6 +12,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from vigie.web.identifiers import ALPHABET
+from vigie.web.journal.facts import VALUES, label_of
 from vigie.web.journal.models import Line
 from vigie.web.journal.names import Name, names_of
 from vigie.web.journal.verbs import VERBS, Verb
@@ -65,12 +66,21 @@ def facts_of(line: Line) -> dict[str, Any]:
     return merged
 
 
-def read_facts(reader: Any, line: Line) -> list[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact of a line: its name in the payload, what it is called ("" when not known), its value in words."""
+
+    name: str
+    label: str
+    value: str
+
+
+def read_facts(reader: Any, line: Line) -> list[Fact]:
     """The facts of a line, name by name, with things called by their names; none of a line hidden from the reader."""
     facts = {} if is_hidden(reader, line) else facts_of(line)
     names = names_of(reader, [("people", public_id) for public_id in _ids_in(facts)])
     verb = VERBS.get(line.verb) or Verb(line.verb, line.verb)
-    return [(name, _value(value, verb, names)) for name, value in facts.items()]
+    return [Fact(name, label_of(name), _value_of(name, value, verb, names)) for name, value in facts.items()]
 
 
 def told_verb(name: str) -> str:
@@ -100,6 +110,13 @@ def _told(reader: Any, line: Line, facts: Mapping[str, Any], names: Mapping[str,
     return Told(line.sequence, line.at, who, sentence, about, line.payload is None, line.verb, hidden)
 
 
+def _value_of(name: str, value: Any, verb: Verb, names: Mapping[str, Name]) -> str:
+    """The value of a fact: the words of its verb come first, then those that rooms share."""
+    if isinstance(value, str) and value not in verb.words and (name, value) in VALUES:
+        return str(VALUES[name, value])
+    return _value(value, verb, names)
+
+
 def _value(value: Any, verb: Verb, names: Mapping[str, Name]) -> str:
     if value is None or value == "":
         return "—"
@@ -108,7 +125,8 @@ def _value(value: Any, verb: Verb, names: Mapping[str, Name]) -> str:
     if isinstance(value, list):
         return ", ".join(_value(one, verb, names) for one in value) or "—"
     if isinstance(value, dict):
-        return ", ".join(f"{name} : {_value(one, verb, names)}" for name, one in value.items())
+        told = ((label_of(str(name)) or name, _value_of(str(name), one, verb, names)) for name, one in value.items())
+        return ", ".join(f"{name} : {one}" for name, one in told)
     written = str(value)
     if written in verb.words:
         return str(verb.words[written])

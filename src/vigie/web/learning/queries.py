@@ -260,6 +260,14 @@ def access_attempt(acting_user: Member, public_id: str) -> Attempt:
     return found
 
 
+def is_tried_again(attempt: Attempt) -> bool:
+    """Whether somebody had already answered this version of the module before this attempt."""
+    same = Attempt.objects.filter(
+        organisation=attempt.organisation_id, member=attempt.member_id, module=attempt.module_id
+    )
+    return same.filter(pk__lt=attempt.pk).exists()
+
+
 def passed_lines(member: Member) -> set[str]:
     """The lines of modules a member has passed and need not take again."""
     best: dict[str, int] = {}

@@ -87,7 +87,7 @@ def answer(request: Any, public_id: str) -> HttpResponse:
 @require_safe
 @needs("learning.take")
 def result(request: Any, public_id: str) -> HttpResponse:
-    """One's own answers, each wrong one explained. The right one is not given away: one may try again."""
+    """One's own answers, each wrong one explained. The expected one is given from the second try on, not before."""
     attempt = queries.access_attempt(request.member, public_id)
     module = queries.read(attempt.module, reading_language())
     given = set(attempt.answers.values())
@@ -96,6 +96,7 @@ def result(request: Any, public_id: str) -> HttpResponse:
         "attempt": attempt,
         "module": module,
         "rows": [{"question": question, "chosen": chosen} for question, chosen in pairs],
+        "gives_answers": queries.is_tried_again(attempt),
         "right": sum(chosen.is_right for _question, chosen in pairs),
         "clauses": charter.clauses_named(attempt.module.organisation, [clause.public_id for clause in module.clauses]),
         "current": queries.current_of(attempt.module),
