@@ -150,3 +150,13 @@ def test_what_an_alert_or_a_post_begins_is_in_the_readers_language(cast: Any, al
         assert initial["facts"].endswith("\n\nWhat happened:\n")
         for said_ in ("messages", "auteur", "Message public", "réseau"):
             assert said_ not in f"{initial['title']} {initial['facts']} {initial['published_known_how']}"
+
+
+def test_posts_ticked_in_listening_open_one_case(cast: Any) -> None:
+    posts = [files.post(cast, f"Un panneau éteint, arrêt {n}.") for n in range(2)]
+    page = cast.client("bruno").get(reverse("listening:inbox")).content.decode()
+    assert f'<form method="get" id="together" action="{reverse("cases:open")}">' in page
+    assert "Ouvrir un dossier avec les messages cochés" in page
+    for post in posts:
+        assert f'<input type="checkbox" name="post" value="{post}" form="together">' in page
+    assert "Open a case with the ticked posts" in words(english(cast, "bruno").get(reverse("listening:inbox")))

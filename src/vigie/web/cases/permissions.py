@@ -25,5 +25,11 @@ declare(
 )
 
 alert_offers.register(_("Ouvrir un dossier"), "cases:open", "cases.open")
-post_offers.register(_("Ouvrir un dossier"), "cases:open", "cases.open", again=_("Ouvrir un autre dossier"))
+post_offers.register(
+    _("Ouvrir un dossier"),
+    "cases:open",
+    "cases.open",
+    again=_("Ouvrir un autre dossier"),
+    together=_("Ouvrir un dossier avec les messages cochés"),
+)
 post_offers.register(_("C’est une bonne nouvelle"), "cases:open", "cases.open", query="kind=positive")

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 
+from vigie.web.permissions import can
+
 if TYPE_CHECKING:
     from vigie.web.listening.models import Post
     from vigie.web.people.models import Member
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 class Offer:
     """A link: its label, the URL name it opens with `?post=<public id>`, and the permission that shows it.
 
-    `again` is the label once the room has made something of the post; "" when it is not offered twice.
+    `again` is the label once the room has made something of the post; "" when it is not offered twice. `together` is
+    the label for several posts of the list at once (`?post=…&post=…`); "" when it takes one at a time.
     """
 
     label: str | Promise
@@ -30,6 +33,7 @@ class Offer:
     permission: str
     query: str = ""
     again: str | Promise = ""
+    together: str | Promise = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +63,20 @@ ROWS: dict[str, FindRow] = {}
 
 
 def register(
-    label: str | Promise, url_name: str, permission: str, *, query: str = "", again: str | Promise = ""
+    label: str | Promise,
+    url_name: str,
+    permission: str,
+    *,
+    query: str = "",
+    again: str | Promise = "",
+    together: str | Promise = "",
 ) -> None:
     """Offer something about a post: `register(_("Ouvrir un dossier"), "cases:open", "cases.open", query="kind=…")`.
 
     Called by a later room when it is loaded (its `permissions.py`). The address is opened with `?post=<public id>`
     and what `query` adds; it is left out while it has no view. Registering twice is once.
     """
-    OFFERS[url_name, query] = Offer(label, url_name, permission, query, again)
+    OFFERS[url_name, query] = Offer(label, url_name, permission, query, again, together)
 
 
 def register_made(url_name: str, find: FindMade) -> None:
@@ -100,6 +110,17 @@ def row_asked(reader: Member, asked: Mapping[str, str]) -> Row | None:
     for name, find in ROWS.items():
         if asked.get(name) and "\0" not in asked[name]:
             return find(reader, asked[name])
+    return None
+
+
+def together(reader: Member) -> Link | None:
+    """What this reader is offered about several posts of a list at once, or None. The first offer registered wins."""
+    for offer in OFFERS.values():
+        if offer.together and can(reader, offer.permission):
+            try:
+                return Link(offer.together, reverse(offer.url_name))
+            except NoReverseMatch:
+                continue
     return None
 
 

@@ -69,6 +69,7 @@ def inbox(request: Any) -> HttpResponse:
         "found": found,
         "counted": queries.COUNTED,
         "understood": queries.understood(text),
+        "together": offers.together(member),
         "tells_tone": bool(asked.get("ton")) or "tone" in fields,
         "tells_intent": bool(asked.get("intention")) or "intent" in fields,
     }
