@@ -12,7 +12,7 @@ from django.urls import reverse
 from tests.reading import words
 from tests.web.listening.samples import record, source, take
 
-from vigie.engine.query.fields import KINDS, field_named
+from vigie.engine.query.fields import KINDS, field_named, kind_of
 from vigie.web.clock import now
 from vigie.web.listening import queries
 from vigie.web.listening.errors import PersonNamed, QueryProblem
@@ -48,8 +48,12 @@ def test_french_refusals_name_the_fields_in_french(cast: Any) -> None:
     told = shown(cast, "titre:bus", status=422)
     assert "les champs sont brut, langue, réseau" in told
     assert "the fields are raw, lang, network" in shown(cast, "titre:bus", status=422, language="en")
-    for name in understanding.FRENCH_FIELDS:
-        assert name in {"brut", "pluriels"} or field_named(name), name
+    assert "n’est pas une valeur de « ton »" in shown(cast, "ton:xx", status=422)
+    assert "« réseau » attend une valeur. Collez-la aux deux-points, sans espace : réseau:mastodon." in shown(
+        cast, "réseau: bus", status=422
+    )
+    for name, french in understanding.FRENCH_FIELDS.items():
+        assert name in {"raw", "plurals"} or field_named(french) == kind_of(name), name
     assert len(understanding.FRENCH_FIELDS) == len(KINDS) + 2
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -26,10 +26,12 @@ LONGEST_QUERY = 2_000  # characters
 MOST_TERMS = 100
 MOST_LOOKED_UP = 8  # words whose other number is looked for
 # The fields by their French names, for refusals in French.
-FRENCH_FIELDS = (
-    "brut", "langue", "réseau", "source", "auteur", "motdièse", "lien", "adresse", "site", "avec", "ton", "intention",
-    "constat", "gravité", "depuis", "jusque", "date", "pluriels",
-)  # fmt: skip
+FRENCH_FIELDS = {
+    "raw": "brut", "lang": "langue", "network": "réseau", "source": "source", "author": "auteur",
+    "hashtag": "motdièse", "links": "lien", "url": "adresse", "site": "site", "has": "avec", "tone": "ton",
+    "intent": "intention", "finding": "constat", "severity": "gravité", "since": "depuis", "until": "jusque",
+    "date": "date", "plurals": "pluriels",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def ask(organisation: Organisation, text: str) -> Question:
     for leaf in asked:
         if isinstance(leaf, Field) and leaf.name == "author" and not may_be_asked(organisation, leaf.value):
             why = _(
-                "« author » n’accepte qu’un pseudonyme ou un compte officiel de l’organisation : Vigie n’écoute pas "
+                "« auteur » n’accepte qu’un pseudonyme ou un compte officiel de l’organisation : Vigie n’écoute pas "
                 "les personnes. Cherchez un sujet, un lieu ou un service."
             )
             raise _problem(why, text, *leaf.at)
@@ -116,10 +118,22 @@ def ask(organisation: Organisation, text: str) -> Question:
 
 def refused(text: str, remark: Remark) -> QueryProblem:
     """A refusal of the query language as the screen says it."""
-    if remark.code == "unknown-field" and _language() == "fr":
-        remark = replace(remark, facts={**remark.facts, "known": ", ".join(FRENCH_FIELDS)})
+    if _language() == "fr":
+        remark = replace(remark, facts={name: _in_french(name, value) for name, value in remark.facts.items()})
     message, mend = remark.sentence(_language())
     return _problem(f"{message} {mend}", text, remark.start, remark.end)
+
+
+def _in_french(name: str, value: Any) -> Any:
+    """A fact of a refusal, fields called by their French names; values are read in both languages."""
+    if name == "known":
+        return ", ".join(FRENCH_FIELDS.values())
+    if name == "name":
+        return FRENCH_FIELDS.get(value, value)
+    if name == "example":
+        field, colon, rest = value.partition(":")
+        return FRENCH_FIELDS.get(field, field) + colon + rest
+    return value
 
 
 def _problem(why: str, text: str = "", start: int = 0, end: int = 0) -> QueryProblem:
