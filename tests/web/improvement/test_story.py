@@ -9,9 +9,12 @@ from tests.reading import words
 from tests.web.improvement import story
 from tests.web.lessons import story as lessons
 
+from vigie.web.charter import actions as charter_actions
+from vigie.web.charter import queries as charter_queries
 from vigie.web.improvement import decisions, queries
 from vigie.web.lessons import actions as lesson_actions
 from vigie.web.lessons import queries as lesson_queries
+from vigie.web.queue.worker import run_due_jobs
 
 
 def test_the_whole_turn_is_told_in_order(cast: Any) -> None:
@@ -158,3 +161,19 @@ def test_where_a_proposal_stands(
 def test_the_digest_tells_pieces_apart() -> None:
     assert decisions.digest_of({"fr": ("ab", "c")}) != decisions.digest_of({"fr": ("a", "bc")})
     assert decisions.digest_of({"fr": ("a", "b")}) != decisions.digest_of({"en": ("a", "b")})
+
+
+def test_who_has_read_is_told_by_words_where_the_figure_would_say_who(cast: Any) -> None:
+    clause = story.turn(cast)
+    run_due_jobs()
+    version = charter_queries.version_in_force(cast.organisation)
+    client = cast.client("emile")
+    readers = [member for key, member in cast.members.items() if key != "oscar"]
+    for read, member in enumerate(readers, start=1):
+        charter_actions.acknowledge(version, language="fr", acting_user=member)
+        page = words(client.get(f"/propositions/clauses/{clause.public_id}/"))
+        assert ("presque personne ne l’a encore lue" in page) == (read == 1)
+        assert (f"{read} l’ont lue" in page) == (2 <= read <= len(readers) - 2)
+        assert ("presque tout le monde l’a lue" in page) == (read >= len(readers) - 1)
+    client.post("/langue/", {"language": "en"})
+    assert "almost everybody has read it" in words(client.get(f"/propositions/clauses/{clause.public_id}/"))

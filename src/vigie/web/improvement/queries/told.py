@@ -17,11 +17,15 @@ SMALLEST_GROUP = 5
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How many were told, said they had read, and passed a module on it; None where too few to be told."""
+    """How many were told, said they had read, and passed a module on it; None where too few to be told.
+
+    `reading` is how communication says who has read: "figures", or words where the figure would say who.
+    """
 
     told: int | None
     read: int | None
     understood: int | None
+    reading: str = "few"
 
     @property
     def says_something(self) -> bool:
@@ -37,4 +41,4 @@ def told_of(organisation: Organisation, clause: str, version: str, *, since: dat
     understood = learning.understood(organisation, clause, since=since) if since is not None else None
     if told is None or told.asked < SMALLEST_GROUP:
         return Told(None, None, understood)
-    return Told(told.told, told.acknowledged, understood)
+    return Told(told.told, told.acknowledged, understood, told.standing)
