@@ -114,6 +114,8 @@ def test_an_event_has_no_clock_of_defamation_unless_words_are_the_matter(cast, k
     theft = files.post(cast, "Votre directeur a détourné la caisse, c’est un voleur !")
     actions.attach_post(case, post=theft, acting_user=cast.bruno)
     assert names(case) == ["D08"]
+    page = words(cast.client("amina").get(reverse("cases:show", args=[case.public_id])))
+    assert "Montré parce qu’un message joint a un constat de diffamation ou d’injure" in page
     assert names(files.opened(cast, kind="misinformation")) == ["D08"]
 
 
