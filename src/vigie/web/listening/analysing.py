@@ -22,8 +22,7 @@ from vigie.web.listening.decisions.handles import hide_handles, kept_of
 
 Batch = TypeVar("Batch")
 Orders = tuple[Organisation, dict[str, str], bool]
-PATIENT = "--patient"
-PATIENCE = 10  # how nice a patient helper is, at least
+PATIENCE = 10  # how nice a helper process is, at least: pages come first
 WAITING = 4  # batches analysed ahead of the one being written
 ALONE = 2  # batches analysed here before a helper process is worth its start
 
@@ -86,16 +85,15 @@ def _one(asked: Asked, charter: Charter, kept: frozenset[str]) -> Analysed:
 class Readers:
     """Analyses batches ahead while the caller writes. `processes` 0: all in this process.
 
-    `heads`: tone and intent too. `patient`: the helpers leave the processor to whoever else wants it, and read from
-    the first batch on.
+    `heads`: tone and intent too. `eager`: the helpers read from the first batch on. They leave the processor to
+    whoever else wants it.
     """
 
-    def __init__(self, charter: Charter, processes: int, *, heads: bool = False, patient: bool = False) -> None:
+    def __init__(self, charter: Charter, processes: int, *, heads: bool = False, eager: bool = False) -> None:
         self._charter = charter
         self._processes = processes
         self._heads = heads
-        self._patient = patient
-        self._alone = 0 if patient and processes else ALONE
+        self._alone = 0 if eager and processes else ALONE
         self._helpers: SimpleQueue[Helper] = SimpleQueue()
         self._threads: ThreadPoolExecutor | None = None
 
@@ -138,7 +136,7 @@ class Readers:
         if self._threads is None:
             self._threads = ThreadPoolExecutor(self._processes)
             for _ in range(self._processes):
-                self._helpers.put(Helper(self._charter, heads=self._heads, patient=self._patient))
+                self._helpers.put(Helper(self._charter, heads=self._heads))
         return self._threads.submit(self._ask, texts)
 
     def _ask(self, texts: list[Asked]) -> list[Analysed]:
@@ -159,8 +157,8 @@ class Helper:
     Not `multiprocessing`, which would run the command that started us a second time in the helper.
     """
 
-    def __init__(self, charter: Charter, *, heads: bool = False, patient: bool = False) -> None:
-        words = [sys.executable, "-m", "vigie.web.listening.analysing", *([PATIENT] if patient else [])]
+    def __init__(self, charter: Charter, *, heads: bool = False) -> None:
+        words = [sys.executable, "-m", "vigie.web.listening.analysing"]
         self._process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._orders: Orders | None = (charter.organisation, dict(charter.clauses), heads)
 
@@ -202,6 +200,6 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 
 if __name__ == "__main__":
-    if PATIENT in sys.argv and hasattr(os, "nice"):
+    if hasattr(os, "nice"):
         os.nice(max(0, PATIENCE - os.nice(0)))
     serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -71,7 +71,7 @@ def reread(
     patiently(partial(_take_up, run, lens))
     if run.total - run.done <= WORTH_HELPERS:
         processes = 0
-    with Readers(charter, processes, heads=True, patient=True) as readers:
+    with Readers(charter, processes, heads=True, eager=True) as readers:
         for batch, read in readers.ahead(_batches(run, lens), _asked):
             try:
                 labelled = _served(batch, read)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 LONGEST_QUERY = 2_000  # characters
 MOST_TERMS = 100
-MOST_LOOKED_UP = 8  # words whose other number is looked for
 # The fields by their French names, for refusals in French.
 FRENCH_FIELDS = {
     "raw": "brut", "lang": "langue", "network": "réseau", "source": "source", "author": "auteur",
@@ -77,17 +76,18 @@ class OtherNumber:
 
 
 def other_number(asked: Question, text: str) -> OtherNumber | None:
-    """The first word whose plural or singular posts of the organisation hold, when the search tells them apart."""
+    """The plural or singular of the longest word, if posts of the organisation hold it and the search leaves it out.
+
+    One word, for each costs a look in the index at every search.
+    """
     if asked.query.plurals:
         return None
     words = [word for leaf in leaves(asked.query.root) if isinstance(leaf, Text) for word in leaf.words]
-    for word in [word for word in words if not word.prefix][:MOST_LOOKED_UP]:
-        for form in forms(word, plurals=True):
-            if form in word.said:
-                continue
-            if fulltext.looked_up(Post.objects.all(), asked.organisation.pk, Term(form)).exists():
-                return OtherNumber(form, f"{text} {'plurals:yes' if _language() == 'en' else 'pluriels:oui'}")
-    return None
+    word = max((word for word in words if not word.prefix), key=lambda word: len(word.said[0]), default=None)
+    other = next((form for form in forms(word, plurals=True) if form not in word.said), None) if word else None
+    if other is None or not fulltext.looked_up(Post.objects.all(), asked.organisation.pk, Term(other)).exists():
+        return None
+    return OtherNumber(other, f"{text} {'plurals:yes' if _language() == 'en' else 'pluriels:oui'}")
 
 
 def ask(organisation: Organisation, text: str) -> Question:
