@@ -203,17 +203,9 @@ def stages(parts: list[pa.RecordBatch], plan: Plan, many: int) -> None:
     ):
         row(f"stage: {name}", max(kernels_only(kernels.WORDS | asked) - words, 1e-9))
     row("stage: folded text written", max(kernels_only(kernels.FOLDED) - base, 1e-9))
-    rules_only = per_post(lambda: [analyse(b, Plan_of(plan)) for b in parts], many)
+    rules_alone = Plan(rules=plan.rules, signatures=False, heads=False)
+    rules_only = per_post(lambda: [analyse(b, rules_alone) for b in parts], many)
     row("stage: ten families, gate and decision (with decode and fold)", rules_only)
-
-
-_ONLY_RULES: list[Plan] = []
-
-
-def Plan_of(plan: Plan) -> Plan:  # noqa: N802 - made once
-    if not _ONLY_RULES:
-        _ONLY_RULES.append(Plan(rules=plan.rules, signatures=False, heads=False))
-    return _ONLY_RULES[0]
 
 
 def single(posts: list[str]) -> None:
@@ -259,7 +251,7 @@ def peer(name: str, make: engine_peers.Make, posts: list[str]) -> float | None:
     try:
         act = make()
         act(posts[0])
-    except Exception as error:
+    except Exception as error:  # a peer may be absent or break in its own way: it is said and left out
         print(f"| {name} | skipped | | {engine_peers.why(error)} |", flush=True)
         return None
 

@@ -34,7 +34,7 @@ def presidio() -> Act:
     from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
     from presidio_analyzer.nlp_engine import SpacyNlpEngine
 
-    class Blank(SpacyNlpEngine):  # type: ignore[misc]
+    class Blank(SpacyNlpEngine):  # type: ignore[misc] - peers carry no types
         def __init__(self) -> None:
             super().__init__()
             self.nlp = {"fr": spacy.blank("fr")}
@@ -50,7 +50,7 @@ def presidio() -> Act:
 def py3langid() -> Act:
     import py3langid as langid
 
-    return langid.classify  # type: ignore[no-any-return]
+    return langid.classify  # type: ignore[no-any-return] - peers carry no types
 
 
 def flashtext(terms: list[str]) -> Act:
@@ -58,13 +58,13 @@ def flashtext(terms: list[str]) -> Act:
 
     processor = KeywordProcessor()
     processor.add_keywords_from_list(terms)
-    return processor.extract_keywords  # type: ignore[no-any-return]
+    return processor.extract_keywords  # type: ignore[no-any-return] - peers carry no types
 
 
 def vader() -> Act:
     from vaderSentiment_fr.vaderSentiment import SentimentIntensityAnalyzer
 
-    return SentimentIntensityAnalyzer().polarity_scores  # type: ignore[no-any-return]
+    return SentimentIntensityAnalyzer().polarity_scores  # type: ignore[no-any-return] - peers carry no types
 
 
 def runs(text: str) -> list[str]:
@@ -87,7 +87,7 @@ def datasketch() -> Act:
 def obsei() -> Act:
     from obsei.privacy.redact import redact_text
 
-    return redact_text  # type: ignore[no-any-return]
+    return redact_text  # type: ignore[no-any-return] - peers carry no types
 
 
 # --- the quickest libraries -------------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ def _terms(terms: list[str]) -> Act:
     import re2
 
     found = _set([r"\b" + re2.escape(term) + r"\b" for term in terms])
-    return lambda text: found.Match(text.lower())  # type: ignore[attr-defined]
+    return lambda text: found.Match(text.lower())  # type: ignore[attr-defined] - re2 carries none
 
 
 def _queries(queries: Mapping[str, str]) -> Act:
@@ -152,7 +152,7 @@ def _queries(queries: Mapping[str, str]) -> Act:
 def _families() -> Act:
     found = _set(list(_NUMBERS))
     compiled = [re.compile(pattern) for pattern in _NUMBERS]
-    return lambda text: [compiled[place].findall(text) for place in found.Match(text) or ()]  # type: ignore[attr-defined]
+    return lambda text: [compiled[place].findall(text) for place in found.Match(text) or ()]  # type: ignore[attr-defined] - re2 carries none
 
 
 def _rensa() -> Act:

@@ -132,13 +132,13 @@ class Chance:
     def ConsumeIntInRange(self, least: int, most: int) -> int:  # noqa: N802 - the names of atheris
         return self._random.randint(least, most)
 
-    def ConsumeBool(self) -> bool:  # noqa: N802
+    def ConsumeBool(self) -> bool:  # noqa: N802 - likewise
         return self._random.random() < 0.5
 
-    def ConsumeProbability(self) -> float:  # noqa: N802
+    def ConsumeProbability(self) -> float:  # noqa: N802 - likewise
         return self._random.random()
 
-    def ConsumeUnicode(self, length: int) -> str:  # noqa: N802
+    def ConsumeUnicode(self, length: int) -> str:  # noqa: N802 - likewise
         top = self._random.choice((0x7F, 0x17F, 0x2FFF, 0x10FFFF))
         return "".join(chr(self._random.randint(0, top)) for _ in range(length))
 

@@ -11,11 +11,12 @@ too wide, never too narrow. A pattern that the file does not know is searched in
 from __future__ import annotations
 
 import re
-import re._constants as op  # type: ignore[import-untyped]
-import re._parser as parser  # type: ignore[import-untyped]
+import re._constants as op  # type: ignore[import-untyped] - the reader of re itself has none
+import re._parser as parser  # type: ignore[import-untyped] - likewise
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -224,12 +225,11 @@ def short_number(stem: str) -> bool:
     return len(stem) <= 2 and stem.isdigit()
 
 
-def common(cached: set[str] = set()) -> set[str]:  # noqa: B006 - read once
-    if not cached:
-        for line in files("vigie.engine").joinpath("data", "languages.txt").read_text(encoding="utf-8").splitlines():
-            if line.startswith("w "):
-                cached.add(line.split(" ")[1][:STEM])
-    return cached
+@cache
+def common() -> frozenset[str]:
+    """The first letters of the common words of the language profile."""
+    lines = files("vigie.engine").joinpath("data", "languages.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.split(" ")[1][:STEM] for line in lines if line.startswith("w "))
 
 
 def patterns() -> list[tuple[str, Pattern]]:

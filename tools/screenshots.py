@@ -27,7 +27,7 @@ MOST = 4_000_000  # bytes, all pictures together
 LOCALE = {"fr": "fr-FR", "en": "en-GB"}
 
 sys.path.insert(0, str(ROOT))
-from tools.demonstration import demonstration  # noqa: E402
+from tools.demonstration import demonstration  # noqa: E402 - found from the root
 
 Scene = Callable[[Page], None]
 

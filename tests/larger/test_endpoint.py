@@ -14,7 +14,7 @@ from vigie.larger import SpecError, consequence, open_model, parse
 POST = "Bonjour, appelez-moi au 06 39 98 12 34, lea.martin@example.org, c'est nul"
 
 
-def _model(served: Serving, head: str = "tone", **options: Any):  # type: ignore[no-untyped-def]
+def _model(served: Serving, head: str = "tone", **options: Any):  # type: ignore[no-untyped-def] - any model
     spec = parse(head, f"endpoint:petit@{served.address}")
     assert spec is not None
     return open_model(spec, private=True, **options)

@@ -13,7 +13,7 @@ from vigie.engine.heads import ModelUnavailable, ask, classify
 from vigie.larger import open_model, parse
 
 
-def _model(folder: Path, head: str = "tone"):  # type: ignore[no-untyped-def]
+def _model(folder: Path, head: str = "tone"):  # type: ignore[no-untyped-def] - any model
     spec = parse(head, f"folder:{folder}")
     assert spec is not None
     return open_model(spec)

@@ -33,7 +33,7 @@ def test_addresses_that_are_not_gone_to(url: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["127.0.0.1", "10.0.0.8", "192.168.1.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "224.0.0.1", "::1",  # noqa: S104
+    ["127.0.0.1", "10.0.0.8", "192.168.1.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "224.0.0.1", "::1",  # noqa: S104 - addresses that are refused
      "fe80::1", "fc00::1", "::ffff:127.0.0.1", "100.64.0.1"],
 )  # fmt: skip
 def test_a_public_name_of_an_inner_machine_is_refused(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
@@ -48,7 +48,7 @@ def test_one_inner_address_among_public_ones_is_enough(monkeypatch: pytest.Monke
         post_json("https://models.example.org/v1", {})
 
 
-@pytest.mark.parametrize("address", ["169.254.169.254", "0.0.0.0", "224.0.0.1", "fe80::1"])  # noqa: S104
+@pytest.mark.parametrize("address", ["169.254.169.254", "0.0.0.0", "224.0.0.1", "fe80::1"])  # noqa: S104 - addresses that are refused
 def test_declared_or_not_some_are_never_gone_to(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     _looked_up_as(monkeypatch, address)
     with pytest.raises(AddressRefused):

@@ -33,7 +33,7 @@ _WORDS = {
         "company": "the company", "other_person": "another person", "none": "nobody",
         "insult": "insult", "hate": "hate", "threat": "threat", "obscene": "obscene",
         "model": "model", "uncalibrated": "calibration and abstention unknown",
-        "fell_back": "did not answer, the shipped head did",
+        "fell_back": "did not answer, the shipped classifier did",
         "post": "This describes this post, never the person who wrote it.",
     },
 }  # fmt: skip

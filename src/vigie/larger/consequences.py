@@ -6,7 +6,7 @@ from vigie.larger.spec import FOLDER, Spec
 
 _SHIPPED = {
     "fr": "classifieur livré : sur cette machine, moins d’une milliseconde par message, rien ne sort.",
-    "en": "shipped head: on this machine, under a millisecond a post, nothing leaves.",
+    "en": "shipped classifier: on this machine, under a millisecond a post, nothing leaves.",
 }
 _FOLDER = {
     "fr": "modèle local « {name} » : rien ne sort de cette machine ; de quelques millisecondes à une seconde de "

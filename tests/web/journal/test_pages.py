@@ -61,7 +61,7 @@ def test_lines_are_sentences_with_names(cast: Any, named: list[Any], done: None)
 
 
 def test_ids_in_sentences_are_named_lists_and_missing_facts_too(cast: Any, named: list[Any], done: None) -> None:
-    tell = lambda **values: telling.tell(cast.aude, [act(cast, **values)])[0].title  # noqa: E731
+    tell = lambda **values: telling.tell(cast.aude, [act(cast, **values)])[0].title  # noqa: E731 - said three times below
     assert tell(after={"what": cast.emile.public_id}) == "a fait Émile Passerelle"
     assert tell(after={"what": ["a", "leave"]}) == "a fait a, laisser"
     assert tell(after={"what": None}) == "a fait —"

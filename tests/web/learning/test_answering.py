@@ -36,7 +36,7 @@ def test_a_wrong_answer_is_explained_and_one_tries_again_freely(world, module):
 def test_the_expected_answer_is_given_after_the_second_try(world, module, language, said):
     client = world.cast.client("emile")
     client.post("/langue/", {"language": language})
-    send = lambda **wrong: client.post(reverse("learning:answer", args=[module.public_id]), answers(module, **wrong))  # noqa: E731
+    send = lambda **wrong: client.post(reverse("learning:answer", args=[module.public_id]), answers(module, **wrong))  # noqa: E731 - said again below
     first = send(wrong=(1, 2, 3))["Location"]
     second = words(client.get(send(wrong=(1, 2, 3))["Location"]))
     assert second.count(said) == 3

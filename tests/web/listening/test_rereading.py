@@ -294,13 +294,13 @@ def test_a_cancelled_job_stops_it_and_the_batch_in_hand_is_undone(cast: Any) -> 
     assert Post.objects.filter(lens=None).count() == 3
     job = Job.objects.get(kind="listening.reanalyse")
     cancel(job.public_id, acting_user=cast.ada)
-    assert queries.latest_rereading(cast.organisation).state == "stopped"  # type: ignore[union-attr]
+    assert queries.latest_rereading(cast.organisation).state == "stopped"  # type: ignore[union-attr] - there is one
     for take_up in (
         lambda: actions.resume_rereading(run, acting_user=cast.amina),
         lambda: actions.request_rereading(cast.organisation, acting_user=cast.amina),
     ):
         again = take_up()
-        assert queries.latest_rereading(cast.organisation).state == "running"  # type: ignore[union-attr]
+        assert queries.latest_rereading(cast.organisation).state == "running"  # type: ignore[union-attr] - there is one
         again.refresh_from_db()
         cancel(again.job, acting_user=cast.ada)
     assert actions.close_abandoned_rereadings() == 1

@@ -42,7 +42,7 @@ STANDING = "SELECT state, done, total, passed_over FROM listening_rereading WHER
 
 
 def _count(made: Database, sql: str) -> int:
-    return int(made.rows(f"SELECT count(*) FROM {sql}")[0][0])  # noqa: S608
+    return int(made.rows(f"SELECT count(*) FROM {sql}")[0][0])  # noqa: S608 - our own words
 
 
 def test_killed_half_way_it_goes_on_just_after(tmp_path: Path) -> None:

@@ -8,6 +8,6 @@ from vigie.engine.columns.missing import MissingColumnsError, require
 require()
 
 from vigie.engine.columns.analysis import analyse  # noqa: E402 - only once its packages are known to be here
-from vigie.engine.columns.plan import Plan  # noqa: E402
+from vigie.engine.columns.plan import Plan  # noqa: E402 - likewise
 
 __all__ = ["MissingColumnsError", "Plan", "analyse"]

@@ -119,7 +119,7 @@ def _is_word_at_edge(pieces: Any, *, last: bool) -> bool:  # noqa: PLR0911 - one
     return False
 
 
-def _item(operation: Any, argument: Any, *, left: bool = False, right: bool = False) -> str:  # noqa: PLR0911
+def _item(operation: Any, argument: Any, *, left: bool = False, right: bool = False) -> str:  # noqa: PLR0911 - one per kind
     if operation is constants.LITERAL:
         return _escaped(argument)
     if operation is constants.NOT_LITERAL:

@@ -191,7 +191,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         organisation, clauses, heads = pickle.load(requests)  # noqa: S301 - written by the process that started us
         charter = Charter(organisation, clauses)
         while True:
-            asked = [Asked(*fields) for fields in pickle.load(requests)]  # noqa: S301
+            asked = [Asked(*fields) for fields in pickle.load(requests)]  # noqa: S301 - likewise
             found = analyse(asked, charter, heads=heads)
             pickle.dump([tuple(analysed) for analysed in found], answers, pickle.HIGHEST_PROTOCOL)
             answers.flush()

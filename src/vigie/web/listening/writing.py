@@ -45,7 +45,7 @@ def change(table: str, columns: Sequence[str], rows: Sequence[Sequence[object]])
     mark = "?" if connection.vendor == "sqlite" else "%s"
     names = ", ".join(f"{name} = {mark}" for name in columns)
     with connection.cursor() as cursor, connection.wrap_database_errors:
-        cursor.cursor.executemany(f"UPDATE {table} SET {names} WHERE id = {mark}", rows)  # noqa: S608
+        cursor.cursor.executemany(f"UPDATE {table} SET {names} WHERE id = {mark}", rows)  # noqa: S608 - names of ours
 
 
 class Stamps:
