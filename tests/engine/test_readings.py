@@ -15,6 +15,7 @@ from vigie.engine.view import View
         ("conn🔥ard", "connard", "connard", "conn🔥ard"),
         ("m3rd3 alors", "merde alors", "merde", "m3rd3"),
         ("$alope", "salope", "salope", "$alope"),
+        ("espèce d'@bruti", "espece d'abruti", "abruti", "@bruti"),
         ("s\u200ba\u200blaaaaud", "salaud", "salaud", "s\u200ba\u200blaaaaud"),
         ("connnnard", "connard", "connard", "connnnard"),
     ],
@@ -29,7 +30,10 @@ def test_a_disguised_word_is_read(text: str, reads_as: str, part: str, written: 
     assert text[first:last] == written
 
 
-@pytest.mark.parametrize("text", ["Une phrase sans malice.", "Le train de 10h30, quai 4", "aujourd'hui, elle arrive"])
+@pytest.mark.parametrize(
+    "text",
+    ["Une phrase sans malice.", "Le train de 10h30, quai 4", "aujourd'hui, elle arrive", "Merci @claire et @sncf"],
+)
 def test_an_ordinary_text_has_no_other_reading(text: str) -> None:
     assert View(text).undisguised is None
     assert View(text).spelled_numbers is None

@@ -56,8 +56,11 @@ _SPACED = re.compile(r"(?<![^\W_])(?:[^\W_][ .\-_*·•|/~+]{1,2}){3,40}[^\W_](?
 _SEPARATORS = re.compile(r"[ .\-_*·•|/~+]+")
 _INSIDE = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f\w\s·’…«»“”€£°]{1,4}(?=[^\W\d_])|(?<=[^\W\d_])[|~^]{1,2}(?=[^\W\d_])")
 _LEET = {"4": "a", "@": "a", "3": "e", "€": "e", "1": "i", "!": "i", "0": "o", "5": "s", "$": "s", "7": "t", "8": "b"}
-_LEET_SIGN = re.compile(r"(?<=[a-z])[4@3€1!05$78]{1,2}(?=[a-z])|(?<![^\W_@$€.])[4@35$7]{1,2}(?=[a-z]{2})"
-                        r"|(?<=[a-z]{2})[43057$]{1,2}(?![^\W_]|[$€.,]\d)")  # fmt: skip
+# What follows "@" where it stands for the first letter of a word and does not name an account.
+AFTER_AT = ("bruti", "lcool", "ndouille", "nus", "rab", "rriere", "rse", "ss", "ttarde", "utiste", "vorton")
+_LEET_SIGN = re.compile(rf"(?<=[a-z])[4@3€1!05$78]{{1,2}}(?=[a-z])"
+                        rf"|(?<![^\W_@$€.])(?:[4@35$7]{{2}}|[435$7]|@(?={'|'.join(AFTER_AT)}))(?=[a-z]{{2}})"
+                        rf"|(?<=[a-z]{{2}})[43057$]{{1,2}}(?![^\W_]|[$€.,]\d)")  # fmt: skip
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = frozenset("nmlrstpfc")
 # What a disguise leaves to see: each quick look first, then the exact one

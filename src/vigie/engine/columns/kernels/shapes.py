@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from vigie.engine import readings
+
 Array = Any  # numpy arrays, of the types written beside them
 
 # What a post shows, one bit each.
@@ -44,6 +46,8 @@ def flat(words: str) -> tuple[Array, Array]:
 
 # The two halves of compounds that are one word, in turn (vigie.engine.words._COMPOUNDS).
 HALVES, HALF_LETTERS = flat("rendez vous week end e mail wi fi peut etre la bas")
+# What follows an "@" that stands for a letter (vigie.engine.readings.AFTER_AT).
+AFTER_AT, AFTER_AT_LETTERS = flat(" ".join(readings.AFTER_AT))
 
 
 class Vocabulary(NamedTuple):

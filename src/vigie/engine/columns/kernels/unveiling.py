@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.shapes import DECIMAL, LETTER, SPACE, UNDERSCORED, WORD
+from vigie.engine.columns.kernels.shapes import AFTER_AT, AFTER_AT_LETTERS, DECIMAL, LETTER, SPACE, UNDERSCORED, WORD
 
 
 @compiled
@@ -100,6 +100,21 @@ def _closes(point):
 
 
 @compiled
+def _stands_for_a(text, count, at):
+    """Whether what follows an "@" that begins a word is not the name of an account."""
+    for word in range(len(AFTER_AT) - 1):
+        begin, length = AFTER_AT[word], AFTER_AT[word + 1] - AFTER_AT[word]
+        same = at + length <= count
+        for letter in range(length if same else 0):
+            if text[at + letter] != AFTER_AT_LETTERS[begin + letter]:
+                same = False
+                break
+        if same:
+            return True
+    return False
+
+
+@compiled
 def _ends_word(text, count, at, kinds):
     if at >= count:
         return True
@@ -128,7 +143,8 @@ def _disguise(text, count, at, kinds):
         if two and _opens(text[at + 1]) and at + 3 < count and _is_small(text[at + 2]) and _is_small(text[at + 3]):
             return 2
         if at + 2 < count and _is_small(text[at + 1]) and _is_small(text[at + 2]):
-            return 1
+            if point != 64 or _stands_for_a(text, count, at + 1):
+                return 1
     if at > 1 and _is_small(before) and _is_small(text[at - 2]) and _closes(point):
         if two and _closes(text[at + 1]) and _ends_word(text, count, at + 2, kinds):
             return 2
