@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from vigie.engine.confidence import measured
 from vigie.engine.finding import Finding, Report, Severity
 from vigie.engine.folding import admit
-from vigie.engine.language import identify_view
 from vigie.engine.lexicon import Lexicon
 from vigie.engine.post import Charter, Post
 from vigie.engine.registry import gates
@@ -35,16 +34,13 @@ def check(post: Post | str, charter: Charter | None = None, *, language: str = "
         author_role=post.author_role,
         network=post.network,
         visibility=post.visibility,
-        lang=post.lang or identify_view(view),
+        lang=post.lang or "",
         organisation_kind=organisation.kind,
         lexicon=Lexicon.of(organisation),
     )
-    found = list(_matches(view, context, charter))
-    if not found:
-        return Report(view.text, context.lang)
-    kept = _without_overlap(found)
-    findings = (_finding(card, match, context, charter, language) for card, match in kept)
-    return Report(view.text, context.lang, tuple(findings))
+    kept = without_overlap(list(_matches(view, context, charter)))
+    findings = [_finding(card, match, context, charter, language) for card, match in kept]
+    return Report(view.text, context.language(view), tuple(findings))
 
 
 def _matches(view: View, context: Context, charter: Charter) -> Iterator[tuple[Rule, Match]]:
@@ -62,8 +58,10 @@ def _matches(view: View, context: Context, charter: Charter) -> Iterator[tuple[R
                 yield rule.card, match
 
 
-def _without_overlap(found: Iterable[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
-    """Within a family the longest span wins, then the surest; what it covers is not said twice."""
+def without_overlap(found: Sequence[tuple[Rule, Match]]) -> Sequence[tuple[Rule, Match]]:
+    """Within a family the longest span wins, then the surest; what it covers is not said twice. In reading order."""
+    if len(found) < 2:
+        return found
     kept: list[tuple[Rule, Match]] = []
     taken: dict[str, list[tuple[int, int]]] = {}
     for card, match in sorted(found, key=_precedence):
@@ -83,9 +81,7 @@ def _precedence(pair: tuple[Rule, Match]) -> tuple[int, float, int, str]:
 
 
 def _finding(card: Rule, match: Match, context: Context, charter: Charter, language: str) -> Finding:
-    severity = match.severity or card.severity_for(
-        context.author_role, context.organisation_kind, context.visibility, context.network
-    )
+    severity = severity_of(card, match, context)
     return render(
         code=card.code,
         family=card.family,
@@ -93,7 +89,7 @@ def _finding(card: Rule, match: Match, context: Context, charter: Charter, langu
         start=match.start,
         end=match.end,
         severity=severity,
-        confidence=_confidence(card, match, severity),
+        confidence=confidence_of(card, match, severity),
         clause=charter.clause_for(card.code, card.family.value),
         trigger=match.cause,
         data=match.data,
@@ -102,7 +98,14 @@ def _finding(card: Rule, match: Match, context: Context, charter: Charter, langu
     )
 
 
-def _confidence(card: Rule, match: Match, severity: Severity) -> float:
+def severity_of(card: Rule, match: Match, context: Context) -> Severity:
+    """How much a match matters there: the match may say, else the card does."""
+    return match.severity or card.severity_for(
+        context.author_role, context.organisation_kind, context.visibility, context.network
+    )
+
+
+def confidence_of(card: Rule, match: Match, severity: Severity) -> float:
     """The share agreed with on the development set; what that set never raised keeps the author's estimate."""
     known = measured().get((card.code, severity.value))
     estimate = card.confidence if match.confidence is None else match.confidence

@@ -72,7 +72,7 @@ def opened(pattern: Pattern, stems: frozenset[str]) -> bool:
 
 def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
     """What the cues find, except what `spared` leaves alone."""
-    woken = cues.awake(view.stems) if view.woken is None else [*cues.always, *view.woken.get(id(cues), ())]
+    woken = cues.awake(view.own_stems) if view.woken is None else [*cues.always, *view.woken.get(id(cues), ())]
     for cue, pattern in woken:
         for found in islice(pattern.finditer(view.folded), _MOST):
             start, end = found.span("span" if "span" in found.re.groupindex else 0)

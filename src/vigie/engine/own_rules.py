@@ -77,10 +77,10 @@ def _finder(
     patterns: Sequence[re.Pattern[str]],
     near: tuple[list[re.Pattern[str]], int] | None,
     unless: Sequence[re.Pattern[str]],
-    holds: Callable[[Context], bool],
+    holds: Callable[[View, Context], bool],
 ) -> Callable[[View, Context], Iterator[Match]]:
     def find(view: View, context: Context) -> Iterator[Match]:
-        if not holds(context) or any(pattern.search(view.folded) for pattern in unless):
+        if not holds(view, context) or any(pattern.search(view.folded) for pattern in unless):
             return
         for pattern in patterns:
             for found in pattern.finditer(view.folded):
@@ -146,7 +146,7 @@ def _near(data: Mapping[str, Any]) -> tuple[list[re.Pattern[str]], int] | None:
     return patterns, int(words)
 
 
-def _context(data: Mapping[str, Any]) -> Callable[[Context], bool]:
+def _context(data: Mapping[str, Any]) -> Callable[[View, Context], bool]:
     given = data.get("context") or {}
     if not isinstance(given, Mapping):
         raise OwnRuleError("context", "des couples « nom : valeurs » attendus", "“name: values” expected")
@@ -155,12 +155,11 @@ def _context(data: Mapping[str, Any]) -> Callable[[Context], bool]:
             raise OwnRuleError(f"context.{name}", "inconnu", f"unknown; known: {', '.join(CONTEXT)}")
     allowed = {name: frozenset(_values(data, name)) for name in given if name != "author_role"}
 
-    def holds(context: Context) -> bool:
-        found = {
-            "network": context.network, "visibility": context.visibility, "lang": context.lang,
-            "kind": context.organisation_kind,
-        }  # fmt: skip
-        return all(found[name] in values for name, values in allowed.items())
+    def holds(view: View, context: Context) -> bool:
+        found = {"network": context.network, "visibility": context.visibility, "kind": context.organisation_kind}
+        return all(
+            (context.language(view) if name == "lang" else found[name]) in values for name, values in allowed.items()
+        )
 
     return holds
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.language import identify_view
 from vigie.engine.lexicon import Lexicon
 from vigie.engine.view import View
 
@@ -48,7 +49,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known besides the text."""
+    """What is known besides the text. `lang` is the language given for it, or "" when nobody said."""
 
     author_role: str
     network: str | None
@@ -56,6 +57,15 @@ class Context:
     lang: str
     organisation_kind: str
     lexicon: Lexicon
+
+    def language(self, view: View) -> str:
+        """The language given for a text, else the one it is identified as: worked out once, if a rule asks."""
+        if self.lang:
+            return self.lang
+        view = view.as_written
+        if not view.language:
+            view.language = identify_view(view)
+        return view.language
 
 
 @dataclass(frozen=True)

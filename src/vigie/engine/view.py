@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from vigie.engine.folding import fold
+from vigie.engine.folding import fold, fold_text
+from vigie.engine.once import once
 from vigie.engine.patterns import STEM, Pattern
 from vigie.engine.readings import Reading, spell_numbers, undisguise
 
@@ -25,71 +25,92 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n")
 class View:
     """A text as given and as folded. Rules search `folded` and hand `span(...)` of what they find."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: str | None = None) -> None:
+        """`text`, admitted; `folded` is what it folds to, when that is known already."""
         self.text = text
-        folded = fold(text)
-        self.folded = folded.text
-        self._origin = folded.origin
+        self.folded = fold_text(text) if folded is None else folded
+        self.as_written = self
+        self.language = ""
+        """What it was identified as, once asked (`vigie.engine.rule.Context.language`)."""
         self.woken: dict[int, list[Any]] | None = None
         """The patterns to search, by the identity of their cues, once the gates have been asked."""
 
-    @cached_property
+    @once
+    def _origin(self) -> Sequence[int]:
+        """For each code point of `folded`, the index of the one it comes from."""
+        return fold(self.text).origin
+
+    @once
     def said(self) -> dict[Pattern, bool]:
         """Which patterns the whole text holds, among those already asked for."""
         return {}
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         """The folded words, in order."""
         return _WORD.findall(self.folded)
 
-    @cached_property
+    @once
     def vocabulary(self) -> frozenset[str]:
         """The folded words, each once: ask it before a search."""
         return frozenset(self.words)
 
-    @cached_property
+    @once
     def stems(self) -> frozenset[str]:
         """The first letters of each word, disguised words included: what the gates of rules compare."""
-        found = {word[:STEM] for word in self.words}
-        if self.seen_through is not None:
-            found.update(word[:STEM] for word in self.seen_through.words)
-        return frozenset(found)
+        through = self.seen_through
+        return self.own_stems if through is None else self.own_stems | through.own_stems
 
-    @cached_property
+    @once
+    def own_stems(self) -> frozenset[str]:
+        """The first letters of each word."""
+        return frozenset([word[:STEM] for word in self.words])
+
+    def lacks(self, needs: tuple[frozenset[str], ...]) -> bool:
+        """Whether it has no stem of some group, disguised words included."""
+        for group in needs:
+            if group.isdisjoint(self.own_stems):
+                through = self.seen_through
+                if through is None or group.isdisjoint(through.own_stems):
+                    return True
+        return False
+
+    @once
     def digits(self) -> int:
         """How many digits the text has."""
         return sum(map(self.folded.count, "0123456789"))
 
-    @cached_property
+    @once
     def quotations(self) -> list[tuple[int, int]]:
         """Spans of `folded` between quotation marks, marks included."""
         return [found.span() for found in _QUOTED.finditer(self.folded)]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of `text` behind a span of `folded`, with the accents that end it."""
+        if self.text.isascii():
+            return start, end
         first = self._origin[start]
         after = self._origin[end - 1] + 1
         while after < len(self.text) and unicodedata.category(self.text[after]) in _MARKS:
             after += 1
         return first, after
 
-    @cached_property
+    @once
     def undisguised(self) -> Reading | None:
         """`folded` with disguised words seen through, for rules that list words; None if there are none."""
         return undisguise(self.folded)
 
-    @cached_property
+    @once
     def seen_through(self) -> View | None:
         """The same text as another view, with its disguised words seen through; None if there are none."""
         return _SeenThrough(self, self.undisguised) if self.undisguised is not None else None
 
-    @cached_property
+    @once
     def spelled_numbers(self) -> Reading | None:
         """`folded` with numbers in words, letters for digits and signs between digits as digits, or None."""
         return spell_numbers(self.folded, self.vocabulary, self.digits)
 
-    @cached_property
+    @once
     def visible(self) -> Reading | None:
         """`text` without its invisible signs, capitals and accents kept; None if it has none."""
         if self.text.isascii() or not _INVISIBLE.search(self.text):
@@ -120,7 +141,7 @@ class View:
         found = _SENTENCE_END.search(window)
         return window[: found.start()] if found else window
 
-    @cached_property
+    @once
     def _sentences(self) -> list[tuple[int, int]]:
         return list(self.sentences())
 
@@ -146,6 +167,7 @@ class _SeenThrough(View):
     def __init__(self, source: View, reading: Reading) -> None:
         self.text = source.text
         self.folded = reading.text
+        self.as_written = source
         self._source, self._reading = source, reading
         self.woken = source.woken
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from vigie.engine.checking import _finding, _without_overlap
 from vigie.engine.columns import kernels
 from vigie.engine.columns.buffers import octets_of, room_for, text_column
+from vigie.engine.columns.deciding import view_of
 from vigie.engine.columns.gates import Gate, gate_words
 from vigie.engine.columns.heads import NO_HEADS, Answers, answers, head_tables, working
 from vigie.engine.columns.plan import Plan
@@ -20,7 +19,6 @@ from vigie.engine.columns.tables import character_tables
 from vigie.engine.columns.vocabulary import told
 from vigie.engine.folding import admit
 from vigie.engine.heads.classifying import HEADS
-from vigie.engine.language import identify_view
 from vigie.engine.query import Document
 from vigie.engine.rule import Context
 from vigie.engine.view import View
@@ -66,6 +64,7 @@ class Pass:
         self.severity = np.zeros(self.posts, dtype=np.uint8)
         self.codes: list[frozenset[str]] = [frozenset()] * self.posts
         self.answers: Answers | None = None
+        self._contexts: dict[tuple[str | None, ...], Context] = {}
 
     def result(self) -> pa.RecordBatch:
         roles = self._roles()
@@ -177,7 +176,7 @@ class Pass:
                 if awake is None:
                     awake = self._ask_closely(gate, post, digits)
                 if awake:
-                    self._decide(gate, post, role, awake)
+                    self._decide(gate, post, role, awake, read)
 
     def _ask_closely(self, gate: Gate, post: int, digits: int) -> list[int]:
         """The rules to run on a post that the kernels could not read as rules do."""
@@ -197,32 +196,25 @@ class Pass:
         )  # fmt: skip
         return awake or []
 
-    def _decide(self, gate: Gate, post: int, role: str, awake: list[int]) -> None:
+    def _decide(self, gate: Gate, post: int, role: str, awake: list[int], read: kernels.Results) -> None:
         """Run the rules on a post, as `vigie.engine.check` does."""
-        view = View(admit(self._text(post)))
-        plan, organisation = self.plan, self.plan.charter.organisation
-        context = Context(
-            author_role=role,
-            network=self._value("network", post),
-            visibility=self._value("visibility", post) or "unknown",
-            lang=self._value("lang", post) or identify_view(view),
-            organisation_kind=organisation.kind,
-            lexicon=plan.lexicon,
-        )
-        found = []
-        for place in awake:
-            rule = gate.rules[place]
-            if rule.needs and any(group.isdisjoint(view.stems) for group in rule.needs):
-                continue  # `check` would not wake it either
-            found += [(rule.card, match) for match in rule.find(view, context)]
-            if rule.card.sees_through and view.seen_through is not None:
-                found += [(rule.card, match) for match in rule.find(view.seen_through, context)]
-        if not found:
-            return
-        kept = [_finding(card, match, context, plan.charter, plan.language) for card, match in _without_overlap(found)]
-        self.findings[post] = json.dumps([finding.pack() for finding in kept], ensure_ascii=False)
-        self.severity[post] = max(finding.severity.rank for finding in kept) + 1
-        self.codes[post] = frozenset(name for finding in kept for name in (finding.code, finding.family.value))
+        circumstances = role, self._value("network", post), self._value("visibility", post), self._value("lang", post)
+        context = self._contexts.get(circumstances)
+        if context is None:
+            context = self._contexts[circumstances] = self._context(*circumstances)
+        closely = read.signs[post] & gate.closely
+        start, end = read.folded_offsets[post], read.folded_offsets[post + 1]
+        view = view_of(
+            self._text(post), None if closely else read.folded[start:end].tobytes(),
+            unveiled=gate.sees_through, digits=int(read.digits[post]),
+        )  # fmt: skip
+        decision = self.plan.decider.decide(view, context, [gate.rules[place] for place in awake])
+        if decision is not None:
+            self.findings[post], self.severity[post], self.codes[post] = decision
+
+    def _context(self, role: str, network: str | None, visibility: str | None, lang: str | None) -> Context:
+        kind = self.plan.charter.organisation.kind
+        return Context(role, network, visibility or "unknown", lang or "", kind, self.plan.lexicon)
 
     def _text(self, post: int) -> str:
         return str(self.text[post].as_py() or "")

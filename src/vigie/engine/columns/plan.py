@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from vigie.engine.columns.deciding import Decider
 from vigie.engine.columns.gates import Gate
 from vigie.engine.columns.vocabulary import Tables, make
 from vigie.engine.lexicon import Lexicon
@@ -81,6 +82,10 @@ class Plan:
     @cached_property
     def lexicon(self) -> Lexicon:
         return Lexicon.of(self.charter.organisation)
+
+    @cached_property
+    def decider(self) -> Decider:
+        return Decider(self.charter)
 
     def gate(self, author_role: str) -> Gate:
         """The gate of the rules that read posts of a role."""

@@ -118,11 +118,10 @@ def _numbers(view: View, text: str, context: Context, *, dictated: bool = False)
             grouped = dictated or groups(_with_zero(found[0])) in _GROUPINGS
             if alone and grouped and _is_personal(text, found, context):
                 yield (*found.span(), "national")
-        if context.lang != "fr":
-            for found in _BRITISH.finditer(text):
-                grouped = dictated or groups(found[0]) in _BRITISH_GROUPINGS
-                if grouped and _is_personal(text, found, context):
-                    yield (*found.span(), "british")
+        for found in _BRITISH.finditer(text):
+            grouped = dictated or groups(found[0]) in _BRITISH_GROUPINGS
+            if grouped and context.language(view) != "fr" and _is_personal(text, found, context):
+                yield (*found.span(), "british")
     if "+" in text or "00" in text:
         for found in _INTERNATIONAL.finditer(text):
             if _has_length_of_its_country(found[0]) and _is_personal(text, found, context):
