@@ -52,10 +52,12 @@ class Reading:
 
 # --- disguised words -------------------------------------------------------------------------------------------
 
-_SPACED = re.compile(r"(?<![^\W_])(?:[^\W_][ .\-_*·•|/~+]{1,2}){3,40}[^\W_](?![^\W_])")
-_SEPARATORS = re.compile(r"[ .\-_*·•|/~+]+")
+SEPARATOR = r"[ .\-_*·•|/~+]"  # what may stand between letters written one by one
+HIDING = r"[^\x00-\x7f\w\s·’…«»“”€£°]|[|~^]"  # a sign that may hide between two letters
+LEET = {"4": "a", "@": "a", "3": "e", "€": "e", "1": "i", "!": "i", "0": "o", "5": "s", "$": "s", "7": "t", "8": "b"}
+_SPACED = re.compile(rf"(?<![^\W_])(?:[^\W_]{SEPARATOR}{{1,2}}){{3,40}}[^\W_](?![^\W_])")
+_SEPARATORS = re.compile(rf"{SEPARATOR}+")
 _INSIDE = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f\w\s·’…«»“”€£°]{1,4}(?=[^\W\d_])|(?<=[^\W\d_])[|~^]{1,2}(?=[^\W\d_])")
-_LEET = {"4": "a", "@": "a", "3": "e", "€": "e", "1": "i", "!": "i", "0": "o", "5": "s", "$": "s", "7": "t", "8": "b"}
 # What follows "@" where it stands for the first letter of a word and does not name an account.
 AFTER_AT = ("bruti", "lcool", "ndouille", "nus", "rab", "rriere", "rse", "ss", "ttarde", "utiste", "vorton")
 _LEET_SIGN = re.compile(rf"(?<=[a-z])[4@3€1!05$78]{{1,2}}(?=[a-z])"
@@ -67,8 +69,8 @@ _DOUBLED = frozenset("nmlrstpfc")
 _DISGUISES = (
     (re.compile(r"([a-z])\1\1"), None),
     (re.compile(r"[a-z][4@3€1!05$78]|[4@35$7][a-z]"), _LEET_SIGN),
-    (re.compile(r"[^\x00-\x7f\w\s·’…«»“”€£°]|[|~^]"), _INSIDE),
-    (re.compile(r"(?<![^\W_])[^\W_](?:[ .\-_*·•|/~+]{1,2}[^\W_]){3}(?![^\W_])"), None),
+    (re.compile(HIDING), _INSIDE),
+    (re.compile(rf"(?<![^\W_])[^\W_](?:{SEPARATOR}{{1,2}}[^\W_]){{3}}(?![^\W_])"), None),
 )
 
 
@@ -95,7 +97,7 @@ def _gaps(text: str) -> Iterator[Edit]:
 
 
 def _letters(signs: str) -> str:
-    return "".join(_LEET[sign] for sign in signs)
+    return "".join(LEET[sign] for sign in signs)
 
 
 def _drawn_in(found: re.Match[str], text: str) -> str:

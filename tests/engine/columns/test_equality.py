@@ -210,3 +210,23 @@ def test_empty_sliced_and_null_columns_are_read() -> None:
     assert analyse(large, plan).column("terms").to_pylist() == [[0]]
     with pytest.raises(KeyError, match="text"):
         analyse(pa.RecordBatch.from_pydict({"message": ["x"]}), plan)
+
+
+def test_words_joined_by_apostrophes_and_hyphens_are_cut_alike() -> None:
+    chance = random.Random(5)
+    pieces = (
+        "l d qu jusqu lorsqu rendez vous week end e mail wi fi peut etre la bas s don t avion c est a dire Foo BarBaz "
+        "x2 é ™ ŉ ß Été"
+    ).split()
+    between = ("'", "-", "’", " ", " ", "#", "_", "'", "-", "—", ".", "/", "&", "'s", "'s ", "--", "-'", "", "ʼ", "‑")
+    texts = [
+        "".join(chance.choice(pieces) + chance.choice(between) for _ in range(chance.randint(1, 9)))
+        for _ in range(6000)
+    ]
+    terms = [*pieces, "rendez-vous", "weekend", "dont", "c'est", "week end", "est à", "l'avion", "foobarbaz", "don't"]
+    plan = Plan(terms, {}, (), signatures=False, heads=False)
+    result = analyse(pa.RecordBatch.from_pydict({"text": texts}), plan)
+    told = zip(texts, result.column("words").to_pylist(), result.column("terms").to_pylist(), strict=True)
+    for text, words, found in told:
+        assert words == len(tokens(text)), text
+        assert sorted(found) == sorted(plan.term_matcher.matches(Document(text))), text

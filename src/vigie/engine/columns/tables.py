@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from vigie.engine import readings
 from vigie.engine.folding import folding_table
 from vigie.engine.words import MARKS
 
 # Kinds of a code point, one bit each.
 WORD, LETTER, SPACE, UPPER, LOWER, DECIMAL, MARK, UNDERSCORED = 1, 2, 4, 8, 16, 32, 64, 128
-ALPHA, TITLED = 256, 512
+ALPHA, TITLED, SEPARATOR, INSIDE, DISGUISE, NOTABLE = 256, 512, 1024, 2048, 4096, 8192
 DROPPED, SEVERAL = 0xFFFFFFFE, 0xFFFFFFFF
 POINTS = sys.maxunicode + 1
 
@@ -52,7 +53,8 @@ def _kinds() -> Array:
     kinds = np.zeros(POINTS, dtype=np.uint16)
     for bit, pattern in (
         (WORD, r"[^\W_]+"), (LETTER, r"[^\W\d_]+"), (SPACE, r"\s+"), (DECIMAL, r"\d+"),
-        (MARK, rf"[{MARKS}]+"), (UNDERSCORED, r"\w+"),
+        (MARK, rf"[{MARKS}]+"), (UNDERSCORED, r"\w+"), (SEPARATOR, readings.SEPARATOR), (INSIDE, readings.HIDING),
+        (DISGUISE, rf"[{''.join(readings.LEET)}]"), (NOTABLE, rf"[@\"#«»“”„{''.join(readings.LEET)}]|{readings.HIDING}"),
     ):  # fmt: skip
         for found in re.finditer(pattern, everything):
             kinds[found.start() : found.end()] |= bit

@@ -146,7 +146,7 @@ def make(terms: Sequence[str], queries: Sequence[Query]) -> Tables:
         for atom in anchors or ():
             wakes.setdefault(atom, []).append(number)
     return Tables(
-        _vocabulary(maker),
+        _vocabulary(maker, tree),
         _term_table(maker, tree),
         _query_table(maker, starts, wakes, always),
         list(maker.columns),
@@ -200,9 +200,7 @@ def _terms(maker: _Maker, term_words: Sequence[tuple[tuple[str, str], ...]]) -> 
     return same_as, tree
 
 
-def _vocabulary(
-    maker: _Maker,
-) -> kernels.Vocabulary:
+def _vocabulary(maker: _Maker, tree: _Tree) -> kernels.Vocabulary:
     words = list(maker.words)
     keys, ids = hash_table({hashed(word): number for word, number in maker.words.items()}, len(words))
     stem_keys, stem_slots = hash_table(
@@ -210,15 +208,21 @@ def _vocabulary(
     )
     stems = list(maker.stems)
     atoms_of = [maker.atoms_of.get(number, []) for number in range(len(words))]
+    begins, atoms_at = offsets(map(len, words)), offsets(map(len, atoms_of))
+    known = np.array(
+        [
+            (number, begins[number], len(word), tree.roots.get(number, -1), atoms_at[number], atoms_at[number + 1])
+            for number, word in enumerate(words)
+        ],
+        np.int32,
+    )
     lengths = 0
     for stem in stems:
         lengths |= 1 << len(stem)
     return kernels.Vocabulary(
         keys=keys,
-        ids=ids,
+        slots=np.take(known, ids, axis=0) if words else np.zeros((len(keys), 6), np.int32),
         chars=points("".join(words)),
-        offsets=offsets([len(word) for word in words]),
-        atom_offsets=offsets([len(atoms) for atoms in atoms_of]),
         atoms=flat(atoms_of),
         stem_keys=stem_keys,
         stem_slots=np.array(stem_slots, dtype=np.int32),
@@ -235,7 +239,9 @@ def _term_table(maker: _Maker, tree: _Tree) -> kernels.Terms:
     while size < 3 * len(tree.steps):
         size *= 2
     keys, nodes = np.zeros(size, dtype=np.uint64), np.zeros(size, dtype=np.int32)
-    inner = {node for node, _ in tree.steps}
+    follows = np.zeros(max(len(tree.terms), 1), np.uint64)
+    for node, word in tree.steps:
+        follows[node] |= np.uint64(1 << (word & 63))
     for (node, word), into in tree.steps.items():
         key = (node << 32 | word) + 1
         at = key * PRIME & BITS
@@ -244,12 +250,11 @@ def _term_table(maker: _Maker, tree: _Tree) -> kernels.Terms:
             at = (at + 1) & (size - 1)
         keys[at], nodes[at] = key, into
     return kernels.Terms(
-        roots=np.array([tree.roots.get(word, -1) for word in range(len(maker.words))] or [-1], dtype=np.int32),
         keys=keys,
         nodes=nodes,
         term_offsets=offsets([len(terms) for terms in tree.terms]),
         terms=flat(tree.terms),
-        ends=np.array([node not in inner for node in range(len(tree.terms))] or [True]),
+        follows=follows,
         many=max((term for terms in tree.terms for term in terms), default=-1) + 1,
     )
 

@@ -10,13 +10,14 @@ from vigie.engine.columns.kernels.shapes import (
     AT_AFTER,
     AT_BEGIN,
     AT_NEXT,
+    ATOM_FROM,
+    ATOM_UNTIL,
     ATOMS,
     CODE,
     COLUMN,
     COUNTS,
     END,
     HALF,
-    ID,
     MOST_PLACES,
     MOST_RUNS,
     MOST_SIDES,
@@ -59,16 +60,14 @@ def _place(desk, atom, begin, after, serial, used):
 
 
 @compiled
-def place_atoms(desk, tokens, count, serial, offsets, atoms):
+def place_atoms(desk, tokens, count, serial, atoms):
     """Remember where each word that queries name stands; how many places are used, or -1 if too many."""
     used = 0
     for index in range(count):
-        word = tokens[ID, index]
-        if word >= 0:
-            for place in range(offsets[word], offsets[word + 1]):
-                used = _place(desk, atoms[place], tokens[PLACE, index], tokens[AFTER, index], serial, used)
-                if used < 0:
-                    return used
+        for place in range(tokens[ATOM_FROM, index], tokens[ATOM_UNTIL, index]):
+            used = _place(desk, atoms[place], tokens[PLACE, index], tokens[AFTER, index], serial, used)
+            if used < 0:
+                return used
     return used
 
 
@@ -273,7 +272,7 @@ def _holds(desk, book, columns, query, post, serial):
 
 
 @compiled
-def answer(desk, asked, tokens, count, post, serial, offsets, atoms, queries, out, at):
+def answer(desk, asked, tokens, count, post, serial, atoms, queries, out, at):
     """Write the queries that a post answers; the place after, -1 when there is no room, -2 when it cannot tell."""
     begun = at
     book, columns = queries.book, queries.columns
@@ -283,10 +282,7 @@ def answer(desk, asked, tokens, count, post, serial, offsets, atoms, queries, ou
         if at < 0:
             return at
     for index in range(count):
-        word = tokens[ID, index]
-        if word < 0:
-            continue
-        for place in range(offsets[word], offsets[word + 1]):
+        for place in range(tokens[ATOM_FROM, index], tokens[ATOM_UNTIL, index]):
             for wake in range(wake_offsets[atoms[place]], wake_offsets[atoms[place] + 1]):
                 query = wakes[wake]
                 if asked[query] != serial:

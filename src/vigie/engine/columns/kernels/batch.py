@@ -32,7 +32,10 @@ from vigie.engine.columns.kernels.shapes import (
     PIECE,
     QUERIES,
     QUOTED,
+    RUN_FROM,
+    RUN_UNTIL,
     SPARE,
+    TAGGED,
     TERMS,
     UNVEIL,
     UNWEIGHED,
@@ -40,12 +43,12 @@ from vigie.engine.columns.kernels.shapes import (
     WEIGHED,
     WOKEN,
     WORDS,
-    WRITTEN,
 )
 from vigie.engine.columns.kernels.signing import sign
+from vigie.engine.columns.kernels.surveying import survey
 from vigie.engine.columns.kernels.telling import tell
-from vigie.engine.columns.kernels.text import decode, fold, survey, write_utf8
-from vigie.engine.columns.kernels.unveiling import is_veiled, lettered
+from vigie.engine.columns.kernels.text import decode, fold, write_utf8
+from vigie.engine.columns.kernels.unveiling import lettered
 from vigie.engine.columns.kernels.weighing import weigh
 
 
@@ -83,16 +86,16 @@ def read(
     for post in range(posts):
         longest = max(longest, min(offsets[post + 1] - offsets[post], LONGEST_TEXT))
     made = longest * spread + 64
-    points = np.empty((5, made), np.uint32)
-    tokens = np.empty((6, made), np.int32)
-    hashes = np.empty(made, np.uint64)
+    points = np.empty((4, 2 * made), np.uint32)
+    tokens = np.empty((11, made), np.int32)
+    hashes, values = np.empty(made, np.uint64), np.empty(made, np.uint64)
     desk = np.full(ATOMS + 3 * queries.atoms, -1, np.int32)
     asked_of = np.full(queries.many, -1, np.int32)
     term_seen = np.full(max(terms.many, 1), -1, np.int32)
     met, times_met = np.zeros(4096, np.uint64), np.zeros(4096, np.int32)
     kinds = chars.kinds
     given_points, folded, begins = points[GIVEN], points[MADE], tokens[BEGIN]
-    word_offsets, word_atoms = vocabulary.atom_offsets, vocabulary.atoms
+    run_begins, run_ends = tokens[RUN_FROM], tokens[RUN_UNTIL]
     term_at = hit_at = folded_at = woken_at = 0
     awoken = np.full(len(gate.needs), -1, np.int32)
     gate_met = np.zeros(gate.masks.shape[1], np.uint64)
@@ -102,15 +105,14 @@ def read(
             continue
         given = decode(data, offsets[post], offsets[post + 1], given_points)
         made, hidden = fold(given_points, given, chars, begins, folded)
-        marks, signs, digits = survey(folded, made, kinds)
+        runs, marks, signs, digits = survey(folded, made, kinds, run_begins, run_ends, values)
         results.digits[post] = digits
         if hidden:
             signs |= HIDDEN
         plain = 0
-        if asked & (UNVEIL | WEIGHED):
-            if is_veiled(folded, made, kinds):
-                signs |= VEILED
-            else:
+        if signs & LETTERED:
+            signs ^= LETTERED
+            if asked & (UNVEIL | WEIGHED) and not signs & VEILED:
                 plain = lettered(folded, made, kinds, points[PIECE], points[SPARE])
                 if plain:
                     signs |= LETTERED if plain > 0 else VEILED
@@ -164,16 +166,13 @@ def read(
                     given_points, given, folded, made, (signs & LINKED) != 0, kinds, heads, memory, desk_
                 )
         if asked & WORDS:
-            count = words(points, tokens, hashes, given, kinds)
+            count = words(points, tokens, hashes, values, runs, made, given, kinds, (signs & TAGGED) != 0)
             results.words[post] = count
             if marks & MARK or not is_ordinary(tokens, hashes, count, met, times_met):
                 signs |= ODD
             else:
                 if asked & (TERMS | QUERIES):
-                    look_up(
-                        count, hashes, points[WRITTEN], tokens,
-                        vocabulary.keys, vocabulary.ids, vocabulary.chars, vocabulary.offsets,
-                    )  # fmt: skip
+                    look_up(count, hashes, folded, tokens, vocabulary.keys, vocabulary.slots, vocabulary.chars)
                 if asked & TERMS:
                     results.term_offsets[post] = term_at
                     term_at = find_terms(count, tokens, term_seen, post, terms, desk, results.terms, term_at)
@@ -182,14 +181,13 @@ def read(
                 if asked & QUERIES:
                     results.hit_offsets[post] = hit_at
                     desk[WOKEN] = 0
-                    used = place_atoms(desk, tokens, count, post, word_offsets, word_atoms)
+                    used = place_atoms(desk, tokens, count, post, vocabulary.atoms)
                     if used >= 0 and vocabulary.stem_lengths:
-                        used = place_stems(desk, tokens, points[WRITTEN], count, post, used, vocabulary)
+                        used = place_stems(desk, tokens, folded, count, post, used, vocabulary)
                     written = -2
                     if used >= 0:
                         written = answer(
-                            desk, asked_of, tokens, count, post, post, word_offsets, word_atoms, queries,
-                            results.hits, hit_at,
+                            desk, asked_of, tokens, count, post, post, vocabulary.atoms, queries, results.hits, hit_at,
                         )  # fmt: skip
                     if written == -1:
                         return post

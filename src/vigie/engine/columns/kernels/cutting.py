@@ -24,13 +24,14 @@ from vigie.engine.columns.kernels.shapes import (
     PIECE,
     PLACE,
     PRIME,
+    RUN_FROM,
+    RUN_UNTIL,
     SEED,
     SPARE,
     START,
     UNDERSCORED,
     UPPER,
     WORD,
-    WRITTEN,
 )
 from vigie.engine.columns.kernels.text import of_kind
 
@@ -144,28 +145,88 @@ def _mixed(value, point):
 
 
 @compiled
-def _cut(points, tokens, hashes, first, last, kinds, count, letters, place):
-    """Cut folded[first:last] into words. Returns how many words and letters there are now, and the next place."""
-    text = points[MADE]
-    marked = False
-    for at in range(first, last):
-        point = text[at]
-        if point == 39 or point == 45:
-            marked = True
-            break
-    if marked:
-        length = last - first
+def _put(tokens, hashes, count, begin, end, value, place):
+    tokens[START, count], tokens[END, count] = begin, end
+    tokens[PLACE, count], tokens[AFTER, count] = place, place + 1
+    hashes[count] = value
+
+
+@compiled
+def _cut(points, tokens, hashes, values, runs, run, first, last, kinds, count, letters, place):
+    """Cut folded[first:last] into words, run by run; the next run, how many words and letters, and the next place."""
+    text, begins, ends = points[MADE], tokens[RUN_FROM], tokens[RUN_UNTIL]
+    while run < runs and begins[run] < last:
+        begin, end, value = begins[run], ends[run], values[run]
+        if end <= first:  # part of a hashtag
+            run += 1
+            continue
+        if begin < first:
+            value, begin = SEED, first
+            for at in range(first, end):
+                value = _mixed(value, text[at])
+        run += 1
+        joined = end < last and (text[end] == 39 or text[end] == 45)
+        if joined:
+            after = end + 1
+            while after < last and (text[after] == 39 or text[after] == 45):
+                after += 1
+            follows = run < runs and begins[run] == after and after < last
+            if not follows:
+                joined = after == last
+            elif after == end + 1:
+                if text[end] == 45:
+                    joined = _begins_compound(text, begin, end)
+                elif _elided(text, begin, end, kinds):
+                    continue
+                elif ends[run] == after + 1 and text[after] == 115 and not (
+                    ends[run] < last and (text[ends[run]] == 39 or text[ends[run]] == 45)
+                ):  # fmt: skip
+                    joined = False
+                    run += 1  # a possessive
+        if not joined:
+            _put(tokens, hashes, count, begin, end, value, place)
+            count += 1
+            place += 1
+            continue
+        stop = end
+        while stop < last:  # as far as words are joined
+            if text[stop] == 39 or text[stop] == 45:
+                stop += 1
+            elif run < runs and begins[run] == stop:
+                stop = ends[run]
+                run += 1
+            else:
+                stop += 1  # what follows says whether an apostrophe elides
+                break
         piece = points[PIECE]
+        length = stop - begin
         for at in range(length):
-            piece[at] = text[first + at]
-        last = _left_out(piece, length, kinds, points[SPARE])
-        first = 0
-        text = piece
-    return _cut_at(text, first, last, kinds, count, letters, place, points[WRITTEN], tokens, hashes)
+            piece[at] = text[begin + at]
+        length = _left_out(piece, length, kinds, points[SPARE])
+        count, letters, place = _cut_at(
+            piece, 0, length, kinds, count, letters, place, text, tokens, hashes
+        )  # fmt: skip
+    return run, count, letters, place
+
+
+@compiled
+def _begins_compound(text, begin, end):
+    """Whether a word is the first half of a compound that is one word."""
+    for pair in range(0, len(HALVES) - 1, 2):
+        first, length = HALVES[pair], HALVES[pair + 1] - HALVES[pair]
+        same = length == end - begin
+        for letter in range(length if same else 0):
+            if text[begin + letter] != HALF_LETTERS[first + letter]:
+                same = False
+                break
+        if same:
+            return True
+    return False
 
 
 @compiled
 def _cut_at(text, first, last, kinds, count, letters, place, written, tokens, hashes):
+    """Cut text[first:last] into words, whose letters are written from a place on."""
     at = first
     while at < last:
         if not kinds[text[at]] & WORD:
@@ -179,12 +240,9 @@ def _cut_at(text, first, last, kinds, count, letters, place, written, tokens, ha
                 break
             written[letters] = point
             letters += 1
-            value = (value ^ np.uint64(point)) * PRIME
-            value ^= value >> HALF
+            value = _mixed(value, point)
             at += 1
-        tokens[START, count], tokens[END, count] = begin, letters
-        tokens[PLACE, count], tokens[AFTER, count] = place, place + 1
-        hashes[count] = value
+        _put(tokens, hashes, count, begin, letters, value, place)
         count += 1
         place += 1
     return count, letters, place
@@ -206,9 +264,18 @@ def _sign_of(point, before, kinds):
 
 
 @compiled
-def words(points, tokens, hashes, given, kinds):
-    """All the words of a post, hashtags whole before their parts. Returns how many."""
-    count = letters = place = 0
+def words(points, tokens, hashes, values, runs, made, given, kinds, tagged):
+    """All the words of a post, hashtags whole before their parts. Returns how many.
+
+    Their letters stand in the folded text or, for those that it does not hold as they are, after it.
+    """
+    count = place = run = 0
+    letters = made
+    if not tagged:
+        run, count, letters, place = _cut(
+            points, tokens, hashes, values, runs, run, 0, made, kinds, count, letters, place
+        )  # fmt: skip
+        return count
     done = at = 0
     text, begins = points[GIVEN], tokens[BEGIN]
     while at < given:
@@ -230,10 +297,14 @@ def words(points, tokens, hashes, given, kinds):
         if end - at < 3:
             at += 1
             continue
-        count, letters, place = _cut(points, tokens, hashes, begins[done], begins[at], kinds, count, letters, place)
+        run, count, letters, place = _cut(
+            points, tokens, hashes, values, runs, run, begins[done], begins[at], kinds, count, letters, place
+        )  # fmt: skip
         count, letters, place = _hashtag(points, tokens, hashes, at + 1, end, kinds, count, letters, place)
         done = at = end
-    count, letters, place = _cut(points, tokens, hashes, begins[done], begins[given], kinds, count, letters, place)
+    run, count, letters, place = _cut(
+        points, tokens, hashes, values, runs, run, begins[done], begins[given], kinds, count, letters, place
+    )  # fmt: skip
     return count
 
 
@@ -242,7 +313,7 @@ def _hashtag(points, tokens, hashes, first, last, kinds, count, letters, place):
     """A hashtag's words, cut at capitals, digits and underscores, after the whole when there are several."""
     whole, begin, begun = count, letters, place
     count += 1  # kept for the whole
-    text, begins, written = points[GIVEN], tokens[BEGIN], points[WRITTEN]
+    text, begins, written = points[GIVEN], tokens[BEGIN], points[MADE]
     at = first
     sign = 0
     while at < last:
@@ -272,7 +343,17 @@ def _hashtag(points, tokens, hashes, first, last, kinds, count, letters, place):
                         end += 1
             break
         sign = _sign_at(text, first, end - 1, kinds)
-        count, letters, place = _cut(points, tokens, hashes, begins[at], begins[end], kinds, count, letters, place)
+        piece, first_of, last_of = written, begins[at], begins[end]
+        for of_piece in range(first_of, last_of):
+            if written[of_piece] == 39 or written[of_piece] == 45:  # a letter may fold to a sign
+                piece = points[PIECE]
+                for index in range(first_of, last_of):
+                    piece[index - first_of] = written[index]
+                first_of, last_of = 0, _left_out(piece, last_of - first_of, kinds, points[SPARE])
+                break
+        count, letters, place = _cut_at(
+            piece, first_of, last_of, kinds, count, letters, place, written, tokens, hashes
+        )  # fmt: skip
         at = end
     if place - begun > 1:
         value = SEED

@@ -5,33 +5,45 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.shapes import AFTER, END, HALF, ID, PLACE, PRIME, START
+from vigie.engine.columns.kernels.shapes import (
+    AFTER,
+    ATOM_FROM,
+    ATOM_UNTIL,
+    END,
+    HALF,
+    ID,
+    PLACE,
+    PRIME,
+    ROOT,
+    START,
+)
 
 
 @compiled
-def look_up(count, hashes, letters, tokens, keys, ids, chars, offsets):
-    """Write the number of each word in the vocabulary, or -1."""
+def look_up(count, hashes, letters, tokens, keys, slots, chars):
+    """Write what is known of each word: its number (or -1), its node of the tree of terms (or -1), its atoms."""
     mask = np.uint64(len(keys) - 1)
+    ids, roots, first_atoms, last_atoms = tokens[ID], tokens[ROOT], tokens[ATOM_FROM], tokens[ATOM_UNTIL]
+    starts, ends = tokens[START], tokens[END]
     for index in range(count):
-        found = -1
+        ids[index] = roots[index] = -1
+        first_atoms[index] = last_atoms[index] = 0
         value = hashes[index]
         at = value & mask
         while keys[at] != 0:
             if keys[at] == value:
-                word = ids[at]
-                begin, start = offsets[word], tokens[START, index]
-                length = tokens[END, index] - start
-                same = offsets[word + 1] - begin == length
+                begin, start = slots[at, 1], starts[index]
+                length = ends[index] - start
+                same = slots[at, 2] == length
+                for letter in range(length if same else 0):
+                    if chars[begin + letter] != letters[start + letter]:
+                        same = False
+                        break
                 if same:
-                    for letter in range(length):
-                        if chars[begin + letter] != letters[start + letter]:
-                            same = False
-                            break
-                if same:
-                    found = word
+                    ids[index], roots[index] = slots[at, 0], slots[at, 3]
+                    first_atoms[index], last_atoms[index] = slots[at, 4], slots[at, 5]
                     break
             at = (at + np.uint64(1)) & mask
-        tokens[ID, index] = found
 
 
 @compiled
@@ -51,13 +63,13 @@ def _step(node, word, keys, nodes):
 @compiled
 def find_terms(count, tokens, seen, serial, terms, stack, out, at):
     """Write the terms of a post; the place after, or -1 when there is no room."""
-    roots, keys, nodes, said, leaves = terms.roots, terms.keys, terms.nodes, terms.terms, terms.ends
+    keys, nodes, said, follows = terms.keys, terms.nodes, terms.terms, terms.follows
     said_offsets = terms.term_offsets
-    ids, places, afters = tokens[ID], tokens[PLACE], tokens[AFTER]
+    ids, places, afters, roots = tokens[ID], tokens[PLACE], tokens[AFTER], tokens[ROOT]
     for first in range(count):
-        if ids[first] < 0 or roots[ids[first]] < 0:
+        if roots[first] < 0:
             continue
-        stack[0], stack[1] = first, roots[ids[first]]
+        stack[0], stack[1] = first, roots[first]
         waiting = 1
         while waiting:
             waiting -= 1
@@ -70,13 +82,15 @@ def find_terms(count, tokens, seen, serial, terms, stack, out, at):
                         return -1
                     out[at] = term
                     at += 1
-            if leaves[node]:
+            further = follows[node]
+            if further == 0:
                 continue
             after = afters[index]
             following = index + 1
             while following < count and places[following] <= after:
-                if places[following] == after and ids[following] >= 0:
-                    into = _step(node, ids[following], keys, nodes)
+                word = ids[following]
+                if places[following] == after and word >= 0 and further >> np.uint64(word & 63) & np.uint64(1):
+                    into = _step(node, word, keys, nodes)
                     if into >= 0:
                         stack[2 * waiting], stack[2 * waiting + 1] = following, into
                         waiting += 1

@@ -11,7 +11,7 @@ from vigie.engine import readings
 Array = Any  # numpy arrays, of the types written beside them
 
 # What a post shows, one bit each.
-ODD, VEILED, LETTERED, HIDDEN, AT, QUOTED, LINKED, GIANT, UNWEIGHED = 1, 2, 4, 8, 16, 32, 64, 256, 512
+ODD, VEILED, LETTERED, HIDDEN, AT, QUOTED, LINKED, TAGGED, GIANT, UNWEIGHED = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
 # What is asked of a pass.
 WORDS, TERMS, QUERIES, MINHASH, FOLDED, UNVEIL, WEIGHED, GATED = 1, 2, 4, 8, 16, 32, 64, 128
 # Instructions of a query.
@@ -31,7 +31,7 @@ WHOLE = 0x5851F42D4C957F2D
 WHOLE_WORD = np.uint64(WHOLE)
 
 WORD, LETTER, SPACE, UPPER, LOWER, DECIMAL, MARK, UNDERSCORED = 1, 2, 4, 8, 16, 32, 64, 128
-ALPHA, TITLED = 256, 512
+ALPHA, TITLED, SEPARATOR, INSIDE, DISGUISE, NOTABLE = 256, 512, 1024, 2048, 4096, 8192
 DROPPED, SEVERAL = np.uint32(0xFFFFFFFE), np.uint32(0xFFFFFFFF)
 PRIME = np.uint64(0x9E3779B97F4A7C15)
 SEED = np.uint64(0xCBF29CE484222325)
@@ -54,11 +54,9 @@ class Vocabulary(NamedTuple):
     """Words that terms and queries name (a hash table checked letter by letter), and beginnings of words."""
 
     keys: Array  # uint64, 0 = free
-    ids: Array  # int32
+    slots: Array  # int32, a row per key: number, first letter, letters, node of the tree of terms, first and last atom
     chars: Array  # uint32
-    offsets: Array  # int32
-    atom_offsets: Array  # int32: what each word is of
-    atoms: Array  # int32
+    atoms: Array  # int32: what words are of
     stem_keys: Array  # uint64
     stem_slots: Array  # int32
     stem_atom_offsets: Array  # int32
@@ -71,12 +69,11 @@ class Vocabulary(NamedTuple):
 class Terms(NamedTuple):
     """A tree of terms: one node per word and place; the steps are a hash table of (node, word)."""
 
-    roots: Array  # int32 per word of the vocabulary: its node, or -1
     keys: Array  # uint64, 0 = free
     nodes: Array  # int32
     term_offsets: Array  # int32 per node: the terms that end there
     terms: Array  # int32
-    ends: Array  # bool per node: whether nothing goes further
+    follows: Array  # uint64 per node: a bit for each of the words that go further, by the end of their number
     many: int
 
 
@@ -192,8 +189,8 @@ class Results(NamedTuple):
 
 
 # Rows of the working buffers of a pass, and places of its desk.
-GIVEN, MADE, PIECE, WRITTEN, SPARE = 0, 1, 2, 3, 4
-START, END, PLACE, AFTER, ID, BEGIN = 0, 1, 2, 3, 4, 5
+GIVEN, MADE, PIECE, SPARE = 0, 1, 2, 3
+START, END, PLACE, AFTER, ID, ROOT, ATOM_FROM, ATOM_UNTIL, BEGIN, RUN_FROM, RUN_UNTIL = range(11)
 AT_BEGIN, AT_AFTER, AT_NEXT = 0, MOST_PLACES, 2 * MOST_PLACES
 RUN_BEGIN = 3 * MOST_PLACES
 RUN_AFTER = RUN_BEGIN + (MOST_SIDES + 1) * MOST_RUNS

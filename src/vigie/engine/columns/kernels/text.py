@@ -1,11 +1,11 @@
-"""UTF-8 to code points, folded, and what characters a text holds (vigie.engine.folding)."""
+"""UTF-8 to code points, folded, and back (vigie.engine.folding)."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.shapes import AT, DROPPED, LINKED, QUOTED, REPLACEMENT
+from vigie.engine.columns.kernels.shapes import DROPPED, REPLACEMENT
 
 
 @compiled
@@ -109,25 +109,3 @@ def write_utf8(points, count, out, at):
 @compiled
 def of_kind(kinds, point, kind):
     return (kinds[point] & kind) != 0
-
-
-@compiled
-def survey(folded, made, kinds):
-    """The kinds of characters met, the signs that others ask for, and how many digits."""
-    marks = signs = digits = 0
-    for at in range(made):
-        point = folded[at]
-        marks |= kinds[point]
-        if point < 97:
-            if 48 <= point <= 57:
-                digits += 1
-            elif point == 64:
-                signs |= AT
-            elif point == 34:
-                signs |= QUOTED
-        elif point == 119 or point == 112:  # of www. and http
-            if at > 1 and folded[at - 1] == (119 if point == 119 else 116):
-                signs |= LINKED
-        elif point > 122 and (point == 0xAB or point == 0xBB or 0x201C <= point <= 0x201E):
-            signs |= QUOTED
-    return marks, signs, min(digits, 65535)

@@ -1,69 +1,11 @@
-"""Disguised words: seen through where that is simple, told where it is not (vigie.engine.readings)."""
+"""Disguised words seen through (vigie.engine.readings)."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.shapes import AFTER_AT, AFTER_AT_LETTERS, DECIMAL, LETTER, SPACE, UNDERSCORED, WORD
-
-
-@compiled
-def _is_separator(point):
-    """What may stand between letters written one by one."""
-    return (
-        point == 32 or point == 46 or point == 45 or point == 95 or point == 42 or point == 0xB7
-        or point == 0x2022 or point == 124 or point == 47 or point == 126 or point == 43
-    )  # fmt: skip
-
-
-@compiled
-def _is_inside(point, kind):
-    """A sign that may hide between two letters."""
-    if point < 128:
-        return point == 124 or point == 126 or point == 94
-    if kind & (UNDERSCORED | SPACE):
-        return False
-    return not (
-        point == 0xB7 or point == 0x2019 or point == 0x2026 or point == 0xAB or point == 0xBB or point == 0x201C
-        or point == 0x201D or point == 0x20AC or point == 0xA3 or point == 0xB0
-    )  # fmt: skip
-
-
-@compiled
-def is_veiled(text, count, kinds):
-    """Whether letters may be spaced out, or signs hidden between them: rare, and left to the Python code."""
-    single = 0
-    gap = 0
-    clean = True
-    at = 0
-    while at < count:
-        point = text[at]
-        if kinds[point] & WORD:
-            end = at + 1
-            while end < count and kinds[text[end]] & WORD:
-                end += 1
-            if end - at == 1:
-                single = single + 1 if single and clean and 1 <= gap <= 2 else 1
-                if single >= 4:
-                    return True
-            else:
-                single = 0
-            gap = 0
-            clean = True
-            at = end
-            continue
-        if gap < 5 and at > gap and kinds[text[at - 1]] & LETTER and _is_inside(point, kinds[point]):
-            end = at + 1
-            while end < count and end - at < 4 and _is_inside(text[end], kinds[text[end]]):
-                end += 1
-            if end < count and kinds[text[end]] & LETTER:
-                return True
-        gap += 1
-        if not _is_separator(point):
-            clean = False
-        at += 1
-    return False
+from vigie.engine.columns.kernels.shapes import AFTER_AT, AFTER_AT_LETTERS, DECIMAL, LETTER, WORD
 
 
 @compiled
@@ -126,7 +68,7 @@ def _ends_word(text, count, at, kinds):
 
 
 @compiled
-def _disguise(text, count, at, kinds):
+def disguises(text, count, at, kinds):
     """How many signs that stand for letters begin here: 0, 1 or 2."""
     point = text[at]
     if point > 0x20AC or not _letter_for(point):
@@ -142,9 +84,9 @@ def _disguise(text, count, at, kinds):
     if alone and _opens(point):
         if two and _opens(text[at + 1]) and at + 3 < count and _is_small(text[at + 2]) and _is_small(text[at + 3]):
             return 2
-        if at + 2 < count and _is_small(text[at + 1]) and _is_small(text[at + 2]):
-            if point != 64 or _stands_for_a(text, count, at + 1):
-                return 1
+        small = at + 2 < count and _is_small(text[at + 1]) and _is_small(text[at + 2])
+        if small and (point != 64 or _stands_for_a(text, count, at + 1)):
+            return 1
     if at > 1 and _is_small(before) and _is_small(text[at - 2]) and _closes(point):
         if two and _closes(text[at + 1]) and _ends_word(text, count, at + 2, kinds):
             return 2
@@ -166,7 +108,7 @@ def lettered(text, count, kinds, lettered, out):
         point = text[at]
         signs = 0
         if 33 <= point <= 64 or point == 0x20AC:
-            signs = _disguise(text, count, at, kinds)
+            signs = disguises(text, count, at, kinds)
         if signs:
             lettered[at] = _letter_for(text[at])
             skip = signs - 1

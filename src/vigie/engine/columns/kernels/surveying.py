@@ -1,0 +1,103 @@
+"""A folded text gone through once: its runs of letters and digits, and what else it holds that asks for a closer look."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from vigie.engine.columns.kernels.compiling import compiled
+from vigie.engine.columns.kernels.shapes import (
+    AT,
+    DISGUISE,
+    HALF,
+    INSIDE,
+    LETTER,
+    LETTERED,
+    LINKED,
+    NOTABLE,
+    PRIME,
+    QUOTED,
+    SEED,
+    SEPARATOR,
+    TAGGED,
+    VEILED,
+    WORD,
+)
+from vigie.engine.columns.kernels.unveiling import disguises
+
+_ALONE = 4  # letters written one by one that make a disguise
+_HIDING = 4  # signs that may hide between two letters
+
+
+@compiled
+def survey(text, count, kinds, begins, ends, values):
+    """Write the runs of letters and digits, and their hashes. Returns how many, the kinds met, signs, and digits.
+
+    Of the signs, VEILED: letters may be spaced out or signs hidden between them, which is left to the Python code;
+    LETTERED: some sign may stand for a letter, or a letter be drawn out.
+    """
+    runs = marks = signs = digits = 0
+    alone = gap = 0  # words of one letter in a row; characters since the last word
+    apart = True  # whether only separators stand between
+    at = 0
+    while at < count:
+        point = text[at]
+        kind = kinds[point]
+        marks |= kind
+        if kind & WORD:
+            begin = at
+            value = SEED
+            before = twice = np.uint32(0)
+            while True:
+                value = (value ^ np.uint64(point)) * PRIME
+                value ^= value >> HALF
+                if point < 58:
+                    digits += 1
+                    if kind & DISGUISE and not signs & LETTERED and disguises(text, count, at, kinds):
+                        signs |= LETTERED
+                elif point == before:
+                    if twice == point and 97 <= point <= 122:
+                        signs |= LETTERED
+                    elif point == 119:  # of www.
+                        signs |= LINKED
+                elif point == 112 and before == 116:  # of http
+                    signs |= LINKED
+                twice, before = before, point
+                at += 1
+                if at >= count:
+                    break
+                point = text[at]
+                kind = kinds[point]
+                if not kind & WORD:
+                    break
+                marks |= kind
+            begins[runs], ends[runs], values[runs] = begin, at, value
+            runs += 1
+            if at - begin > 1:
+                alone = 0
+            else:
+                alone = alone + 1 if alone and apart and 1 <= gap <= 2 else 1
+                if alone >= _ALONE:
+                    signs |= VEILED
+            gap = 0
+            apart = True
+            continue
+        if kind & NOTABLE:
+            if point == 64:
+                signs |= AT
+            elif point == 35:
+                signs |= TAGGED
+            elif not kind & (DISGUISE | INSIDE):
+                signs |= QUOTED
+            if kind & DISGUISE and not signs & LETTERED and disguises(text, count, at, kinds):
+                signs |= LETTERED
+            elif kind & INSIDE and at and kinds[text[at - 1]] & LETTER:
+                end = at + 1
+                while end < count and end - at < _HIDING and kinds[text[end]] & INSIDE:
+                    end += 1
+                if end < count and kinds[text[end]] & LETTER:
+                    signs |= VEILED
+        if not kind & SEPARATOR:
+            apart = False
+        gap += 1
+        at += 1
+    return runs, marks, signs, min(digits, 65535)
