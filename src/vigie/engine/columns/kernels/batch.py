@@ -45,7 +45,7 @@ from vigie.engine.columns.kernels.shapes import (
     WORDS,
 )
 from vigie.engine.columns.kernels.signing import sign
-from vigie.engine.columns.kernels.surveying import survey
+from vigie.engine.columns.kernels.surveying import runs_with_marks, survey
 from vigie.engine.columns.kernels.telling import tell
 from vigie.engine.columns.kernels.text import decode, fold, write_utf8
 from vigie.engine.columns.kernels.unveiling import lettered
@@ -166,9 +166,12 @@ def read(
                     given_points, given, folded, made, (signs & LINKED) != 0, kinds, heads, memory, desk_
                 )
         if asked & WORDS:
-            count = words(points, tokens, hashes, values, runs, made, given, kinds, (signs & TAGGED) != 0)
+            tagged, marked = (signs & TAGGED) != 0, (marks & MARK) != 0
+            if marked:
+                runs = runs_with_marks(folded, made, kinds, run_begins, run_ends, values)
+            count = words(points, tokens, hashes, values, runs, made, given, kinds, tagged, marked)
             results.words[post] = count
-            if marks & MARK or not is_ordinary(tokens, hashes, count, met, times_met):
+            if (marked and tagged) or not is_ordinary(tokens, hashes, count, met, times_met):
                 signs |= ODD
             else:
                 if asked & (TERMS | QUERIES):

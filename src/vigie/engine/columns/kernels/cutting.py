@@ -18,6 +18,7 @@ from vigie.engine.columns.kernels.shapes import (
     LONGEST_WORD,
     LOWER,
     MADE,
+    MARK,
     MOST_LETTERS,
     MOST_OF_ONE_WORD,
     MOST_WORDS,
@@ -152,8 +153,11 @@ def _put(tokens, hashes, count, begin, end, value, place):
 
 
 @compiled
-def _cut(points, tokens, hashes, values, runs, run, first, last, kinds, count, letters, place):
-    """Cut folded[first:last] into words, run by run; the next run, how many words and letters, and the next place."""
+def _cut(points, tokens, hashes, values, runs, run, first, last, kinds, marked, count, letters, place):
+    """Cut folded[first:last] into words, run by run; the next run, how many words and letters, and the next place.
+
+    `marked`: some runs hold vowel signs, which are of words but not beside apostrophes.
+    """
     text, begins, ends = points[MADE], tokens[RUN_FROM], tokens[RUN_UNTIL]
     while run < runs and begins[run] < last:
         begin, end, value = begins[run], ends[run], values[run]
@@ -172,7 +176,9 @@ def _cut(points, tokens, hashes, values, runs, run, first, last, kinds, count, l
                 after += 1
             follows = run < runs and begins[run] == after and after < last
             if not follows:
-                joined = after == last
+                joined = marked or after == last
+            elif marked:
+                joined = True
             elif after == end + 1:
                 if text[end] == 45:
                     joined = _begins_compound(text, begin, end)
@@ -229,14 +235,14 @@ def _cut_at(text, first, last, kinds, count, letters, place, written, tokens, ha
     """Cut text[first:last] into words, whose letters are written from a place on."""
     at = first
     while at < last:
-        if not kinds[text[at]] & WORD:
+        if not kinds[text[at]] & (WORD | MARK):
             at += 1
             continue
         begin = letters
         value = SEED
         while at < last:
             point = text[at]
-            if not kinds[point] & WORD:
+            if not kinds[point] & (WORD | MARK):
                 break
             written[letters] = point
             letters += 1
@@ -264,7 +270,7 @@ def _sign_of(point, before, kinds):
 
 
 @compiled
-def words(points, tokens, hashes, values, runs, made, given, kinds, tagged):
+def words(points, tokens, hashes, values, runs, made, given, kinds, tagged, marked):
     """All the words of a post, hashtags whole before their parts. Returns how many.
 
     Their letters stand in the folded text or, for those that it does not hold as they are, after it.
@@ -273,7 +279,7 @@ def words(points, tokens, hashes, values, runs, made, given, kinds, tagged):
     letters = made
     if not tagged:
         run, count, letters, place = _cut(
-            points, tokens, hashes, values, runs, run, 0, made, kinds, count, letters, place
+            points, tokens, hashes, values, runs, run, 0, made, kinds, marked, count, letters, place
         )  # fmt: skip
         return count
     done = at = 0
@@ -298,12 +304,12 @@ def words(points, tokens, hashes, values, runs, made, given, kinds, tagged):
             at += 1
             continue
         run, count, letters, place = _cut(
-            points, tokens, hashes, values, runs, run, begins[done], begins[at], kinds, count, letters, place
+            points, tokens, hashes, values, runs, run, begins[done], begins[at], kinds, marked, count, letters, place
         )  # fmt: skip
         count, letters, place = _hashtag(points, tokens, hashes, at + 1, end, kinds, count, letters, place)
         done = at = end
     run, count, letters, place = _cut(
-        points, tokens, hashes, values, runs, run, begins[done], begins[given], kinds, count, letters, place
+        points, tokens, hashes, values, runs, run, begins[done], begins[given], kinds, marked, count, letters, place
     )  # fmt: skip
     return count
 

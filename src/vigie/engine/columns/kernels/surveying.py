@@ -13,6 +13,7 @@ from vigie.engine.columns.kernels.shapes import (
     LETTER,
     LETTERED,
     LINKED,
+    MARK,
     NOTABLE,
     PRIME,
     QUOTED,
@@ -101,3 +102,22 @@ def survey(text, count, kinds, begins, ends, values):
         gap += 1
         at += 1
     return runs, marks, signs, min(digits, 65535)
+
+
+@compiled
+def runs_with_marks(text, count, kinds, begins, ends, values):
+    """The runs of letters, digits and vowel signs (vigie.engine.words.MARKS) instead; how many."""
+    runs = at = 0
+    while at < count:
+        if not kinds[text[at]] & (WORD | MARK):
+            at += 1
+            continue
+        begins[runs] = at
+        value = SEED
+        while at < count and kinds[text[at]] & (WORD | MARK):
+            value = (value ^ np.uint64(text[at])) * PRIME
+            value ^= value >> HALF
+            at += 1
+        ends[runs], values[runs] = at, value
+        runs += 1
+    return runs
