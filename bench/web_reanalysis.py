@@ -4,7 +4,7 @@
 
 Every post was read by another version of the engine. The worker and its helpers are real processes; their memory is
 the highest resident size the system saw, their processor time what it counted. The pages are those of web_pages.py,
-during a second re-reading.
+during a second re-reading. In a third, the worker is killed (`kill -9`) once a third is read, and another takes over.
 Prints one row per measure: name, value, unit, command.
 """
 
@@ -72,7 +72,25 @@ def follow() -> None:
     taken = time.perf_counter() - started
     if found is None or found.state != "done":
         raise SystemExit("the re-reading stopped")
-    print(taken, found.run.done, standing(organisation).outdated)
+    print(taken, found.run.done, standing(organisation).outdated, int(bool(found.run.in_columns)))
+
+
+def state() -> None:
+    """In a child process: print how the re-reading stands, and how many posts it read."""
+    import django
+
+    django.setup()
+    from vigie.web.listening.queries import latest_rereading
+    from vigie.web.people.queries import organisations
+
+    found = latest_rereading(organisations()[0])
+    print(*(("none", 0) if found is None else (found.state, found.run.done)))
+
+
+def stands(installation: Installation) -> tuple[str, int]:
+    """How the re-reading stands, and how many posts it read."""
+    said, done = child(installation, "--state").split()
+    return said, int(done)
 
 
 @contextmanager
@@ -131,27 +149,62 @@ def child(installation: Installation, *words: str, script: str = __file__) -> st
 
 
 def measure(installation: Installation, posts: int, rounds: int) -> None:
-    """The re-reading alone, then pages during another."""
+    """The re-reading alone, then pages during another, then one that is killed and taken up again."""
     command = f"bench/web_reanalysis.py ({posts} posts)"
+    name = f"reanalysis.{installation.name}"
     child(installation, "--ask")
     with working(installation) as sizes:
-        taken, done, outdated = child(installation, "--follow").split()
+        taken, done, outdated, in_columns = child(installation, "--follow").split()
     if (int(done), int(outdated)) != (posts, 0):
         raise SystemExit(f"{done} read again, {outdated} still out of date")
-    row(f"reanalysis.{installation.name}", posts / float(taken), "posts/s", command)
-    row(f"reanalysis.{installation.name}.processor", posts / sizes[2], "posts/s of processor", command)
-    row(f"reanalysis.{installation.name}.worker", sizes[0] / 1024, "MiB", command)
-    row(f"reanalysis.{installation.name}.helper", sizes[1] / 1024, "MiB", command)
+    row(name, posts / float(taken), f"posts/s ({'in columns' if int(in_columns) else 'one by one'})", command)
+    row(f"{name}.processor", posts / sizes[2], "posts/s of processor", command)
+    row(f"{name}.worker", sizes[0] / 1024, "MiB", command)
+    row(f"{name}.helper", sizes[1] / 1024, "MiB", command)
+    pages_meanwhile(installation, name, command, rounds)
+    killed(installation, name, command, posts)
+
+
+def pages_meanwhile(installation: Installation, name: str, command: str, rounds: int) -> None:
+    """The pages, from the first batch written on; the rows say when the re-reading did not last as long as they."""
     child(installation, "--ask")
     with working(installation):
-        time.sleep(4)
-        pages = child(
-            installation, "--measure", "--rounds", str(rounds), script=str(Path(__file__).with_name("web_pages.py"))
-        )
+        until(installation, 1)
+        script = str(Path(__file__).with_name("web_pages.py"))
+        pages = child(installation, "--measure", "--rounds", str(rounds), script=script)
+        said, done = stands(installation)
+    command += f", {done} read meanwhile" if said == "running" else ", RE-READING ENDED EARLY: fewer --rounds"
     for line in pages.splitlines():
         page, half, most = line.split("\t")
-        row(f"reanalysis.{installation.name}.{page}.p50", float(half), "ms", command)
-        row(f"reanalysis.{installation.name}.{page}.p95", float(most), "ms", command)
+        row(f"{name}.{page}.p50", float(half), "ms", command)
+        row(f"{name}.{page}.p95", float(most), "ms", command)
+
+
+def killed(installation: Installation, name: str, command: str, posts: int) -> None:
+    """A worker killed once a third is read; another goes on when its lease has run out. Nothing is read twice."""
+    child(installation, "--ask")
+    first = subprocess.Popen(installation.vigie("worker"), env=installation.environment, cwd=ROOT)
+    until(installation, posts // 3)
+    first.kill()
+    first.wait()
+    _said, before = stands(installation)
+    with working(installation):
+        taken, done, outdated, _columns = child(installation, "--follow").split()
+    if (int(done), int(outdated)) != (posts, 0):
+        raise SystemExit(f"killed: {done} read again, {outdated} still out of date")
+    row(f"{name}.killed", before, "posts read when killed", command)
+    row(f"{name}.resumed", float(taken), f"s to the end by another worker, {posts - before} posts", command)
+
+
+def until(installation: Installation, posts: int) -> None:
+    """Wait until so many posts are read."""
+    while True:
+        said, done = stands(installation)
+        if done >= posts:
+            return
+        if said != "running":
+            raise SystemExit(f"the re-reading is {said}")
+        time.sleep(LOOK)
 
 
 def main() -> None:
@@ -161,9 +214,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--ask", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--follow", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--state", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.ask or options.follow:
-        return ask() if options.ask else follow()
+    if options.ask or options.follow or options.state:
+        return ask() if options.ask else follow() if options.follow else state()
     with tempfile.TemporaryDirectory() as folder, installations(options.databases.split(",")) as each:
         file = write_posts(Path(folder) / "posts.jsonl", options.posts)
         for installation in each:

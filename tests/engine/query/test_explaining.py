@@ -43,8 +43,8 @@ def plain(told: str) -> str:
         ),
         (
             "severity:danger hashtag:grev*",
-            "Messages de gravité « à ne pas publier » ou plus et avec le mot-dièse #grev….",
-            "Posts of severity “do not publish” or more and with the hashtag #grev….",
+            "Messages de gravité « sensible » ou plus et avec le mot-dièse #grev….",
+            "Posts of severity “sensitive” or more and with the hashtag #grev….",
         ),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.urls import reverse
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.reading import words
 from tests.web.cases import files
 
+from vigie.web import clock
 from vigie.web.cases import queries
 from vigie.web.cases.decisions import add_months, clocks_of, days_left
 from vigie.web.parameters import ParameterError, parameter
@@ -115,8 +116,33 @@ def test_an_event_has_no_clock_of_defamation_unless_words_are_the_matter(cast, k
     actions.attach_post(case, post=theft, acting_user=cast.bruno)
     assert names(case) == ["D08"]
     page = words(cast.client("amina").get(reverse("cases:show", args=[case.public_id])))
-    assert "Montré parce qu’un message joint a un constat de diffamation ou d’injure" in page
+    assert "Montré pour 1 message joint sur 2, qui a un constat de diffamation ou d’injure." in page
+    assert "Si ce message vise quelqu’un" not in page
     assert names(files.opened(cast, kind="misinformation")) == ["D08"]
+
+
+def test_one_harsh_post_among_many_has_its_own_clock_and_the_event_none(cast):
+    from vigie.web.cases import actions
+
+    case = files.opened(cast, kind="incident", published_on=date(2026, 4, 2))
+    for number in range(2):
+        said = files.post(cast, f"Une rame est restée une heure à l’arrêt {number}.")
+        actions.attach_post(case, post=said, acting_user=cast.bruno)
+    theft = files.post(cast, "Votre directeur a détourné la caisse, c’est un voleur !")
+    actions.attach_post(case, post=theft, acting_user=cast.bruno)
+    assert names(case) == []
+    with clock.at(datetime(2026, 4, 20, tzinfo=UTC)):
+        client = cast.client("amina")
+        page = words(client.get(reverse("cases:show", args=[case.public_id])))
+        assert "Délais légaux" not in page
+        assert page.count("Si ce message vise quelqu’un") == 1
+        assert "après le 2 juillet" in page.replace("\u00a0", " ")
+        client.cookies["langue"] = "en"
+        assert "If this post targets somebody" in words(client.get(reverse("cases:show", args=[case.public_id])))
+    files.decided(cast, files.qualified(cast, case))
+    actions.explain_without_lesson(case, reason="Rien à en tirer.", acting_user=cast.amina)
+    actions.close_case(case, acting_user=cast.amina)
+    assert "Si ce message vise quelqu’un" not in words(client.get(reverse("cases:show", args=[case.public_id])))
 
 
 def test_the_disciplinary_clock_waits_for_the_screen_and_goes_with_a_decision_without_measure(cast):

@@ -19,6 +19,7 @@ from vigie.web.care.queries import queue_of
 from vigie.web.cases import actions
 from vigie.web.cases.models import Case, CasePost
 from vigie.web.journal.queries import lines_about
+from vigie.web.people.permissions import can
 
 DAY = date(2026, 3, 20)
 UNTOUCHED = "60 messages le vendredi 20 mars. 60 auteurs différents.\n\nCe qui s’est passé\u00a0:\n"
@@ -61,6 +62,40 @@ def test_who_may_not_see_the_case_knows_of_it_only(cast: Any, alert: Alert) -> N
     page = cast.client("chloe").get(reverse("alerts:show", args=[alert.public_id]))
     assert "ossier n° 1 ouvert par Bruno" in words(page)
     assert case.public_id not in page.content.decode()
+
+
+def test_an_alert_that_has_a_case_waits_for_nobody(cast: Any, alert: Alert) -> None:
+    files.opened(cast, alert=alert.public_id)
+    # As it stood before opening a case was looking at it.
+    Alert.objects.update(state="open", looked_by=None, looked_at=None)
+    assert alert_queries.count_open(cast.amina) == 0
+    assert alert_queries.open_alerts(cast.amina) == []
+    assert [found.pk for found in alert_queries.alerts_of(cast.amina, state="looked")] == [alert.pk]
+    client, index = cast.client("amina"), reverse("alerts:index")
+    assert "Tout a été regardé." in words(client.get(index))
+    assert alert.public_id not in client.get(index).content.decode()
+    looked = client.get(f"{index}?etat=looked")
+    assert "ossier n° 1 ouvert par" in words(looked)
+    assert 'class="signal"' not in looked.content.decode()
+    for address in (reverse("alerts:show", args=[alert.public_id]), alert_queries.posts_address(alert)):
+        page = words(client.get(address))
+        assert "J’ai regardé" not in page
+        assert "ossier n° 1 ouvert par" in page
+    assert "no. 1 opened by" in words(english(cast, "amina").get(f"{index}?etat=looked"))
+
+
+def test_a_case_from_ticked_posts_of_an_alert_is_the_alerts(cast: Any, alert: Alert) -> None:
+    client = cast.client("bruno")
+    listed = client.get(alert_queries.posts_address(alert)).content.decode()
+    form = listed.split('id="together"')[1].split("</form>")[0]
+    assert f'<input type="hidden" name="alert" value="{alert.public_id}">' in form
+    post = alert_queries.posts_to_join(cast.bruno, alert)[0][0]
+    page = client.get(reverse("cases:open"), {"post": post, "alert": alert.public_id})
+    assert page.context["form"].initial["alert"] == alert.public_id
+    client.post(reverse("cases:open"), {**OPENS, "post": post, "alert": alert.public_id})
+    alert.refresh_from_db()
+    assert alert.state == "looked"
+    assert CasePost.objects.count() == 1
 
 
 def test_who_looked_first_stays_named(cast: Any, alert: Alert) -> None:
@@ -159,4 +194,12 @@ def test_posts_ticked_in_listening_open_one_case(cast: Any) -> None:
     assert "Ouvrir un dossier avec les messages cochés" in page
     for post in posts:
         assert f'<input type="checkbox" name="post" value="{post}" form="together">' in page
+    assert "Cocher plusieurs messages" in page  # at 390 pixels, without a script
+    assert "Tick several posts" in words(english(cast, "bruno").get(reverse("listening:inbox")))
+    for who in ("amina", "ada", "aude", "diane"):
+        response = cast.client(who).get(reverse("listening:inbox"))
+        if response.status_code == 200:
+            is_offered = can(getattr(cast, who), "cases.open")
+            assert ('class="pick"' in response.content.decode()) is is_offered
+            assert ('id="picking"' in response.content.decode()) is is_offered
     assert "Open a case with the ticked posts" in words(english(cast, "bruno").get(reverse("listening:inbox")))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from django.utils.timezone import localtime
 from tests.reading import words
 from tests.web.charter.conftest import build as charter_of
 from tests.web.journal import tampering as tamper
@@ -117,6 +118,8 @@ def test_an_acknowledgement_is_between_a_person_and_the_organisation(cast: Any) 
     address = f"/journal/{line.sequence}/"
     for reader in ("aude", "ada", "amina"):
         listed = words(cast.client(reader).get("/journal/", {"verb": "charter.acknowledged"}))
+        (told,) = telling.tell(getattr(cast, reader), [line])
+        assert (told.when.hour, told.when.minute, told.when.second) == (0, 0, 0)
         assert "Quelqu’un a accusé lecture de la version 1 de la charte" in listed
         one = cast.client(reader).get(address)
         assert "entre une personne et l’organisation" in words(one)
@@ -124,6 +127,10 @@ def test_an_acknowledgement_is_between_a_person_and_the_organisation(cast: Any) 
             assert cast.diane.display_name not in shown
             assert cast.diane.public_id not in shown
             assert line.canonical not in shown
+            # The hour would say who, where few were asked.
+            local = localtime(line.at)
+            assert f"{local.hour} h {local.minute:02}" not in shown.replace("\u00a0", " ").replace("\u202f", " ")
+            assert str(local.day) in shown
     own = words(cast.client("diane").get(address))
     assert "Diane Sextant a accusé lecture de la version 1 de la charte" in own
 

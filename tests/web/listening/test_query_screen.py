@@ -76,7 +76,8 @@ def test_the_other_number_of_a_word_is_proposed_when_posts_hold_it(cast: Any) ->
 def test_what_is_public_already_is_sensitive_not_unpublishable(cast: Any) -> None:
     take(source(cast), record("Écrivez à emile.secret.essai@example.org, bande de clowns !", "1"))
     post = Post.objects.get()
-    for address in (reverse("listening:inbox"), reverse("listening:post", args=[post.public_id])):
+    asked = f"{reverse('listening:inbox')}?q=severity:danger"
+    for address in (reverse("listening:inbox"), asked, reverse("listening:post", args=[post.public_id])):
         for language, said, never in (("fr", "sensible", "à ne pas publier"), ("en", "sensitive", "do not publish")):
             client = cast.client("bruno")
             client.post("/langue/", {"language": language})

@@ -383,6 +383,9 @@ def test_the_page_says_what_is_out_of_date_then_how_far_it_is(cast: Any) -> None
     _five(cast)
     before = words(client.get(page))
     assert "5 messages sur 5 ne sont plus à jour." in before
+    # Where columns become lines, each says what it is.
+    row = client.get(page).content.decode().split("<tbody>")[1].split("</tbody>")[0]
+    assert row.count("<td") == row.count("data-label=") > 0
     assert "ce qui est masqué le reste" in before  # consequences, before the button
     assert client.post(reverse("listening:reanalyse")).status_code == 302
     assert "0 relus sur 5" in words(client.get(page))

@@ -13,7 +13,7 @@ from vigie.web import keys
 
 pytestmark = pytest.mark.slow
 
-POSTS = 5_000
+POSTS = 6_000  # read in columns where they are installed; what is left after the kill, one by one
 PREPARE = f"""
 import django
 django.setup()
@@ -52,7 +52,7 @@ def test_killed_half_way_it_goes_on_just_after(tmp_path: Path) -> None:
         assert prepared.returncode == 0, prepared.stderr
         run = prepared.stdout.split()[-1]
         first = made.start("-c", WORK)
-        made.wait_for("SELECT 1 FROM listening_rereading WHERE public_id = %s AND done >= 1500", run)
+        made.wait_for("SELECT 1 FROM listening_rereading WHERE public_id = %s AND done >= 1500", run, seconds=300)
         os.kill(first.pid, signal.SIGKILL)
         first.wait()
         ((state, done, total, _),) = made.rows(STANDING, run)

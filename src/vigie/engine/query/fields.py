@@ -214,8 +214,8 @@ VALUE_WORDS: Mapping[tuple[str, str], Pair] = MappingProxyType(
         ("intent", "brand"): ("la marque", "the brand"),
         ("intent", "other"): ("autre", "other"),
         ("severity", "info"): ("à savoir", "good to know"),
-        ("severity", "warning"): ("attention", "think again"),
-        ("severity", "danger"): ("à ne pas publier", "do not publish"),
+        ("severity", "warning"): ("à regarder", "to look at"),
+        ("severity", "danger"): ("sensible", "sensitive"),
     }
 )
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
 
 from vigie.web.listening.offers import Link
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.utils.functional import Promise
 
     from vigie.web.alerts.models import Alert
-    from vigie.web.people.models import Member
+    from vigie.web.people.models import Member, Organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,11 @@ class Offer:
 
 FindMade = Callable[["Member", Collection[str]], Mapping[str, Sequence[Link]]]
 
+FindHeld = Callable[["Organisation"], "QuerySet[Any, str]"]
+
 OFFERS: dict[str, Offer] = {}
 MADE: list[FindMade] = []
+HELD: list[FindHeld] = []
 
 
 def register(label: str | Promise, url_name: str, permission: str) -> None:
@@ -54,6 +59,20 @@ def register_made(find: FindMade) -> None:
     """Say what a later room made of alerts: `find(reader, public ids)` → « dossier n° 6 ouvert par … »."""
     if find not in MADE:
         MADE.append(find)
+
+
+def register_held(find: FindHeld) -> None:
+    """Say which alerts a later room has in hand: `find(organisation)` gives their public ids, as a queryset."""
+    if find not in HELD:
+        HELD.append(find)
+
+
+def held(organisation: Organisation) -> Q:
+    """The alerts that a later room has in hand: they wait for nobody here."""
+    condition = Q(pk__in=())
+    for find in HELD:
+        condition |= Q(public_id__in=find(organisation))
+    return condition
 
 
 def made_of(reader: Member, public_ids: Collection[str]) -> dict[str, tuple[Link, ...]]:

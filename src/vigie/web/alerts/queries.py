@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -65,8 +65,8 @@ class AlertCard:
 
     @property
     def looked(self) -> bool:
-        """Whether somebody said they have looked."""
-        return self.alert.state != AlertState.OPEN
+        """Whether somebody said they have looked, or opened a case."""
+        return self.alert.state != AlertState.OPEN or bool(self.made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,20 @@ class Explanation:
 
 
 def alerts_of(acting_user: Member, *, state: str = "") -> QuerySet[Alert]:
-    """The alerts of one's organisation, newest first; all states, or one. Empty for who may not read them."""
+    """The alerts of one's organisation, newest first; all states, or one. Empty for who may not read them.
+
+    An alert that already has a case is not among the open ones: it is with those somebody looked at.
+    """
     found = Alert.objects.filter(organisation=acting_user.organisation_id).select_related(
         "organisation", "looked_by", "closed_by"
     )
     if not can(acting_user, "alerts.read"):
         return found.none()
-    if state in AlertState.values:
+    if state == AlertState.OPEN:
+        found = found.filter(state=state).exclude(offers.held(acting_user.organisation))
+    elif state == AlertState.LOOKED:
+        found = found.filter(Q(state=state) | Q(state=AlertState.OPEN) & offers.held(acting_user.organisation))
+    elif state in AlertState.values:
         found = found.filter(state=state)
     return found.order_by(*NEWEST)
 
@@ -105,13 +112,13 @@ def access_alert(acting_user: Member, public_id: str) -> Alert:
 
 
 def open_alerts(acting_user: Member, limit: int = 5) -> list[AlertCard]:
-    """The alerts nobody looked at, those of these days before those found in old history, newest first."""
+    """The alerts nobody looked at nor made a case of, those of these days before those of old history, newest first."""
     found = alerts_of(acting_user, state=AlertState.OPEN).order_by("is_past", *NEWEST)[:limit]
     return cards(list(found))
 
 
 def count_open(acting_user: Member) -> int:
-    """How many alerts nobody looked at, 1,000 at most."""
+    """How many alerts nobody looked at nor made a case of, 1,000 at most."""
     return alerts_of(acting_user, state=AlertState.OPEN)[:1000].count()
 
 

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vigie.web.alerts import offers, queries
-from vigie.web.alerts.models import AlertState
 from vigie.web.errors import NotFound
 from vigie.web.listening.offers import Link, Row
 from vigie.web.people.permissions import DECLARED, can
@@ -24,7 +23,7 @@ def row_of(reader: Member, public_id: str) -> Row | None:
     except NotFound:
         return None
     [card] = queries.cards([alert], reader)
-    open_ = alert.state == AlertState.OPEN
+    open_ = not card.looked
     act = None
     if open_ and can(reader, "alerts.look"):
         act = Link(_("J’ai regardé"), reverse("alerts:look", args=[public_id]))
@@ -38,4 +37,4 @@ def row_of(reader: Member, public_id: str) -> Row | None:
         sentence = _("{event} ; {made}.").format(event=card.sentence, made=made)
     elif open_:
         sentence = _("{event} ; personne n’a encore regardé.").format(event=card.sentence)
-    return Row(sentence, act, links)
+    return Row(sentence, act, links, {"alert": public_id})

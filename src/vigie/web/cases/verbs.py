@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from vigie.web.alerts import offers as alert_offers
-from vigie.web.cases.queries.made import made_of, made_of_alerts
+from vigie.web.cases.queries.made import alerts_held, made_of, made_of_alerts
 from vigie.web.cases.queries.names import names_of
 from vigie.web.journal.names import resolver
 from vigie.web.journal.verbs import register
@@ -27,3 +27,4 @@ register("cases.care_followed", _("a reçu la fin de la réclamation"))
 resolver("cases", names_of)
 offers.register_made("cases:open", made_of)
 alert_offers.register_made(made_of_alerts)
+alert_offers.register_held(alerts_held)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from vigie.web.cases import queries
-from vigie.web.cases.decisions import SPEECH_CLOCK
+from vigie.web.cases.decisions import EVENT_KINDS, SPEECH_CLOCK
 from vigie.web.cases.models import CaseState
 from vigie.web.ui import typography
 
 if TYPE_CHECKING:
     from vigie.web.cases.begun import Begun
     from vigie.web.cases.models import Case
+    from vigie.web.listening.queries import PostView
     from vigie.web.people.models import Member
 
 STAGES = (
@@ -81,6 +83,28 @@ def clocks_told(case: Case) -> list[dict[str, Any]]:
         }
         for reading in queries.clocks_of(case)
     ]
+
+
+def why_told(case: Case) -> str:
+    """Why an event shows the clock of defamation and insult; "" for other cases."""
+    if case.kind not in EVENT_KINDS:
+        return ""
+    offending, posts = queries.offences_of(case)
+    if not offending:
+        return _("Montré parce qu’une personne de l’organisation est visée.")
+    return ngettext(
+        "Montré pour {n} message joint sur {posts}, qui a un constat de diffamation ou d’injure.",
+        "Montré pour {n} messages joints sur {posts}, qui ont un constat de diffamation ou d’injure.",
+        offending,
+    ).format(n=offending, posts=posts)
+
+
+def say_clocks(case: Case, views: Sequence[PostView]) -> None:
+    """Hang on each post that may defame or insult, as `limit`, the sentence of its own clock, when it has one."""
+    language = typography.language_of(get_language())
+    read = queries.clocks_of_posts(case, views)
+    for view in views:
+        view.post.limit = _sentence(read[view.post.pk], language) if view.post.pk in read else ""  # type: ignore[attr-defined]
 
 
 def _sentence(reading: queries.ClockReading, language: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from vigie.web.identifiers import ALPHABET
@@ -25,7 +26,8 @@ PUBLIC_ID = re.compile(f"[{ALPHABET}]{{14}}")
 class Told:
     """A line as people read it: when, who, the sentence, and what it is about (label, address).
 
-    `hidden`: an act between a person and the organisation, and the reader is not that person: nothing shown says who.
+    `hidden`: an act between a person and the organisation, and the reader is not that person: nothing shown says who,
+    and `when` is the beginning of the day, for the hour may say it where few were asked.
     """
 
     sequence: int
@@ -107,7 +109,8 @@ def _told(reader: Any, line: Line, facts: Mapping[str, Any], names: Mapping[str,
     sentence = PLACE.sub(lambda place: _value(known.get(place[1], "…"), verb, names), str(verb.sentence))
     if about is not None and about.label in sentence and not about.href:
         about = None
-    return Told(line.sequence, line.at, who, sentence, about, line.payload is None, line.verb, hidden)
+    when = localtime(line.at).replace(hour=0, minute=0, second=0, microsecond=0) if hidden else line.at
+    return Told(line.sequence, when, who, sentence, about, line.payload is None, line.verb, hidden)
 
 
 def _value_of(name: str, value: Any, verb: Verb, names: Mapping[str, Name]) -> str:

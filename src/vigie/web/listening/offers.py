@@ -7,7 +7,7 @@ posts that one of its pages led to.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.urls import NoReverseMatch, reverse
@@ -46,11 +46,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What stands above the posts that an event of a later room led to: its sentence, an act to post, links."""
+    """What stands above the posts that an event of a later room led to: its sentence, an act to post, links.
+
+    `carried`: what an act about several of these posts says of that event in its address.
+    """
 
     sentence: str
     act: Link | None
     links: Sequence[Link]
+    carried: Mapping[str, str] = field(default_factory=dict)
 
 
 Made = Mapping[str, Sequence[Link]]

@@ -25,6 +25,7 @@ REASONS: dict[str, str | Promise] = {
     "not-an-object": gettext_lazy("la ligne n’est pas un objet JSON ({seen})"),
     "line-too-long": gettext_lazy("la ligne est plus longue que le million d’octets qui est lu ({seen})"),
     "row-unreadable": gettext_lazy("un guillemet ouvert ne se referme pas ; dernière ligne passée ({seen})"),
+    "engine-failed": gettext_lazy("le moteur n’a pas su lire ce texte : signalez-le à qui s’occupe de Vigie"),
     "too-many-columns": gettext_lazy(
         "la ligne a plus de colonnes que l’en-tête ({seen}) : mettez le texte entre guillemets"
     ),

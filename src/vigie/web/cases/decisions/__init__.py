@@ -8,6 +8,8 @@ from vigie.web.cases.decisions.clocks import (
     add_months,
     clocks_of,
     days_left,
+    may_offend,
+    press_clock,
 )
 from vigie.web.cases.decisions.forbidden import (
     ABOUT_A_PERSON,
@@ -37,7 +39,9 @@ __all__ = [
     "label_on_somebody",
     "may_hold_posts",
     "may_move",
+    "may_offend",
     "may_record_measure",
     "missing_steps",
     "next_step",
+    "press_clock",
 ]

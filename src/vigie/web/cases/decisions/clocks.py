@@ -11,7 +11,7 @@ from datetime import date
 SPEECH_CLOCK, PRESS_CLOCK = "D01", "D08"
 WORDS_KINDS = frozenset({"misinformation", "employee_speech"})  # the matter is what somebody said
 EVENT_KINDS = frozenset({"incident", "crisis"})  # a tram that stops defames nobody
-OFFENCES = frozenset({"DEFAMATION_RISK", "INSULT"})  # families of findings that make an event a matter of words
+OFFENCES = frozenset({"DEFAMATION_RISK", "INSULT"})  # families of findings of a post that may defame or insult
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,15 @@ def clocks_of(
     published_on: date | None,
     months: dict[str, int],
     target: str = "",
-    families: Collection[str] = (),
+    offending: int = 0,
+    posts: int = 0,
     decided_without_measure: bool = False,
 ) -> list[Clock]:
     """The clocks a case shows. `months` gives the length of each parameter it may need.
 
-    `families` are those of the findings on its posts: an event shows D08 only when somebody of the organisation is
-    its target, or when a post may defame or insult. D01 goes once the case is decided without any measure.
+    `offending`: how many of its `posts` may defame or insult. An event shows D08 only when somebody of the
+    organisation is its target, or when at least half of its posts are such: otherwise it is theirs alone, each with
+    `press_clock`. D01 goes once the case is decided without any measure.
 
     For D01 the day of the first internal knowledge is always taken: it is the safe date, since a manager may
     have known that day even when nobody said so.
@@ -62,8 +64,18 @@ def clocks_of(
     if kind == "employee_speech" and not decided_without_measure:
         ends = add_months(first_known_on, months[SPEECH_CLOCK])
         found.append(Clock(SPEECH_CLOCK, first_known_on, ends, certain=first_known_is_manager))
-    offends = target == "employee" or not OFFENCES.isdisjoint(families)
-    if kind in WORDS_KINDS or (kind in EVENT_KINDS and offends):
-        ends_on = add_months(published_on, months[PRESS_CLOCK]) if published_on else None
-        found.append(Clock(PRESS_CLOCK, published_on, ends_on, certain=published_on is not None))
+    is_about_words = target == "employee" or 0 < posts <= 2 * offending
+    if kind in WORDS_KINDS or (kind in EVENT_KINDS and is_about_words):
+        found.append(press_clock(published_on, months[PRESS_CLOCK]))
     return found
+
+
+def may_offend(families: Collection[str]) -> bool:
+    """Whether a post with findings of these families may defame or insult."""
+    return not OFFENCES.isdisjoint(families)
+
+
+def press_clock(published_on: date | None, months: int) -> Clock:
+    """The clock of defamation and insult, from the day the words were put online."""
+    ends_on = add_months(published_on, months) if published_on else None
+    return Clock(PRESS_CLOCK, published_on, ends_on, certain=published_on is not None)

@@ -14,7 +14,9 @@ from vigie.web.cases.queries.access import visible_cases
 from vigie.web.listening.offers import Link, Made
 
 if TYPE_CHECKING:
-    from vigie.web.people.models import Member
+    from django.db.models import QuerySet
+
+    from vigie.web.people.models import Member, Organisation
 
 
 def made_of(reader: Member, posts: Collection[str]) -> Made:
@@ -39,6 +41,11 @@ def made_of(reader: Member, posts: Collection[str]) -> Made:
         label = ngettext("{n} dossier suivi par d’autres", "{n} dossiers suivis par d’autres", count).format(n=count)
         made.setdefault(post, []).append(Link(label, ""))
     return made
+
+
+def alerts_held(organisation: Organisation) -> QuerySet[Case, str]:
+    """Public ids of the alerts that have a case, whoever may see it."""
+    return Case.objects.filter(organisation=organisation).exclude(alert="").values_list("alert", flat=True)
 
 
 def made_of_alerts(reader: Member, alerts: Collection[str]) -> Mapping[str, Sequence[Link]]:

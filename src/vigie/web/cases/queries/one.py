@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -87,6 +88,7 @@ def clocks_of(case: Case) -> list[ClockReading]:
     if case.state not in decisions.UNFINISHED:
         return []
     decision = latest_decision(case)
+    offending, posts = offences_of(case) if case.kind in decisions.EVENT_KINDS else (0, 0)
     known = {name: parameter(name) for name in (decisions.SPEECH_CLOCK, decisions.PRESS_CLOCK)}
     today = now().astimezone(zone_of(case.organisation)).date()
     found = decisions.clocks_of(
@@ -96,7 +98,8 @@ def clocks_of(case: Case) -> list[ClockReading]:
         published_on=case.published_on,
         months={name: read.value or 0 for name, read in known.items()},
         target=case.target,
-        families=_families(case) if case.kind in decisions.EVENT_KINDS else (),
+        offending=offending,
+        posts=posts,
         decided_without_measure=decision is not None and not decision.measure.strip(),
     )
     return [
@@ -107,9 +110,31 @@ def clocks_of(case: Case) -> list[ClockReading]:
     ]
 
 
-def _families(case: Case) -> set[str]:
-    """The families of what the engine found in the posts of a case."""
-    return {finding.family.value for view in posts_of(case) for finding in view.findings}
+def offences_of(case: Case) -> tuple[int, int]:
+    """How many of the posts of a case may defame or insult, and how many posts it has."""
+    views = posts_of(case)
+    return sum(_may_offend(view) for view in views), len(views)
+
+
+def clocks_of_posts(case: Case, views: Sequence[listening.PostView]) -> dict[int, ClockReading]:
+    """Row number of a post that may defame or insult → its own clock, in an unfinished event that is not about words.
+
+    A case that shows the clock for itself leaves its posts without.
+    """
+    is_event = case.kind in decisions.EVENT_KINDS and case.state in decisions.UNFINISHED
+    if not is_event or any(reading.clock.parameter == decisions.PRESS_CLOCK for reading in clocks_of(case)):
+        return {}
+    known, found = parameter(decisions.PRESS_CLOCK), {}
+    today = now().astimezone(zone_of(case.organisation)).date()
+    for view in filter(_may_offend, views):
+        clock = decisions.press_clock(view.post.day, known.value or 0)
+        left = decisions.days_left(clock.ends_on, today) if clock.ends_on else None
+        found[view.post.pk] = ClockReading(clock, known, left)
+    return found
+
+
+def _may_offend(view: listening.PostView) -> bool:
+    return decisions.may_offend([finding.family.value for finding in view.findings])
 
 
 def names_somebody(case: Case) -> bool:

@@ -73,17 +73,20 @@ def case_page(request: Any, case: Any, *, status: int = 200, **bound: Any) -> Ht
     told = tell(reader, lines_about(organisation.public_id, case.public_id))
     decisions = queries.decisions_of(case)
     begun = begun_of(reader, [case]).get(case.pk)
+    posts, clocks = queries.post_views_of(case, language), wording.clocks_told(case)
+    wording.say_clocks(case, posts)
     context = {
         "case": case,
         "asked": wording.asked_next(case, reader, begun),
         "begun": begun,
         "next_step": next_step,
         "stages": wording.stages_of(case),
-        "clocks": wording.clocks_told(case),
+        "clocks": clocks,
+        "why_clocks": wording.why_told(case) if clocks else "",
         "named": queries.names_somebody(case),
         "screen": queries.screen_of(case),
         "steps": queries.steps_of(case),
-        "posts": queries.post_views_of(case, language),
+        "posts": posts,
         "decisions": decisions,
         "in_force": decisions[0] if decisions and queries.may_be_explained(case) else None,
         "alert": _alert(reader, case),

@@ -114,7 +114,7 @@ class Writer:
         found = analyses.get(item.reading_key)
         if found is None:  # known when the batch was prepared, and since then erased
             record = item.record
-            (found,) = analyse([Asked(record.text, record.is_official, record.lang)], self._charter)
+            found = analyse(Asked(record.text, record.is_official, record.lang), self._charter)
         return found
 
     def _take(self, items: Sequence[Prepared], analyses: Analyses, done: Written) -> None:

@@ -15,18 +15,22 @@ from vigie.web.charter.queries import engine_charter
 from vigie.web.errors import BadInput, NotFound, VigieError
 from vigie.web.listening import writing
 from vigie.web.listening.actions.batch import Analyses, Writer
-from vigie.web.listening.actions.intake import Batch, Intake, asked
+from vigie.web.listening.actions.intake import Intake, asked
 from vigie.web.listening.actions.outcome import ImportOutcome, gone_on_from, save_progress, start_run, write_line
 from vigie.web.listening.actions.trouble import patiently
-from vigie.web.listening.analysing import Readers
+from vigie.web.listening.analysing import NEVER
 from vigie.web.listening.decisions.records import Record, Refused
 from vigie.web.listening.errors import TermTooLong
 from vigie.web.listening.models import ImportRun, ImportState, Source
+from vigie.web.listening.preparing import Prepared
+from vigie.web.listening.readers import Readers
 from vigie.web.permissions import can
 from vigie.web.queue.run import LeaseLost
 
 if TYPE_CHECKING:
     from vigie.web.people.models import Member
+
+COLUMNS_FROM = 50_000  # texts a helper reads before the columnar engine is worth its start
 
 
 def import_posts(
@@ -67,11 +71,11 @@ def import_posts(
     writer = Writer(source, source.retention_days if retention_days is None else retention_days, charter)
     outcome = gone_on_from(run)
     try:
-        with Readers(charter, processes) as readers:
+        with Readers(charter, processes, columns_from=COLUMNS_FROM if processes else NEVER) as readers:
             for batch, read in readers.ahead(intake.batches(records), asked):
-                analyses = {item.reading_key: found for item, found in zip(batch.unread, read, strict=True)}
+                items, analyses = intake.without_failures(batch, read)
                 before = outcome.taken
-                outcome = patiently(partial(_write, writer, batch, analyses, _with_refusals(outcome, intake), run))
+                outcome = patiently(partial(_write, writer, items, analyses, _with_refusals(outcome, intake), run))
                 if writing.has_grown_much(before, outcome.taken):
                     writing.refresh_statistics()
                 if on_progress is not None:
@@ -89,8 +93,10 @@ def import_posts(
 
 
 @transaction.atomic
-def _write(writer: Writer, batch: Batch, analyses: Analyses, outcome: ImportOutcome, run: ImportRun) -> ImportOutcome:
-    outcome = outcome.after(writer.write(batch.items, analyses))
+def _write(
+    writer: Writer, items: list[Prepared], analyses: Analyses, outcome: ImportOutcome, run: ImportRun
+) -> ImportOutcome:
+    outcome = outcome.after(writer.write(items, analyses))
     save_progress(run, outcome, ImportState.RUNNING)
     return outcome
 

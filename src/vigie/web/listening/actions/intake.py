@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vigie.web.clock import now
 from vigie.web.listening.actions.batch import Written, standing
-from vigie.web.listening.analysing import Asked
+from vigie.web.listening.analysing import Analysed, Asked, Read
 from vigie.web.listening.decisions.records import Record, Refused, shortened, why_not
 from vigie.web.listening.models import Source
 from vigie.web.listening.preparing import Prepared, Preparer
@@ -41,6 +41,19 @@ class Intake:
         prepared = self._admissible(records)
         while items := list(islice(prepared, BATCH)):
             yield Batch(items, self._unread(items))
+
+    def without_failures(
+        self, batch: Batch, read: list[Read]
+    ) -> tuple[list[Prepared], dict[tuple[str, bool], Analysed]]:
+        """The records to write and what was read of them; those the engine failed on are refused, alone."""
+        told = {item.reading_key: found for item, found in zip(batch.unread, read, strict=True)}
+        items = []
+        for item in batch.items:
+            if item.reading_key in told and told[item.reading_key] is None:
+                self._refuse(Refused(item.record.line, "engine-failed", ""))
+            else:
+                items.append(item)
+        return items, {key: found for key, found in told.items() if found is not None}
 
     def count(self, records: Iterable[Record | Refused]) -> Iterator[Written]:
         """What an import would write, batch by batch, from what is known and what the file said before."""

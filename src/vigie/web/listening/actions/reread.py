@@ -22,8 +22,9 @@ from vigie.web.listening.actions.lenses import lens_of
 from vigie.web.listening.actions.reread_batch import Batch, Written, prepared
 from vigie.web.listening.actions.served import count_served
 from vigie.web.listening.actions.trouble import patiently
-from vigie.web.listening.analysing import Analysed, Asked, Readers
+from vigie.web.listening.analysing import NEVER, Asked, Read, columns_are_here
 from vigie.web.listening.models import Lens, Post, Rereading, RereadingState
+from vigie.web.listening.readers import Readers
 from vigie.web.queue.run import LeaseLost
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 BATCH = 500
 SERVED_BATCH = 50  # a larger model may take a second a text
 WORTH_HELPERS = 1_000  # posts
-_COUNTED = ("cursor", "touched_at", "done", "changed", "from_masked", "passed_over")
+WORTH_COLUMNS = 5_000  # the columnar engine takes seconds to start; a single helper then reads faster than this writes
+_COUNTED = ("cursor", "touched_at", "done", "changed", "from_masked", "passed_over", "failed", "in_columns")
 
 
 class Stretch(Enum):
@@ -62,19 +64,24 @@ def reread(
     """Go on with a re-reading just after where it stood, until `pause()`, asked after each batch, is true.
 
     Each batch is one transaction that moves the cursor: whatever ends this, nothing is lost nor done twice.
-    `processes`: helper processes that read while this one writes. `progress(done, total)` is called in each
+    `processes`: helper processes that read while this one writes, in columns where that is installed and worth its
+    start; a post the engine fails on is left as it was, and counted. `progress(done, total)` is called in each
     transaction and may raise. Raises ImportTrouble when the database stops it, HeadsError when the heads shipped
     cannot be used. Where a larger model serves a head, it is asked here, before the transaction.
     """
     charter = engine_charter(run.organisation, with_confidential=True)
     lens, shipped = lens_of(run.organisation, charter), heads_version()
     patiently(partial(_take_up, run, lens))
-    if run.total - run.done <= WORTH_HELPERS:
+    left, columns_from = run.total - run.done, NEVER
+    if left <= WORTH_HELPERS:
         processes = 0
-    with Readers(charter, processes, heads=True, eager=True) as readers:
+    elif left > WORTH_COLUMNS and columns_are_here():
+        processes, columns_from = min(processes, 1), 0
+    with Readers(charter, processes, heads=True, columns_from=columns_from, eager=True) as readers:
         for batch, read in readers.ahead(_batches(run, lens), _asked):
             try:
                 labelled = _served(batch, read)
+                batch.in_columns = readers.in_columns
                 mine = patiently(partial(_write, run, lens, shipped, batch, labelled, progress=progress))
             except _Stopped:
                 return Stretch.STOPPED
@@ -106,19 +113,22 @@ def _batches(run: Rereading, lens: Lens) -> Iterator[Batch]:
         yield prepared(run.organisation, posts)
 
 
-def _served(batch: Batch, read: list[Analysed]) -> list[Analysed]:
+def _served(batch: Batch, read: list[Read]) -> list[Read]:
     """What was read, with the labels of the larger models where there are any."""
     if not serving.specs():
         return read
     texts: list[str | None] = []
     for item, found in zip(batch.items, read, strict=True):
-        is_asked = item.digest == item.post.text_digest and not item.post.is_official
-        texts.append((item.given if found.masked is None else found.masked) if is_asked else None)
-    served = serving.serve(texts, [{"tone": found.tone, "intent": found.intent} for found in read])
+        if found is None or item.digest != item.post.text_digest or item.post.is_official:
+            texts.append(None)
+        else:
+            texts.append(item.given if found.masked is None else found.masked)
+    shipped = [{"tone": found.tone, "intent": found.intent} if found is not None else {} for found in read]
+    served = serving.serve(texts, shipped)
     batch.served = served.heads
     batch.fell_back = {item.post.pk for item, is_whole in zip(batch.items, served.whole, strict=True) if not is_whole}
     labelled = zip(read, served.labels, strict=True)
-    return [found._replace(tone=said["tone"], intent=said["intent"]) for found, said in labelled]
+    return [found and found._replace(tone=said["tone"], intent=said["intent"]) for found, said in labelled]
 
 
 def _asked(batch: Batch) -> list[Asked]:
@@ -131,7 +141,7 @@ def _write(
     lens: Lens,
     shipped: str,
     batch: Batch,
-    read: list[Analysed],
+    read: list[Read],
     *,
     progress: Callable[[int, int], None] | None,
 ) -> Rereading:
@@ -150,9 +160,10 @@ def _write(
     }
     # Revised or erased meanwhile: whoever did so has read it.
     kept = {post.pk for post in batch.posts if standing.get(post.pk, ("",))[0] == post.text_digest}
+    failed = {item.post.pk for item, found in zip(batch.items, read, strict=True) if found is None} & kept
     written = Written(run.organisation, lens, shipped, batch, {pk: standing[pk][1] for pk in kept})
     for item, found in zip(batch.items, read, strict=True):
-        if item.post.pk in kept:
+        if found is not None and item.post.pk in kept - failed:
             written.add(item, found)
     written.save()
     count_served(run.organisation, batch.served)
@@ -161,6 +172,8 @@ def _write(
     mine.changed += len(written.changed)
     mine.from_masked += len(written.from_masked)
     mine.passed_over += len(numbers) - len(kept)
+    mine.failed += len(failed)
+    mine.in_columns = batch.in_columns
     mine.save(update_fields=_COUNTED)
     if progress is not None:
         progress(min(mine.done, mine.total), mine.total)

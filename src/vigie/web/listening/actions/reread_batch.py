@@ -46,6 +46,7 @@ class Batch:
     earlier: dict[tuple[int, str], list[Any]] = field(default_factory=dict)
     served: dict[str, serving.Counted] = field(default_factory=dict)
     fell_back: set[int] = field(default_factory=set)
+    in_columns: bool = False
 
 
 def prepared(organisation: Organisation, posts: list[Post]) -> Batch:

@@ -57,12 +57,16 @@ class Rereading(models.Model):
     job = models.CharField(max_length=20, blank=True, default="")
     cursor = models.BigIntegerField(default=0)
     # Posts that were out of date when it began, dealt with so far, and among these: read otherwise than before,
-    # read in their masked text for want of the original, left to the import that revised them meanwhile.
+    # read in their masked text for want of the original, left to the import that revised them meanwhile, left as they
+    # were because the engine failed on them.
     total = models.PositiveIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
     changed = models.PositiveIntegerField(default=0)
     from_masked = models.PositiveIntegerField(default=0)
     passed_over = models.PositiveIntegerField(default=0)
+    failed = models.PositiveIntegerField(default=0)
+    # Whether the columnar engine read the last batch; None before the first.
+    in_columns = models.BooleanField(null=True)
     # What stopped it, in a sentence.
     trouble = models.TextField(blank=True, default="")
     started_at = models.DateTimeField()

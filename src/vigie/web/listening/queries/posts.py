@@ -18,6 +18,7 @@ from vigie.web.errors import NotFound
 from vigie.web.listening.models import Analysis, Post, PostRevision, RawPost, Severity, Topic
 from vigie.web.listening.queries.counts import about
 from vigie.web.listening.queries.preview import shortened_text
+from vigie.web.listening.readers_words import for_readers
 from vigie.web.listening.words import INTENTS, TONES, language_named, network_named
 from vigie.web.permissions import can
 
@@ -102,6 +103,8 @@ def posts_between(
 def as_views(posts: Sequence[Post], *, language: str, excerpt: int | None = None) -> list[PostView]:
     """The same posts with the findings of their text of today, worded in a language ("fr" or "en").
 
+    They speak to those who wrote an official account's post, and to those who read anybody else's.
+
     `excerpt` shortens what `shown` gives to so many characters.
     """
     wanted = {(post.pk, post.text_digest): post for post in posts}
@@ -113,14 +116,12 @@ def as_views(posts: Sequence[Post], *, language: str, excerpt: int | None = None
     for post_id, digest, findings in analyses.values_list("post_id", "text_digest", "findings"):
         if (post_id, digest) in wanted:
             latest[post_id] = findings
-    return [
-        PostView(
-            post,
-            tuple(Finding.unpack(packed, language=language) for packed in latest.get(post.pk, [])),  # type: ignore[arg-type]
-            post.text if excerpt is None else shortened_text(post.text, excerpt),
-        )
-        for post in posts
-    ]
+    views = []
+    for post in posts:
+        found = tuple(Finding.unpack(packed, language=language) for packed in latest.get(post.pk, []))  # type: ignore[arg-type]
+        shown = post.text if excerpt is None else shortened_text(post.text, excerpt)
+        views.append(PostView(post, found if post.is_official else for_readers(found, language), shown))
+    return views
 
 
 def revisions_of(post: Post) -> QuerySet[PostRevision]:

@@ -14,6 +14,7 @@ from vigie.web.clock import now
 from vigie.web.listening import uploads
 from vigie.web.listening.decisions.records import Record, Refused, shortened, why_not
 from vigie.web.listening.models import ImportRun
+from vigie.web.listening.readers_words import for_readers
 from vigie.web.listening.reading import Reader
 from vigie.web.listening.words import language_named
 from vigie.web.people.queries import zone_of
@@ -102,7 +103,8 @@ def _row(record: Record, charter: Charter, language: str) -> PreviewRow:
     role = AuthorRole.OFFICIAL if record.is_official else AuthorRole.PRIVATE
     text = shortened_text(record.text)
     report = check(Post(text, author_role=role, visibility="public"), charter, language=language)
-    return PreviewRow(record, mask(text, report.findings), report.lang, report.findings)
+    findings = report.findings if record.is_official else for_readers(report.findings, language)
+    return PreviewRow(record, mask(text, report.findings), report.lang, findings)
 
 
 def shortened_text(text: str, limit: int = 600) -> str:

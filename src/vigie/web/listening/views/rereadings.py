@@ -15,6 +15,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from vigie.web.access import needs
 from vigie.web.errors import BadInput
 from vigie.web.listening import actions, queries
+from vigie.web.listening.analysing import columns_are_here
 
 
 @needs("listening.reanalyse")
@@ -22,7 +23,7 @@ def rereadings(request: Any) -> HttpResponse:
     """With what posts were read, and the re-reading that goes on; htmx asks for the latter alone."""
     organisation = request.member.organisation
     last = queries.latest_rereading(organisation)
-    context: dict[str, Any] = {"last": last}
+    context: dict[str, Any] = {"last": last, "columns_are_here": columns_are_here()}
     if request.htmx:
         if last is None or last.state != "running":
             return HttpResponseClientRefresh()  # the figures of the whole page changed
