@@ -27,7 +27,7 @@ from tools.training.matrix import matrices
 from tools.training.rows import AbsentError
 from vigie.engine.folding import fold_text
 from vigie.engine.heads.features import features_of
-from vigie.engine.heads.words import words_of
+from vigie.engine.lexing import words_of
 
 ROOT = Path(__file__).resolve().parents[1]
 INTO = ROOT / "src/vigie/engine/data/heads"

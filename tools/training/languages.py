@@ -25,11 +25,11 @@ from tools.training import rows
 from vigie.engine.folding import fold_text
 from vigie.engine.language import LATIN, choose, latin_scores
 from vigie.engine.latin import BITS, FORMAT, WEIGHTS, word_buckets
+from vigie.engine.lexing import lettered_words
 
 ROOT = Path(__file__).resolve().parents[2]
 INTO = ROOT / "src/vigie/engine/data/heads"
 NOISE = re.compile(r"https?\S*|www\.\S*|[@#]\w+|&\w+;")
-WORD = re.compile(r"[^\W\d_]+")
 NOT_LATIN = re.compile(r"[\u0370-\u1cff\u2e80-\ufdff]")
 ACCENTS = "çèêëîïôûùœàâßüäöñ¿¡áíóúìòãõé"
 SOURCES = {
@@ -67,7 +67,7 @@ def main(folder: Path) -> None:
 
 def told(p: dict[str, float], text: str) -> str:
     """What the product would say of a text."""
-    scores = latin_scores(WORD.findall(fold_text(text)), text)
+    scores = latin_scores(lettered_words(fold_text(text)), text)
     return choose(p, scores)
 
 
@@ -110,7 +110,7 @@ def matrix(texts: list[str]) -> Any:
     values: list[float] = []
     ends = [0]
     for text in texts:
-        counted = Counter(place for word in WORD.findall(fold_text(text)) for place in _buckets(word))
+        counted = Counter(place for word in lettered_words(fold_text(text)) for place in _buckets(word))
         norm = max(sum(counted.values()), 1) ** 0.5
         accents = [(1 << BITS) + ACCENTS.index(letter) for letter in sorted(set(text.lower()) & set(ACCENTS))]
         places += [*counted, *accents]

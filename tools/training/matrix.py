@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from scipy import sparse
 
-from vigie.engine.hashing import BITS
-from vigie.engine.heads.features import features_of, sign_names
+from vigie.engine.hashing import BITS, PAIR_BITS
+from vigie.engine.heads.features import features_of, sign_names, word_buckets
+
+PLACES = (1 << BITS) + (1 << PAIR_BITS)  # those of words and letters, then those of pairs of words
 
 
 def matrices(texts: Sequence[str], *, unread: Sequence[str] = ()) -> tuple[Any, Any]:
-    """(buckets, signs): 1/sqrt(n) at each of the n distinct buckets of a text; 1 at each of its signs.
+    """(places, signs): for a text of n buckets and pairs, how often each occurs over sqrt(n); 1 at each of its signs.
 
     The signs of the classes `unread` are left at 0.
     """
     out = {place for place, name in enumerate(sign_names()) if name.removesuffix("_several") in unread}
     columns: list[int] = []
     rows = [0]
-    values: list[np.ndarray[Any, Any]] = []
+    values: list[float] = []
     sign_columns: list[int] = []
     sign_rows = [0]
     for text in texts:
         made = features_of(text)
-        columns.extend(sorted(made.buckets))
+        counted = Counter(chain.from_iterable(map(word_buckets, made.words)))
+        counted.update((1 << BITS) + pair for pair in made.pairs)
+        norm = max(counted.total(), 1) ** 0.5
+        places = sorted(counted)
+        columns.extend(places)
+        values.extend(counted[place] / norm for place in places)
         rows.append(len(columns))
-        count = rows[-1] - rows[-2]
-        values.append(np.full(count, 1.0 / np.sqrt(max(count, 1)), dtype=np.float32))
         sign_columns.extend(sorted(made.signs - out))
         sign_rows.append(len(sign_columns))
-    shape = (len(texts), 1 << BITS)
-    data = np.concatenate(values) if values else np.zeros(0, np.float32)
-    buckets = sparse.csr_matrix((data, np.array(columns, np.int32), np.array(rows, np.int64)), shape=shape)
+    buckets = sparse.csr_matrix(
+        (np.array(values, np.float32), np.array(columns, np.int32), np.array(rows, np.int64)),
+        shape=(len(texts), PLACES),
+    )
     ones = np.ones(len(sign_columns), np.float32)
     signs = sparse.csr_matrix(
         (ones, np.array(sign_columns, np.int32), np.array(sign_rows, np.int64)), shape=(len(texts), len(sign_names()))

@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
 
-from vigie.engine.folding import admit
-from vigie.engine.latin import latin_probabilities
+from vigie.engine.folding import admit, fold_text
+from vigie.engine.latin import LANE, latin_head, latin_probabilities
+from vigie.engine.lexing import READ_AT_MOST, lettered_words
 from vigie.engine.view import View
 
 PROFILE = "languages.txt"
 LATIN = ("fr", "en", "de", "es", "it", "pt", "other")
 OTHER = "other"
 
-# Seven scores travel in one integer, 24 bits each, so that a post is scored by one sum.
-_LANE = 24
-_LANE_MASK = (1 << _LANE) - 1
+# All that a word says travels in one integer, so that a post is scored by one sum: what it is worth for each language
+# as a known word or by its trigrams, then what the head adds up (`LatinHead.word`).
+_LANE_MASK = (1 << LANE) - 1
+_OF_HEAD = LANE * (len(LATIN) + 1)
+_REMEMBERED = 50_000
+_WORTH: dict[str, int] = {}
 _LEAST_EVIDENCE = 40
 _LEAST_PER_WORD = 22
 _LEAST_MARGIN = 40  # on three words or so: right 96 times in 100, at the price of "other" 14 times
 _LEAST_MARGIN_OF_ONE_WORD = 100
-_CLEAR_MARGIN = 112  # the trigrams would not change it
-_ENOUGH_WORDS = 150
 _LEAST_WORDS = 2  # a single word is told only when it is well known
 _NO_DOUBT = 220  # a lead of the known words that spares asking the head
 _SURELY_OTHER = 0.8
 _WORTH_OF_MARGIN = 30  # what the known words say counts twice as much from this lead on
 _MOSTLY_HEARD = {"fr": 12.0, "en": 12.0}  # what brings most on sources the head has not seen
-_READ_AT_MOST = 4_000
+_SCRIPT_READ_AT_MOST = 4_000
 
 _NOT_LATIN = re.compile(r"[\u0370-\u1cff\u2e80-\ufdff\U00020000-\U0003ffff]")
 _LATIN_LETTER = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 _NOT_ARABIC = re.compile(r"[\u0679-\u06d3]")  # letters of Persian, Urdu and others
 _DEVANAGARI = re.compile(r"[\u0900-\u097f]")
-_NOISE = re.compile(r"https?://\S*|www\.\S*|@\w+")
 _LETTERS_SAY = {
     "fr": "çèêëîïôûùœàâ", "de": "ßüäö", "es": "ñ¿¡áíóú", "it": "ìòàèù", "pt": "ãõçáâêíóú",
 }  # fmt: skip
@@ -65,20 +66,21 @@ def is_common_word(word: str) -> bool:
 
 def identify_view(view: View) -> str:
     """The same, on a text already prepared."""
-    text = view.text
+    folded = view.folded if len(view.text) <= READ_AT_MOST else fold_text(view.text[:READ_AT_MOST])
+    return language_of(view.text, lettered_words(folded))
+
+
+def language_of(text: str, words: Sequence[str]) -> str:
+    """The same, from the words of the text too, as `vigie.engine.lexing` cuts and folds them."""
     if not text.isascii() and _NOT_LATIN.search(text):
-        script = _by_script(text[:_READ_AT_MOST])
+        script = _by_script(text[:_SCRIPT_READ_AT_MOST])
         if script:
             return script
-    words = view.words
-    if "@" in text or "http" in view.folded or "www." in view.folded:
-        cleaned = _NOISE.sub(" ", view.folded[:_READ_AT_MOST])
-        words = _WORD.findall(cleaned)
-    words = words[:_ENOUGH_WORDS]
-    scores = latin_scores(words, text)
+    total = sum(map(_worth, words))
+    scores = _scores(total >> _OF_HEAD, len(words), text)
     if scores.words < _LEAST_WORDS or scores.margin >= _NO_DOUBT or _is_neighbour(scores):
         return _admissible(scores)
-    return choose(latin_probabilities(words, text), scores)
+    return choose(latin_probabilities(total & (1 << _OF_HEAD) - 1, text), scores)
 
 
 def _is_neighbour(scores: Scores) -> bool:
@@ -95,9 +97,6 @@ def choose(p: dict[str, float], scores: Scores) -> str:
     return max(worth, key=lambda label: worth[label])
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-
-
 def _by_script(text: str) -> str | None:
     latin = len(_LATIN_LETTER.findall(text))
     others = len(_NOT_LATIN.findall(text))
@@ -111,19 +110,23 @@ def _by_script(text: str) -> str | None:
     return OTHER
 
 
-def latin_scores(words: list[str], text: str) -> Scores:
+def latin_scores(words: Sequence[str], text: str) -> Scores:
     """Score folded words of Latin script; `text`, as given, speaks through its accented letters."""
-    known, grams, letters = _profile()
-    total = sum(map(known.get, words, repeat(0)))
-    if not text.isascii():
-        total += sum(map(letters.get, set(text.lower()), repeat(0)))
-    scores = _read(total, len(words))
-    if scores.margin >= _CLEAR_MARGIN and scores.score >= _LEAST_PER_WORD * 2 * scores.words:
-        return scores
-    unknown = [word for word in words if word not in known]
-    for word in unknown:
-        total += sum(map(grams.get, trigrams(word), repeat(0)))
-    return _read(total, len(words))
+    return _scores(sum(map(_known_worth, words)), len(words), text)
+
+
+def _worth(word: str) -> int:
+    known = _WORTH.get(word)
+    if known is None:
+        known = _known_worth(word) << _OF_HEAD | latin_head().word(word)
+        if len(_WORTH) < _REMEMBERED:
+            _WORTH[word] = known
+    return known
+
+
+def _known_worth(word: str) -> int:
+    words, grams, _ = _profile()
+    return words[word] if word in words else sum(grams.get(gram, 0) for gram in trigrams(word))
 
 
 def trigrams(word: str) -> list[str]:
@@ -132,8 +135,11 @@ def trigrams(word: str) -> list[str]:
     return [padded[i : i + 3] for i in range(len(padded) - 2)]
 
 
-def _read(total: int, words: int) -> Scores:
-    lanes = [total >> shift & _LANE_MASK for shift in range(_LANE * (len(LATIN) - 1), -1, -_LANE)]
+def _scores(total: int, words: int, text: str) -> Scores:
+    if not text.isascii():
+        letters = _profile()[2]
+        total += sum(letters.get(letter, 0) for letter in set(text.lower()))
+    lanes = [total >> shift & _LANE_MASK for shift in range(LANE * (len(LATIN) - 1), -1, -LANE)]
     best = max(lanes)
     index = lanes.index(best)
     lanes[index] = -1
@@ -154,10 +160,10 @@ def _profile() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     for line in written.split("\n")[2:]:
         kind, item, lanes = line[:1], *line[2:].rsplit(" ", len(LATIN))[:1], line[-3 * len(LATIN) + 1 :]
         if kind:
-            (known if kind == "w" else grams)[item] = int(lanes.replace(" ", "0000"), 16)
+            (known if kind == "w" else grams)[item] = int(lanes.replace(" ", "000000"), 16)
     letters: dict[str, int] = {}
     for language, accented in _LETTERS_SAY.items():
-        worth = 30 << _LANE * (len(LATIN) - 1 - LATIN.index(language))
+        worth = 30 << LANE * (len(LATIN) - 1 - LATIN.index(language))
         for letter in accented:
             letters[letter] = letters.get(letter, 0) + worth
     return known, grams, letters

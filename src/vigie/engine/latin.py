@@ -6,7 +6,6 @@ import hashlib
 import json
 import math
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,13 +13,11 @@ from importlib.resources import files
 from vigie.engine.hashing import bucket, hash_word, letter_buckets
 
 WEIGHTS = "language.weights"
-FORMAT = "vigie-language 1"
+FORMAT = "vigie-language 2"
 BITS = 16
 WORD_COUNTS = 3  # times that a whole word counts beside its letters
-LONGEST_WORD = 20
-_REMEMBERED = 50_000
-_LANE = 32
-_LANE_MASK = (1 << _LANE) - 1
+LANE = 32  # bits of one sum, when several travel in one integer
+_LANE_MASK = (1 << LANE) - 1
 _BIAS = 128  # added to each weight so that lanes never borrow from each other
 
 
@@ -37,45 +34,40 @@ class LatinHead:
     bias: tuple[float, ...]
     accents: dict[str, tuple[float, ...]]
     rows: bytes  # weights plus 128, the labels of a bucket side by side
-    seen: dict[str, tuple[int, int]]
 
-    def word(self, word: str) -> tuple[int, int]:
-        """(the sums of a word, 32 bits a label; how many buckets it has)."""
-        known = self.seen.get(word)
-        if known is None:
-            width = len(self.labels)
-            buckets = word_buckets(word)
-            sums = [0] * width
-            for place in buckets:
-                for label, weight in enumerate(self.rows[place * width : (place + 1) * width]):
-                    sums[label] += weight
-            packed = 0
-            for total in sums:
-                packed = packed << _LANE | total
-            known = packed, len(buckets)
-            if len(self.seen) < _REMEMBERED:
-                self.seen[word] = known
-        return known
+    def word(self, word: str) -> int:
+        """The sums of a word for each label, then how many buckets it has, in lanes."""
+        width = len(self.labels)
+        buckets = word_buckets(word)
+        sums = [0] * width
+        for place in buckets:
+            for label, weight in enumerate(self.rows[place * width : (place + 1) * width]):
+                sums[label] += weight
+        packed = 0
+        for total in (*sums, len(buckets)):
+            packed = packed << LANE | total
+        return packed
 
 
 def word_buckets(word: str) -> list[int]:
-    """The buckets of one folded word: the word itself, several times, and its runs of letters."""
-    word, mask = word[:LONGEST_WORD], (1 << BITS) - 1
+    """The buckets of one word: the word itself, several times, and its runs of letters."""
+    mask = (1 << BITS) - 1
     return [place & mask for place in [bucket(hash_word(word))] * WORD_COUNTS + letter_buckets(word)]
 
 
-def latin_probabilities(words: Sequence[str], text: str) -> dict[str, float]:
-    """The share of each language among texts with such words; `text`, as given, speaks through its accents."""
+def latin_probabilities(packed: int, text: str) -> dict[str, float]:
+    """The share of each language among texts of such words; `text`, as given, speaks through its accents.
+
+    `packed`: what the words of the text give together (`LatinHead.word`).
+    """
     head = latin_head()
-    packed = count = 0
-    for sums, buckets in map(head.word, words):
-        packed += sums
-        count += buckets
+    many = len(head.labels)
+    count = packed & _LANE_MASK
     norm = head.scale / math.sqrt(max(count, 1))
-    scores = []
-    for place, bias in enumerate(head.bias):
-        lane = packed >> _LANE * (len(head.labels) - 1 - place) & _LANE_MASK
-        scores.append(bias + (lane - _BIAS * count) * norm)
+    scores = [
+        bias + ((packed >> LANE * (many - place) & _LANE_MASK) - _BIAS * count) * norm
+        for place, bias in enumerate(head.bias)
+    ]
     if not text.isascii():
         for letter in set(text.lower()) & head.accents.keys():
             scores = [score + more for score, more in zip(scores, head.accents[letter], strict=True)]
@@ -107,5 +99,4 @@ def latin_head() -> LatinHead:
         bias=tuple(described["bias"]),
         accents={letter: tuple(worth) for letter, worth in described["accents"].items()},
         rows=zlib.decompress(packed),
-        seen={},
     )

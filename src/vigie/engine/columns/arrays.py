@@ -20,8 +20,11 @@ def hashed(word: str) -> int:
     return value
 
 
-def hash_table(items: Mapping[int, int], expected: int, *, mixed: bool = False) -> tuple[Any, Any]:
-    """Keys of 64 bits (0 = free) and their values; `mixed`: keys that are not hashes, and are hashed here."""
+def hash_table(items: Mapping[int, int], expected: int, *, mixed: bool = False, upper: bool = False) -> tuple[Any, Any]:
+    """Keys of 64 bits (0 = free) and their values; `mixed`: keys that are not hashes, and are hashed here.
+
+    `upper`: their place is told by the upper half of their bits.
+    """
     if len(items) != expected or 0 in items:
         raise ValueError("two words share a hash of 64 bits")  # has never been seen
     size = 16
@@ -29,7 +32,7 @@ def hash_table(items: Mapping[int, int], expected: int, *, mixed: bool = False) 
         size *= 2
     keys, values = np.zeros(size, dtype=np.uint64), np.zeros(size, dtype=np.int32)
     for key, value in items.items():
-        at = ((key * PRIME & BITS) >> 32 if mixed else key) & (size - 1)
+        at = ((key * PRIME & BITS) >> 32 if mixed else key >> 32 if upper else key) & (size - 1)
         while keys[at]:
             at = (at + 1) & (size - 1)
         keys[at], values[at] = key, value

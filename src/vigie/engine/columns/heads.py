@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from vigie.engine import language, latin
+from vigie.engine import hashing, language, latin
 from vigie.engine.columns import kernels
-from vigie.engine.columns.arrays import hash_table, hashed, offsets, points
-from vigie.engine.columns.kernels import forming, judging, lexing
+from vigie.engine.columns.arrays import BITS, PRIME, hash_table, hashed, offsets, points
+from vigie.engine.columns.kernels import forming, judging, lexing, remembering
 from vigie.engine.heads import features
 from vigie.engine.heads.calibration import HIGHEST, LOWEST, POINTS, STEP, UNIT
 from vigie.engine.heads.classifying import HEADS, classify
@@ -23,17 +23,21 @@ from vigie.engine.heads.weights import head
 
 LANGUAGES = (*language.LATIN, "ar", "hi")
 _CALIBRATION = (judging.LOWEST, judging.HIGHEST, judging.STEP, judging.UNIT, judging.POINTS)
-_ENTRIES = 1 << 17
+_PLACES = 1 << kernels.RECORDS_BITS
+_LETTERS = 1 << 20
 _ACCENTS = 0x2000  # code points among which letters with accents are looked for
-_NAMED = ("positive", "strong_positive", "negative", "strong_negative", "denial", "but", "insult", "address", "report")
+_NAMED = ("positive", "strong_positive", "negative", "strong_negative", "denial", "insult", "address", "report")
 _FORM = (
     "exclaim", "exclaim2", "question", "question2", "ends_with_question", "ellipsis", "capitals", "shouts",
     "smile", "frown", "heart", "glad_emoji", "laughing_emoji", "sorry_emoji", "angry_emoji", "emoji", "url", "user",
     "begins_with_user", "hashtag", "number", "quoted", "i", "we", "drawn_out", "disguised", "negated_positive",
     "negated_negative", "insult_addressed", "insult_quoted", "insult_reported", "glad_and_negative", "one_word",
 )  # fmt: skip
-_EMOJI = (("glad_emoji", forming.GLAD), ("laughing_emoji", forming.LAUGHING), ("sorry_emoji", forming.SORRY),
-          ("angry_emoji", forming.ANGRY))  # fmt: skip
+# What each mark shows.
+_MARKS = {
+    "!": ("exclaim",), "!!": ("exclaim2",), "?": ("question",), "??": ("question2",), "!?": ("question", "question2"),
+    "...": ("ellipsis",),
+}  # fmt: skip
 
 
 class Judges(NamedTuple):
@@ -72,23 +76,25 @@ def head_tables() -> kernels.HeadTables:
     every = [head(name) for name in HEADS]
     if sum(len(each.labels) for each in every) > kernels.OUTPUTS:
         raise AssertionError("the heads have more outputs than the kernels add up")
-    weights = np.full((1 << 18, 24), 128, np.uint8)
-    weights[:, kernels.OUTPUTS :] = 0
-    sign_weights = np.zeros((len(names), kernels.OUTPUTS), np.int8)
-    for place, (by_bucket, by_sign) in enumerate(
-        chain.from_iterable(zip(each.buckets, each.signs, strict=True) for each in every)
-    ):
-        weights[:, place] = (np.array(by_bucket, np.int16) + 128).astype(np.uint8)
+    weights = np.zeros((1 << hashing.BITS, kernels.OUTPUTS), np.int8)
+    pairs = np.zeros((1 << hashing.PAIR_BITS, kernels.LANES), np.int8)
+    sign_weights = np.zeros((len(names), kernels.OUTPUTS), np.int32)
+    outputs = chain.from_iterable(zip(each.buckets, each.pairs, each.signs, strict=True) for each in every)
+    for place, (by_bucket, by_pair, by_sign) in enumerate(outputs):
+        weights[:, place], pairs[:, place] = by_bucket, by_pair
         sign_weights[:, place] = [*by_sign[several:], *by_sign[:several]]
     profile, grams, letters = language._profile()
     words = _words(profile)
+    phrases = sorted(phrase for phrase in known.whole if " " in phrase)
     bits = {name: 1 << number for number, name in enumerate(known.names)}
     told = latin.latin_head()
     order = [told.labels.index(label) for label in language.LATIN]
-    rows = np.zeros((1 << latin.BITS, 8), np.uint8)
-    rows[:, : len(order)] = np.frombuffer(told.rows, np.uint8).reshape(1 << latin.BITS, len(order))[:, order]
+    rows = np.frombuffer(told.rows, np.uint8).reshape(1 << latin.BITS, len(order))[:, order]
     accents = sorted({*letters, *told.accents})
-    keys, slots = hash_table({hashed(word): place for place, word in enumerate(words)}, len(words))
+    keys, slots = _key_table(words)
+    phrase_keys, phrase_slots = hash_table(
+        {_phrase_hash(phrase): place for place, phrase in enumerate(phrases, len(words))}, len(phrases), upper=True
+    )
     stem_keys, stem_slots = hash_table(
         {hashed(stem): place for place, stem in enumerate(known.stems)}, len(known.stems)
     )
@@ -99,26 +105,29 @@ def head_tables() -> kernels.HeadTables:
     for stem in known.stems:
         lengths |= 1 << len(stem)
     return kernels.HeadTables(
-        weights=weights.view("<u8").astype(np.uint64),
+        weights=weights,
+        pairs=pairs,
         sign_weights=sign_weights,
-        latin=rows,
+        latin=(rows.astype(np.int16) - 128).astype(np.int8),
         keys=keys,
         slots=slots,
-        chars=points(words),
-        offsets=offsets(map(len, words)),
-        classes=np.array([known.whole.get(word, 0) for word in words], np.uint32),
+        chars=points([*words, *phrases]),
+        offsets=offsets(map(len, [*words, *phrases])),
+        classes=np.array([known.whole.get(word, 0) for word in (*words, *phrases)], np.uint32),
         flags=np.array([_flags(word) for word in words], np.uint32),
         known=np.array([place if word in profile else -1 for place, word in enumerate(words)], np.int32),
+        phrase_keys=phrase_keys,
+        phrase_slots=phrase_slots,
         stem_keys=stem_keys,
         stem_slots=stem_slots,
         stem_chars=points(known.stems),
         stem_offsets=offsets(map(len, known.stems)),
         stem_classes=np.array(list(known.stems.values()), np.uint32),
         stem_lengths=np.uint64(lengths),
-        lanes=_lanes(profile.get(word, 0) for word in words),
+        lanes=_lanes(profile.get(word, 0) for word in words).astype(np.int16),
         gram_keys=gram_keys,
         gram_slots=gram_slots,
-        grams=_lanes(grams.values()),
+        grams=_lanes(grams.values()).astype(np.int16),
         accents=_accents(accents),
         accent_lanes=_lanes(letters.get(letter, 0) for letter in accents),
         accent_worths=np.array(
@@ -128,7 +137,10 @@ def head_tables() -> kernels.HeadTables:
         latin_bias=np.array([told.bias[place] for place in order]),
         latin_scale=told.scale,
         bits=np.array([*(bits[name] for name in _NAMED), sum(bits[name] for name in features._OFFENSIVE)], np.uint32),
-        pairs=np.array([[known.names.index(name) for name in pair] for pair in features._HEADS_OF_PAIRS], np.int32),
+        pairs_of_classes=np.array(
+            [[known.names.index(name) for name in pair] for pair in features._HEADS_OF_PAIRS], np.int32
+        ),
+        opposed=np.uint32(bits["but"]),
         negative=known.names.index("negative"),
         classes_many=len(known.names),
     )
@@ -192,18 +204,17 @@ def working() -> tuple[kernels.Memory, kernels.Desk]:
 
 
 def memory() -> kernels.Memory:
-    """Nothing remembered yet (50 MB at most, of which what is never touched costs nothing)."""
+    """Nothing remembered yet (20 MB at most, of which what is never touched costs nothing)."""
+    octets = 128 * _PLACES
+    given = np.zeros(octets + 64, np.uint8)
+    begin = -given.ctypes.data % 64  # what is remembered of a word begins with a line of the processor's cache
+    held = given[begin : begin + octets]
     return kernels.Memory(
-        table=np.zeros((2 * _ENTRIES, 2), np.uint64),
-        state=np.zeros(4, np.int64),
-        rows=np.zeros((_ENTRIES, 8), np.uint32),
-        chars=np.zeros(10 * _ENTRIES, np.uint32),
-        buckets=np.zeros(32 * _ENTRIES, np.uint32),
-        sums=np.zeros((_ENTRIES, kernels.SUMS), np.uint64),
-        latin=np.zeros((_ENTRIES, 8), np.int32),
-        lanes=np.zeros((_ENTRIES, 8), np.int32),
-        met=np.zeros(1 << 12, np.uint64),
-        undone=np.zeros(10 * kernels.LONGEST_WEIGHED_POST, np.uint32),
+        lanes=held.view(np.int16).reshape(_PLACES, 64),
+        rows=held.view(np.uint32).reshape(_PLACES, 32),
+        keys=held.view(np.uint64).reshape(_PLACES, 16),
+        state=np.zeros(3, np.int64),
+        chars=np.zeros(_LETTERS, np.uint32),
     )
 
 
@@ -213,9 +224,9 @@ def desk() -> kernels.Desk:
     return kernels.Desk(
         letters=np.zeros(2 * (5 * room + 512), np.uint32),
         tokens=np.zeros((lexing.ROWS, 2 * room), np.int32),
-        values=np.zeros(2 * room, np.uint64),
-        present=np.zeros(len(features.sign_names()), np.int32),
-        classes=np.zeros(2, np.uint32),
+        keys=np.zeros((2, 2 * room), np.uint64),
+        sums=np.zeros(kernels.LANES, np.int32),
+        met=np.zeros(3, np.uint64),
         lanes=np.zeros(8, np.int64),
         scores=np.zeros(8),
     )
@@ -224,12 +235,13 @@ def desk() -> kernels.Desk:
 def _no_heads() -> kernels.HeadTables:
     """Tables of the same types, for a pass that weighs nothing."""
     one = {kind: np.zeros(1, kind) for kind in (np.uint8, np.int32, np.uint32, np.uint64, np.float64)}
-    rows = {kind: np.zeros((1, 1), kind) for kind in (np.int8, np.uint8, np.int32, np.uint64, np.float64)}
+    rows = {kind: np.zeros((1, 1), kind) for kind in (np.int8, np.int16, np.int32, np.uint64, np.float64)}
     i32, u32, u64 = one[np.int32], one[np.uint32], one[np.uint64]
     return kernels.HeadTables(
-        rows[np.uint64], rows[np.int8], rows[np.uint8], u64, i32, u32, i32, u32, u32, i32, u64, i32, u32, i32, u32,
-        np.uint64(0), rows[np.int32], u64, i32, rows[np.int32], one[np.uint8], rows[np.int32], rows[np.float64],
-        one[np.float64], one[np.float64], 0.0, u32, rows[np.int32], 0, 0,
+        rows[np.int8], rows[np.int8], rows[np.int32], rows[np.int8], rows[np.uint64], i32, u32, i32, u32, u32, i32,
+        u64, i32, u64, i32, u32, i32, u32, np.uint64(0), rows[np.int16], u64, i32, rows[np.int16], one[np.uint8],
+        rows[np.int32], rows[np.float64], one[np.float64], one[np.float64], 0.0, u32, rows[np.int32], np.uint32(0), 0,
+        0,
     )  # fmt: skip
 
 
@@ -237,24 +249,63 @@ NO_HEADS = _no_heads()
 
 
 def _words(profile: Mapping[str, int]) -> list[str]:
-    """Every word or phrase of which something is listed."""
+    """Every word or sign of which something is listed."""
     known = classes()
     emoji = chain.from_iterable(features._EMOJI.values())
-    return sorted({*known.whole, *known.openers, *profile, *features._I, *features._WE, *emoji})
+    listed = {*known.whole, *known.openers, *profile, *features._I, *features._WE, *emoji, *_MARKS, *features._KINDS}
+    return sorted(word for word in listed if " " not in word)
 
 
 def _flags(word: str) -> int:
-    flags = forming.OPENS if word in classes().openers else 0
-    flags |= forming.SAYS_I if word in features._I else 0
-    flags |= forming.SAYS_WE if word in features._WE else 0
-    for name, flag in _EMOJI:
-        flags |= flag if word in features._EMOJI[name] else 0
-    return flags
+    forms = set(_MARKS.get(word, ()))
+    forms |= {name for name, emoji in features._EMOJI.items() if word in emoji}
+    forms |= {name for name, spoken in (("i", features._I), ("we", features._WE)) if word in spoken}
+    if word in features._KINDS:
+        forms.add(features._KINDS[word])
+    flags = sum(1 << _FORM.index(name) for name in forms)
+    flags |= forming.BREAKS if word in _MARKS else 0
+    return flags | (forming.OPENS if word in classes().openers else 0)
+
+
+def _key(word: str) -> tuple[int, int]:
+    """The two halves of the key by which kernels know a word (kernels.remembering.key_of)."""
+    if word.isascii() and len(word) <= remembering.LONGEST_EXACT:
+        packed = int.from_bytes(word.encode("ascii"), "big")
+        return packed & BITS, packed >> 64
+    return hashed(word), int(remembering.HASHED) | len(word)
+
+
+def _mixed(key: tuple[int, int]) -> int:
+    low, high = key
+    return ((low ^ (high * PRIME & BITS)) * PRIME) & BITS
+
+
+def _phrase_hash(phrase: str) -> int:
+    """The hash of a phrase (kernels.weighing._meet_phrases)."""
+    first, *others = map(_mixed, map(_key, phrase.split(" ")))
+    for other in others:
+        first = ((first ^ first >> 32) * PRIME + other) & BITS
+    return first
+
+
+def _key_table(words: list[str]) -> tuple[Any, Any]:
+    """Keys, each in two halves (0, 0 = free), and the numbers of their words."""
+    size = 16
+    while size < 3 * len(words):
+        size *= 2
+    keys, slots = np.zeros((size, 2), np.uint64), np.zeros(size, np.int32)
+    for place, word in enumerate(words):
+        key = _key(word)
+        at = _mixed(key) >> 32 & size - 1
+        while keys[at].any():
+            at = (at + 1) & (size - 1)
+        keys[at], slots[at] = key, place
+    return keys, slots
 
 
 def _lanes(packed: Iterable[int]) -> Any:
-    shifts = range(language._LANE * (len(language.LATIN) - 1), -1, -language._LANE)
-    return np.array([[number >> shift & language._LANE_MASK for shift in shifts] for number in packed], np.int32)
+    shifts = range(latin.LANE * (len(language.LATIN) - 1), -1, -latin.LANE)
+    return np.array([[number >> shift & 0xFFFFFFFF for shift in shifts] for number in packed], np.int32)
 
 
 def _accents(letters: list[str]) -> Any:

@@ -11,7 +11,7 @@ from vigie.engine.heads.models import Model, ModelUnavailable, ask
 from vigie.engine.heads.result import Answered, Choice, Classification, Piece
 from vigie.engine.heads.scoring import Reader
 from vigie.engine.heads.weights import Head, head
-from vigie.engine.language import identify_language
+from vigie.engine.language import language_of
 
 HEADS = ("tone", "toxicity", "hate", "intent", "target", "urgent", "exit", "crisis")
 
@@ -38,7 +38,7 @@ def classify(
     if explain:
         pieces = {name: tuple(reader.pieces(one, best[name])) for name, one in heads.items() if name not in served}
     return Classification(
-        lang=lang or identify_language(text),
+        lang=lang or language_of(text, [word.text for word in features.words if word.kind == "WORD"]),
         tone=Choice(best["tone"], said["tone"]),
         toxicity=toxicity,
         kinds={"insult": lexical["insult"], "hate": hate, "threat": lexical["threat"], "obscene": lexical["obscene"]},

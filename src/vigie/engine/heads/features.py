@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from vigie.engine.folding import Folded
-from vigie.engine.hashing import bucket, hash_word, letter_buckets
+from vigie.engine.hashing import bucket, hash_word, letter_buckets, pair_place
 from vigie.engine.heads.lexicon import LONGEST_PHRASE, Classes, classes
-from vigie.engine.heads.words import HASH, USER, Word, read, words_of
+from vigie.engine.lexing import HASH, USER, Word, read, words_of
 from vigie.engine.readings import undisguise
 
 _REMEMBERED = 50_000
@@ -47,12 +48,16 @@ _QUOTES = '«»“”"„'
 
 @dataclass(slots=True)
 class Features:
-    """The distinct buckets of a post, its signs by number, and what to trace them back to."""
+    """The words of a post, the places of its pairs of words, its signs by number, and what to trace them back to.
 
-    buckets: set[int]
+    A word counts each time it is written, with the buckets of its letters; so does a pair of words.
+    """
+
+    words: list[Word]
+    pairs: list[int]  # one less than the words
+    buckets: int  # how many, over all words
     signs: set[int]
     folded: Folded
-    words: list[Word]
     causes: dict[int, list[tuple[int, int]]] = field(default_factory=dict)  # sign → spans of the folded text
 
 
@@ -87,22 +92,12 @@ def word_buckets(word: Word) -> tuple[int, ...]:
     return known
 
 
-def pair_bucket(first: Word, second: Word) -> int:
-    """The bucket of two words that follow each other."""
-    return bucket(hash_word(second.text, hash_word(" ", hash_word(first.text))))
-
-
 def features_of(text: str) -> Features:
     """The features of a post, in time proportional to its length."""
     folded, words = read(text)
-    buckets: set[int] = set()
-    previous = None
-    for word in words:
-        buckets.update(word_buckets(word))
-        if previous is not None:
-            buckets.add(pair_bucket(previous, word))
-        previous = word
-    made = Features(buckets, set(), folded, words)
+    buckets = [word_buckets(word) for word in words]
+    pairs = [pair_place(first[0], second[0]) for first, second in pairwise(buckets)]
+    made = Features(words, pairs, sum(map(len, buckets)), set(), folded)
     _add_signs(made, text)
     return made
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from operator import itemgetter
-from typing import Any
+from collections.abc import Sequence
 
-from vigie.engine.heads.features import Features, pair_bucket, word_buckets
+from vigie.engine.heads.features import Features, word_buckets
 from vigie.engine.heads.result import Piece
 from vigie.engine.heads.weights import Head
 
@@ -18,15 +17,16 @@ class Reader:
 
     def __init__(self, features: Features) -> None:
         self.features = features
-        self.norm = math.sqrt(max(len(features.buckets), 1))
-        self._of_buckets = _getter(sorted(features.buckets))
-        self._of_signs = _getter(sorted(features.signs))
+        self.norm = math.sqrt(max(features.buckets + len(features.pairs), 1))
+        self._signs = sorted(features.signs)
 
     def sums(self, head: Head) -> list[tuple[int, int]]:
-        """For each output the int32 sums of its weights: over the buckets, over the signs."""
+        """For each output the int32 sums of its weights: over words and pairs of words, over signs."""
+        features = self.features
+        by_word = head.sums_of(features.words, features.buckets)
         return [
-            (sum(self._of_buckets(column)), sum(self._of_signs(signs)))
-            for column, signs in zip(head.buckets, head.signs, strict=True)
+            (word + sum(map(pairs.__getitem__, features.pairs)), sum(map(signs.__getitem__, self._signs)))
+            for word, pairs, signs in zip(by_word, head.pairs, head.signs, strict=True)
         ]
 
     def scores(self, head: Head) -> list[float]:
@@ -52,32 +52,29 @@ class Reader:
 
     def pieces(self, head: Head, label: str) -> list[Piece]:
         """The words that spoke most for a label, against the mean of the others, with their spans in the post."""
-        wanted = head.labels.index(label)
-        others = [place for place in range(len(head.labels)) if place != wanted]
+        wanted, many = head.labels.index(label), len(head.labels)
         features = self.features
 
-        def weigh(columns: Any, places: Any) -> float:
-            mine = float(sum(columns[wanted][place] for place in places))
-            if not others:
-                return mine
-            rest = float(sum(columns[other][place] for other in others for place in places))
-            return mine - rest / len(others)
+        def weigh(of_each: Sequence[int]) -> float:
+            mine = of_each[wanted]
+            return float(mine) if many == 1 else mine - (sum(of_each) - mine) / (many - 1)
 
         weighed: dict[tuple[int, int], float] = {}
         scale = head.bucket_scale / self.norm
-        previous = None
-        for word in features.words:
+        previous: tuple[int, int] | None = None
+        for place, word in enumerate(features.words):
             key = (word.start, word.end)
-            weighed[key] = weighed.get(key, 0.0) + scale * weigh(head.buckets, word_buckets(word))
+            weighed[key] = weighed.get(key, 0.0) + scale * weigh(head.sums_of([word], len(word_buckets(word))))
             if previous is not None:
-                half = scale * weigh(head.buckets, (pair_bucket(previous, word),)) / 2
+                pair = features.pairs[place - 1]
+                half = scale * weigh([pairs[pair] for pairs in head.pairs]) / 2
                 weighed[key] += half
-                weighed[(previous.start, previous.end)] += half
-            previous = word
+                weighed[previous] += half
+            previous = key
         for sign in features.signs:
             causes = features.causes.get(sign, ())
             for cause in causes:
-                share = head.sign_scale * weigh(head.signs, (sign,)) / len(causes)
+                share = head.sign_scale * weigh([signs[sign] for signs in head.signs]) / len(causes)
                 weighed[cause] = weighed.get(cause, 0.0) + share
         best = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[:_PIECES]
         return [Piece(*_span(features, *span), round(weight, 3)) for span, weight in best if weight > 0]
@@ -86,12 +83,6 @@ class Reader:
 def _span(features: Features, start: int, end: int) -> tuple[int, int]:
     origin = features.folded.origin
     return origin[start], origin[end - 1] + 1
-
-
-def _getter(places: list[int]) -> Any:
-    if len(places) > 1:
-        return itemgetter(*places)
-    return lambda column: [column[place] for place in places]
 
 
 def _log_odds(probability: float) -> float:

@@ -6,21 +6,26 @@ import hashlib
 import json
 import zlib
 from array import array
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from vigie.engine.hashing import BITS
+from vigie.engine.hashing import BITS, PAIR_BITS
 from vigie.engine.heads.calibration import Table
-from vigie.engine.heads.features import sign_names
+from vigie.engine.heads.features import sign_names, word_buckets
 from vigie.engine.heads.lexicon import LEXICON
+from vigie.engine.lexing import Word
 
-FORMAT = "vigie-head 1"
+FORMAT = "vigie-head 2"
 MANIFEST = "manifest.txt"
-FEATURES = 1  # raised whenever the same post may give other buckets or signs
+FEATURES = 2  # raised whenever the same post may give other buckets or signs
 _LARGEST = 1 << 26
+_REMEMBERED = 50_000
+# The sums of a word travel in one integer, 32 bits each; each weight counts 128 more, so that none is below 0.
+_LANE, _MORE = 32, 128
 
 
 class HeadsError(Exception):
@@ -29,17 +34,35 @@ class HeadsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One head: for each output a column of int8 weights by bucket and one by sign, and how to read their sums."""
+    """One head: for each output int8 weights by bucket, by pair of words and by sign, and how to read their sums."""
 
     name: str
     labels: tuple[str, ...]  # one output each; a single label means yes or no
     buckets: tuple[array[int], ...]
+    pairs: tuple[array[int], ...]
     signs: tuple[array[int], ...]
     bucket_scale: float
     sign_scale: float
     bias: tuple[float, ...]
     tables: tuple[Table, ...]
     confident_from: float  # below this probability of the best answer, the head says that it abstains
+    seen: dict[str, int] = field(default_factory=dict)
+
+    def sums_of(self, words: Iterable[Word], buckets: int) -> list[int]:
+        """For each output the sum of its weights over words, which have so many buckets together."""
+        total = sum(map(self._word, words))
+        return [(total >> _LANE * place & 0xFFFFFFFF) - _MORE * buckets for place in range(len(self.labels))]
+
+    def _word(self, word: Word) -> int:
+        known = self.seen.get(word.text)
+        if known is None:
+            places = word_buckets(word)
+            more, known = _MORE * len(places), 0
+            for column in reversed(self.buckets):
+                known = known << _LANE | sum(map(column.__getitem__, places)) + more
+            if len(self.seen) < _REMEMBERED:
+                self.seen[word.text] = known
+        return known
 
 
 def features_digest() -> str:
@@ -89,20 +112,24 @@ def parse(name: str, content: bytes) -> Head:
         unpacked = zlib.decompressobj().decompress(packed, _LARGEST)
     except (ValueError, zlib.error) as error:
         raise HeadsError(f"{file}: cannot be read ({error})") from None
-    if described.get("features") != features_digest() or described.get("bits") != BITS:
+    if described.get("features") != features_digest() or described.get("bits") != [BITS, PAIR_BITS]:
         raise HeadsError(f"{file}: trained for features {described.get('features')}, not {features_digest()}")
-    outputs, each, signs = len(described["labels"]), 1 << BITS, len(sign_names())
-    if described["head"] != name or len(unpacked) != outputs * (each + signs):
-        raise HeadsError(f"{file}: {len(unpacked)} weights are not {outputs} columns of {each + signs}")
-    columns = [array("b", unpacked[place * each : (place + 1) * each]) for place in range(outputs)]
-    after = outputs * each
+    outputs = len(described["labels"])
+    parts = (1 << BITS, 1 << PAIR_BITS, len(sign_names()))
+    if described["head"] != name or len(unpacked) != outputs * sum(parts):
+        raise HeadsError(f"{file}: {len(unpacked)} weights are not {outputs} columns of {sum(parts)}")
+    columns: list[tuple[array[int], ...]] = []
+    begun = 0
+    for each in parts:
+        columns.append(tuple(array("b", unpacked[begun + each * o : begun + each * (o + 1)]) for o in range(outputs)))
+        begun += outputs * each
+    buckets, pairs, signs = columns
     return Head(
         name=name,
         labels=tuple(described["labels"]),
-        buckets=tuple(columns),
-        signs=tuple(
-            array("b", unpacked[after + place * signs : after + (place + 1) * signs]) for place in range(outputs)
-        ),
+        buckets=buckets,
+        pairs=pairs,
+        signs=signs,
         bucket_scale=described["bucket_scale"],
         sign_scale=described["sign_scale"],
         bias=tuple(described["bias"]),

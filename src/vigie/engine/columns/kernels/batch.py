@@ -21,7 +21,6 @@ from vigie.engine.columns.kernels.shapes import (
     GIVEN,
     HIDDEN,
     LETTERED,
-    LINKED,
     LONGEST_TEXT,
     LONGEST_WEIGHED_POST,
     MADE,
@@ -46,7 +45,6 @@ from vigie.engine.columns.kernels.shapes import (
 )
 from vigie.engine.columns.kernels.signing import sign
 from vigie.engine.columns.kernels.surveying import runs_with_marks, survey
-from vigie.engine.columns.kernels.telling import tell
 from vigie.engine.columns.kernels.text import decode, fold, write_utf8
 from vigie.engine.columns.kernels.unveiling import lettered
 from vigie.engine.columns.kernels.weighing import weigh
@@ -154,17 +152,13 @@ def read(
                 results.languages[post] = CANNOT_TELL
             else:
                 forget_when_full(memory)
-                if signs & VEILED:
+                veiled = (signs & VEILED) != 0
+                if veiled:
                     signs |= UNWEIGHED
-                else:
-                    results.buckets[post] = weigh(
-                        given_points, given, folded, made, points[SPARE], plain, (signs & AT) != 0, (signs & QUOTED) != 0, kinds,
-                        heads, memory, desk_,
-                        results.sums[post], results.sign_sums[post],
-                    )  # fmt: skip
-                results.languages[post] = tell(
-                    given_points, given, folded, made, (signs & LINKED) != 0, kinds, heads, memory, desk_
-                )
+                results.buckets[post], results.languages[post] = weigh(
+                    given_points, given, folded, made, points[SPARE], plain, (signs & AT) != 0, (signs & QUOTED) != 0,
+                    veiled, kinds, heads, memory, desk_, results.sums[post], results.sign_sums[post],
+                )  # fmt: skip
         if asked & WORDS:
             tagged, marked = (signs & TAGGED) != 0, (marks & MARK) != 0
             if marked:

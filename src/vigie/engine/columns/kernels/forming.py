@@ -5,29 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.lexing import (
-    EMOJI,
-    ENTRY,
-    FIRST,
-    FROM,
-    FROWN,
-    HASH,
-    HEART,
-    KIND,
-    LAST,
-    LETTERED_WORD,
-    NUMBER,
-    SIGNS,
-    SMILE,
-    UNTIL,
-    URL,
-    USER,
-)  # fmt: skip
-from vigie.engine.columns.kernels.remembering import FLAGS_OF
 from vigie.engine.columns.kernels.shapes import ALPHA, LOWER, SPACE, TITLED, UPPER
 
-# What else than its classes is said of a word, one bit each.
-OPENS, SAYS_I, SAYS_WE, GLAD, LAUGHING, SORRY, ANGRY = 1, 2, 4, 8, 16, 32, 64
+# What else than its classes is said of a word: the signs of form up to FORM_WE, one bit each, then
+OPENS, BREAKS = 1 << 24, 1 << 25  # it begins a phrase; what stands before it is another matter
+FORMS_OF_WORDS = (1 << 24) - 1
 _CAPITALS_READ, _LONGEST_QUOTE = 2000, 400
 # The signs of form, in the order of vigie.engine.heads.features._STRUCTURE; the others come after them.
 (FORM_EXCLAIM, FORM_EXCLAIM_2, FORM_QUESTION, FORM_QUESTION_2, FORM_ENDS_ASKING, FORM_ELLIPSIS, FORM_CAPITALS,
@@ -74,81 +56,33 @@ def is_quoted(text, count, position):
 
 
 @compiled
-def look_at_form(made, rows, letters, tokens, negative, present):
-    """The signs of form: marks, capitals, faces, links, who speaks."""
-    flags = np.uint32(0)
-    emoji = False
-    for index in range(made):
-        kind, entry = tokens[KIND, index], tokens[ENTRY, index]
-        first, last = tokens[FIRST, index], tokens[LAST, index]
-        if kind == LETTERED_WORD:
-            flags |= rows[entry, FLAGS_OF]
-            if tokens[UNTIL, index] - tokens[FROM, index] > last - first:
-                present[FORM_DRAWN_OUT] = 1
-        elif kind == SIGNS:
-            sign = letters[first]
-            if sign == 46:
-                present[FORM_ELLIPSIS] = 1
-            elif last - first == 1:
-                present[FORM_EXCLAIM if sign == 33 else FORM_QUESTION] = 1
-            elif sign == 63:
-                present[FORM_QUESTION_2] = 1
-            elif letters[first + 1] == 63:
-                present[FORM_QUESTION] = present[FORM_QUESTION_2] = 1
-            else:
-                present[FORM_EXCLAIM_2] = 1
-        elif kind == EMOJI:
-            emoji = True
-            flags |= rows[entry, FLAGS_OF]
-        elif kind == SMILE:
-            present[FORM_SMILE] = 1
-        elif kind == FROWN:
-            present[FORM_FROWN] = 1
-        elif kind == HEART:
-            present[FORM_HEART] = 1
-        elif kind == URL:
-            present[FORM_URL] = 1
-        elif kind == USER:
-            present[FORM_USER] = 1
-        elif kind == HASH:
-            present[FORM_HASHTAG] = 1
-        elif kind == NUMBER:
-            present[FORM_NUMBER] = 1
-    if made and tokens[KIND, 0] == USER:
-        present[FORM_BEGINS_WITH_USER] = 1
-    if made == 1:
-        present[FORM_ONE_WORD] = 1
-    if flags & np.uint32(SAYS_I):
-        present[FORM_I] = 1
-    if flags & np.uint32(SAYS_WE):
-        present[FORM_WE] = 1
-    if emoji:
-        present[FORM_EMOJI] = 1
-        if flags & np.uint32(GLAD):
-            present[FORM_GLAD] = 1
-            if present[negative]:
-                present[FORM_GLAD_AND_NEGATIVE] = 1
-        if flags & np.uint32(LAUGHING):
-            present[FORM_LAUGHING] = 1
-        if flags & np.uint32(SORRY):
-            present[FORM_SORRY] = 1
-        if flags & np.uint32(ANGRY):
-            present[FORM_ANGRY] = 1
+def is_not_latin(point):
+    """Whether a letter is of another script (vigie.engine.language)."""
+    return 0x370 <= point <= 0x1CFF or 0x2E80 <= point <= 0xFDFF or 0x20000 <= point <= 0x3FFFF
 
 
 @compiled
-def look_at_letters(given, count, kinds, present):
-    """Capitals, quotation marks, the last sign: of the text as it was given."""
-    letters = capitals = 0
-    length, capital, other = 0, False, False  # of the word being read
-    shouted = False
+def glance(given, count, kinds, numbers):
+    """What the text as given shows: the signs of form of its letters, its accented letters, another script.
+
+    `numbers`: by code point, the number of an accented letter, from 1. Signs and letters are one bit each.
+    """
+    forms = accents = np.uint64(0)
+    foreign = capital = other = shouted = False
+    letters = capitals = length = 0  # the length of the word being read
     read = min(count, _CAPITALS_READ)
     for at in range(count):
         point = given[at]
-        if point == 0x2026:
-            present[FORM_ELLIPSIS] = 1
-        elif _is_quote(point):
-            present[FORM_QUOTED] = 1
+        if point > 127:
+            if point < len(numbers) and numbers[point]:
+                accents |= np.uint64(1) << np.uint64(numbers[point] - 1)
+            foreign = foreign or is_not_latin(point)
+            if point == 0x2026:
+                forms |= np.uint64(1 << FORM_ELLIPSIS)
+            elif _is_quote(point):
+                forms |= np.uint64(1 << FORM_QUOTED)
+        elif point == 34:
+            forms |= np.uint64(1 << FORM_QUOTED)
         if at >= read:
             continue
         kind = kinds[point]
@@ -163,11 +97,12 @@ def look_at_letters(given, count, kinds, present):
             other = other or (kind & (LOWER | TITLED)) != 0
     shouted = shouted or (length > 3 and capital and not other)
     if capitals > 12 and capitals * 5 > letters * 3:
-        present[FORM_SHOUTS] = 1
+        forms |= np.uint64(1 << FORM_SHOUTS)
     elif shouted:
-        present[FORM_CAPITALS] = 1
+        forms |= np.uint64(1 << FORM_CAPITALS)
     last = count - 1
     while last >= 0 and kinds[given[last]] & SPACE:
         last -= 1
     if last >= 0 and given[last] == 63:
-        present[FORM_ENDS_ASKING] = 1
+        forms |= np.uint64(1 << FORM_ENDS_ASKING)
+    return forms, accents, foreign

@@ -1,24 +1,27 @@
-"""Folded text cut into the words and signs that the heads read (vigie.engine.heads.words)."""
+"""Folded text cut into the words and signs that the heads read (vigie.engine.lexing)."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.remembering import LONGEST_WEIGHED
-from vigie.engine.columns.kernels.shapes import DECIMAL, HALF, LETTER, PRIME, SEED, SPACE, UNDERSCORED, WORD, flat
+from vigie.engine.columns.kernels.remembering import LONGEST_EXACT, LONGEST_WEIGHED, hashed_key, key_of
+from vigie.engine.columns.kernels.shapes import DECIMAL, LETTER, SPACE, UNDERSCORED, WORD, flat
 
 # Kinds of tokens; the first ones have names, which stand for what was written.
 URL, MAIL, USER, NUMBER, HASH, SMILE, FROWN, HEART, LETTERED_WORD, SIGNS, EMOJI, SKIPPED = range(12)
 NAMES, NAME_LETTERS = flat("URL MAIL USER NUM HASH SMILE FROWN HEART")
 # Rows of the tokens.
-FROM, UNTIL, KIND, FIRST, LAST, ENTRY, CLASSED, BREAKS, ROWS = 0, 1, 2, 3, 4, 5, 6, 7, 8
+FROM, UNTIL, KIND, FIRST, LAST, ENTRY, CLASSED, FLAGGED, ROWS = 0, 1, 2, 3, 4, 5, 6, 7, 8
 _ENTITIES, _ENTITY_LETTERS = flat("amp lt gt quot nbsp")
+_BYTE, _REST = np.uint64(8), np.uint64(56)
+# By ASCII character: whether something else than a word or an address of mail may begin there.
+BEGINS = np.array([chr(point) in "hwxt0123456789&\\@:;=^->8<#!?." for point in range(128)])
 
 
 @compiled
-def lex(text, count, has_mail, kinds, letters, tokens, values):
-    """Write the tokens of a text and the hash of each; how many."""
+def lex(text, count, has_mail, kinds, letters, tokens, keys):
+    """Write the tokens of a text and the key of each; how many."""
     made = written = at = 0
     mail_until = mail_end = 0  # the characters of an address that may stand here, and where it would end, or -1
     while at < count:
@@ -26,7 +29,7 @@ def lex(text, count, has_mail, kinds, letters, tokens, values):
         kind = kinds[point]
         end, token = -1, SKIPPED
         is_word = (kind & LETTER) != 0
-        if not is_word or has_mail or point == 104 or point == 119 or point == 120 or point == 116:
+        if has_mail or (point < 128 and BEGINS[point]) or (point >= 128 and kind & DECIMAL):
             if point == 104 or point == 119:
                 end, token = _link(text, count, at, kinds), URL
             elif point == 38 or point == 92:
@@ -59,7 +62,6 @@ def lex(text, count, has_mail, kinds, letters, tokens, values):
                 if end < 0 and kind & DECIMAL:
                     end, token = _number(text, count, at, kinds), NUMBER
         first = written
-        value = SEED
         if end >= 0:
             if token == SKIPPED:
                 at = end
@@ -69,7 +71,8 @@ def lex(text, count, has_mail, kinds, letters, tokens, values):
                 written += 1
         elif is_word:
             token, end = LETTERED_WORD, at
-            before, times = np.uint32(0), 0
+            before, widest, times = np.uint32(0), np.uint32(0), 0
+            low = high = np.uint64(0)
             while end < count:
                 point = text[end]
                 if not kinds[point] & LETTER:
@@ -80,11 +83,14 @@ def lex(text, count, has_mail, kinds, letters, tokens, values):
                 if times < 3 and written - first < LONGEST_WEIGHED:
                     letters[written] = point
                     written += 1
-                    value = (value ^ np.uint64(point)) * PRIME
-                    value ^= value >> HALF
+                    high = (high << _BYTE) | (low >> _REST)
+                    low = (low << _BYTE) | np.uint64(point)
+                    widest |= point
+            if widest > 127 or written - first > LONGEST_EXACT:
+                low, high = hashed_key(letters, first, written)
             tokens[FROM, made], tokens[UNTIL, made], tokens[KIND, made] = at, end, token
             tokens[FIRST, made], tokens[LAST, made] = first, written
-            values[made] = value
+            keys[0, made], keys[1, made] = low, high
             made += 1
             at = end
             continue
@@ -119,12 +125,9 @@ def lex(text, count, has_mail, kinds, letters, tokens, values):
         else:
             at += 1
             continue
-        for place in range(first, written):
-            value = (value ^ np.uint64(letters[place])) * PRIME
-            value ^= value >> HALF
         tokens[FROM, made], tokens[UNTIL, made], tokens[KIND, made] = at, end, token
         tokens[FIRST, made], tokens[LAST, made] = first, written
-        values[made] = value
+        keys[0, made], keys[1, made] = key_of(letters, first, written)
         made += 1
         at = end
     return made

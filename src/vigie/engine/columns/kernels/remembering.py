@@ -1,6 +1,11 @@
-"""What is known of a word: its buckets, what they weigh for every head, its classes, what languages it speaks for.
+"""What is known of a word: what it weighs for every head and language, its classes, the signs of form that it bears.
 
-A word is worked out when it is first met, and remembered by its letters: posts say the same words again and again.
+A word is worked out when it is first met, and remembered: posts say the same words again and again. All that is
+remembered of a word stands in 128 octets, seen as three tables: `lanes` (int16: 0 to 31, what it weighs), `rows`
+(uint32: from COUNTED on) and `keys` (uint64: LOW and HIGH). Its place in the tables is the one where its key leads.
+
+The key of a word of 16 ASCII letters or less is made of the letters themselves; that of others is a hash, and their
+letters are compared.
 """
 
 from __future__ import annotations
@@ -8,73 +13,107 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.shapes import HALF, PRIME, SEED
+from vigie.engine.columns.kernels.forming import BREAKS, OPENS
+from vigie.engine.columns.kernels.shapes import (
+    HALF,
+    LANGUAGES,
+    LANGUAGES_AT,
+    MANY_AT,
+    OUTPUTS,
+    PRIME,
+    RECORDS_BITS,
+    SEED,
+    WORTHS_AT,
+)
 
 BUCKETS = np.uint32((1 << 18) - 1)
 FNV_PRIME = np.uint32(0x01000193)
 WORDS_BASIS = np.uint32(((0x811C9DC5 ^ 1) * 0x01000193) & 0xFFFFFFFF)
 LETTERS_BASIS = np.uint32(((0x811C9DC5 ^ 2) * 0x01000193) & 0xFFFFFFFF)
-LONGEST_WEIGHED, LONGEST_TOLD, TOLD_TIMES, LANGUAGES = 40, 20, 3, 7
-ENTRIES, LETTERS, WEIGHED, SERIAL = 0, 1, 2, 3  # places of `state`
-# Columns of `rows`: where its letters and its buckets begin and end, the hash to go on from, what it is, when met.
-LETTERS_AT, LETTERS_END, BUCKETS_AT, BUCKETS_END, HASH_OF, CLASSES_OF, FLAGS_OF, MET_AT = range(8)
-LISTED = 7  # column of `lanes`
+FIRST_OF_PAIR, SECOND_OF_PAIR = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
+LONGEST_WEIGHED, LONGEST_EXACT, TOLD_TIMES = 40, 16, 3
+ENTRIES, LETTERS, SERIAL = 0, 1, 2  # places of `state`
+# Columns of `rows`: how many buckets (0: nothing is remembered there), what it brings to a pair of words as the first
+# and as the second, its classes, its signs, the number of the post that it was met in, its letters when its key is a
+# hash. Columns of `keys`.
+COUNTED, AS_FIRST, AS_SECOND, CLASSES_OF, FLAGS_OF, MET_AT, LETTERS_AT = 20, 21, 22, 23, 24, 25, 26
+LOW, HIGH = 8, 9
+HASHED = np.uint64(1 << 63)  # in `high`, of keys that are hashes
+_SLOT = np.uint64(64 - RECORDS_BITS)
 _NO_MORE = np.uint64(1 << 21)
-_LANES = np.uint64(0x00FF00FF00FF00FF)
-_BYTE = np.uint64(8)
+_BYTE, _REST = np.uint64(8), np.uint64(56)
+_MOST_WORDS_OF_A_POST, _MOST_LETTERS_OF_A_POST = 13_000, 80_000
 
 
 @compiled
 def forget_when_full(memory):
     """Before a post: make sure that all its words find room."""
     state = memory.state
-    full = state[ENTRIES] + 13000 > len(memory.rows) or state[LETTERS] + 80000 > len(memory.chars)
-    if full or state[WEIGHED] + 200000 > len(memory.buckets):
-        memory.table[:] = 0
-        state[ENTRIES] = state[LETTERS] = state[WEIGHED] = 0
+    full = state[ENTRIES] + _MOST_WORDS_OF_A_POST > len(memory.rows) // 4 * 3
+    if full or state[LETTERS] + _MOST_LETTERS_OF_A_POST > len(memory.chars):
+        memory.rows[:, COUNTED] = 0
+        state[ENTRIES] = state[LETTERS] = 0
 
 
 @compiled
-def place_of(hashed):
-    """The bucket of a 32-bit hash."""
-    return (hashed ^ (hashed >> np.uint32(15))) & BUCKETS
+def mixed(low, high):
+    """The hash of a key: its first bits say where it stands."""
+    return (low ^ (high * PRIME)) * PRIME
 
 
 @compiled
-def take(bucket, bits):
-    """Whether a bucket is met for the first time; it then counts as met."""
-    row, bit = bucket >> np.uint32(6), np.uint64(1) << np.uint64(bucket & np.uint32(63))
-    if bits[row] & bit:
-        return False
-    bits[row] |= bit
-    return True
+def key_of(letters, first, last):
+    """The two halves of the key of a word."""
+    low = high = np.uint64(0)
+    widest = np.uint32(0)
+    for at in range(first, last):
+        point = letters[at]
+        high = (high << _BYTE) | (low >> _REST)
+        low = (low << _BYTE) | np.uint64(point)
+        widest |= point
+    if widest < 128 and last - first <= LONGEST_EXACT:
+        return low, high
+    return hashed_key(letters, first, last)
 
 
 @compiled
-def recall_all(made, first, last, entry, tokens, values, letters, table, rows, chars):
-    """Write the number of each word that is remembered, -1 for the others; how many others.
+def hashed_key(letters, first, last):
+    """That of a word too long, or written with other letters than those of ASCII."""
+    value = SEED
+    for at in range(first, last):
+        value = (value ^ np.uint64(letters[at])) * PRIME
+        value ^= value >> HALF
+    return value, HASHED | np.uint64(last - first)
+
+
+@compiled
+def are_letters(chars, begin, letters, first, length):
+    """Whether a stretch of `chars` is that stretch of `letters`."""
+    letter = 0
+    while letter < length and chars[begin + letter] == letters[first + letter]:
+        letter += 1
+    return letter == length
+
+
+@compiled
+def recall_all(made, entry, first, tokens, keys, letters, known, rows, chars):
+    """Write the place of each word that is remembered, -1 for the others; how many others.
 
     Few arrays are quick to hand from call to call: what is not remembered is worked out by `recall`, one by one.
     """
-    mask = np.uint64(len(table) - 1)
+    mask = np.uint64(len(known) - 1)
     missing = 0
     for index in range(made):
-        value, begun = values[index], tokens[first, index]
-        length = tokens[last, index] - begun
-        at = value & mask
+        low, high = keys[0, index], keys[1, index]
+        at = mixed(low, high) >> _SLOT
         found = np.int64(-1)
-        while table[at, 0] != 0:
-            if table[at, 0] == value:
-                known = np.int64(table[at, 1])
-                begin = np.int64(rows[known, LETTERS_AT])
-                same = np.int64(rows[known, LETTERS_END]) - begin == length
-                if same:
-                    for letter in range(length):
-                        if chars[begin + letter] != letters[begun + letter]:
-                            same = False
-                            break
-                if same:
-                    found = known
+        while rows[at, COUNTED]:
+            if known[at, LOW] == low and known[at, HIGH] == high:
+                length = np.int64(high & ~HASHED)
+                if not high & HASHED or are_letters(
+                    chars, np.int64(rows[at, LETTERS_AT]), letters, tokens[first, index], length
+                ):
+                    found = np.int64(at)
                     break
             at = (at + np.uint64(1)) & mask
         tokens[entry, index] = found
@@ -84,162 +123,132 @@ def recall_all(made, first, last, entry, tokens, values, letters, table, rows, c
 
 
 @compiled
-def recall(memory, tables, letters, first, last, value, is_word):
-    """The number under which a word is remembered, once worked out; `is_word`: whether its letters count."""
-    table, state, chars = memory.table, memory.state, memory.chars
-    mask = np.uint64(len(table) - 1)
+def recall(memory, tables, letters, first, last, low, high, is_word, flags):
+    """The place where a word is remembered, once worked out; `is_word`: whether its letters count."""
+    known, rows, state, chars = memory.keys, memory.rows, memory.state, memory.chars
+    mask = np.uint64(len(known) - 1)
     length = last - first
-    at = value & mask
-    while table[at, 0] != 0:
-        if table[at, 0] == value:
-            known = np.int64(table[at, 1])
-            begin = np.int64(memory.rows[known, LETTERS_AT])
-            same = np.int64(memory.rows[known, LETTERS_END]) - begin == length
-            if same:
-                for letter in range(length):
-                    if chars[begin + letter] != letters[first + letter]:
-                        same = False
-                        break
-            if same:
-                return known
+    at = mixed(low, high) >> _SLOT
+    while rows[at, COUNTED]:
+        if (
+            known[at, LOW] == low and known[at, HIGH] == high
+            and (not high & HASHED or are_letters(chars, np.int64(rows[at, LETTERS_AT]), letters, first, length))
+        ):  # fmt: skip
+            return np.int64(at)
         at = (at + np.uint64(1)) & mask
-    entry, begin = state[ENTRIES], state[LETTERS]
-    state[ENTRIES] = entry + 1
-    table[at, 0], table[at, 1] = value, entry
-    for letter in range(length):
-        chars[begin + letter] = letters[first + letter]
-    state[LETTERS] = begin + length
-    row = memory.rows[entry]
-    row[LETTERS_AT], row[LETTERS_END], row[MET_AT] = begin, begin + length, 0
-    _weigh_letters(memory, tables, letters, first, length, entry, is_word)
-    _look_words_up(memory, tables, letters, first, length, entry, value, is_word)
-    return entry
+    state[ENTRIES] += 1
+    known[at, LOW], known[at, HIGH] = low, high
+    row = rows[at]
+    if high & HASHED:
+        begin = state[LETTERS]
+        for letter in range(length):
+            chars[begin + letter] = letters[first + letter]
+        state[LETTERS] = begin + length
+        row[LETTERS_AT] = begin
+    row[MET_AT] = 0
+    lanes = memory.lanes[at]
+    for lane in range(32):
+        lanes[lane] = 0
+    row[COUNTED] = _weigh_letters(tables.weights, tables.latin, letters, first, length, is_word, lanes, row)
+    _look_up(tables, letters, first, length, low, high, is_word, lanes, row)
+    row[FLAGS_OF] |= np.uint32(flags)
+    return np.int64(at)
 
 
 @compiled
-def _weigh_letters(memory, tables, letters, first, length, entry, is_word):
-    """The distinct buckets of a word and their sums, for the heads and for the languages."""
-    own = WORDS_BASIS
+def _add(lanes, weights, latin, hashed, told):
+    """Add what a bucket weighs for the heads and, so many times, for the languages."""
+    bucket = (hashed ^ (hashed >> np.uint32(15))) & BUCKETS
+    for output in range(OUTPUTS):
+        lanes[output] += np.int16(weights[bucket, output])
+    place = bucket & np.uint32(0xFFFF)
+    for language in range(LANGUAGES):
+        lanes[LANGUAGES_AT + language] += np.int16(told * latin[place, language])
+    lanes[MANY_AT] += np.int16(told)
+    return bucket
+
+
+@compiled
+def _weigh_letters(weights, latin, letters, first, length, is_word, lanes, row):
+    """The sums of the buckets of a word, its own and those of its letters; how many they are."""
+    hashed = WORDS_BASIS
     for at in range(first, first + length):
-        own = np.uint32((own ^ letters[at]) * FNV_PRIME)
-    memory.rows[entry, HASH_OF] = own
-    told = WORDS_BASIS
-    for at in range(first, first + min(length, LONGEST_TOLD)):
-        told = np.uint32((told ^ letters[at]) * FNV_PRIME)
-    buckets, met, latin, weights = memory.buckets, memory.met, memory.latin[entry], tables.weights
-    by_language, many = tables.latin, 0
-    begun = made = memory.state[WEIGHED]
-    bucket = place_of(own)
-    take(bucket, met)
-    buckets[made] = bucket
-    made += 1
-    for language in range(LANGUAGES + 1):
-        latin[language] = 0
+        hashed = np.uint32((hashed ^ letters[at]) * FNV_PRIME)
+    own = _add(lanes, weights, latin, hashed, TOLD_TIMES if is_word else 0)
+    row[AS_FIRST], row[AS_SECOND] = np.uint32(own * FIRST_OF_PAIR), np.uint32(own * SECOND_OF_PAIR)
+    counted = 1
     if is_word:
-        place = place_of(told) & np.uint32(0xFFFF)
-        for language in range(LANGUAGES):
-            latin[language] = TOLD_TIMES * np.int32(by_language[place, language])
-        many = TOLD_TIMES
-        weighed = min(length, LONGEST_WEIGHED)
-        for start in range(-1, weighed):
+        for start in range(-1, length):
             hashed = np.uint32((LETTERS_BASIS ^ (np.uint32(32) if start < 0 else letters[first + start])) * FNV_PRIME)
-            for following in range(start + 1, min(start + 5, weighed + 1)):
-                point = np.uint32(32) if following == weighed else letters[first + following]
+            for following in range(start + 1, min(start + 5, length + 1)):
+                point = np.uint32(32) if following == length else letters[first + following]
                 hashed = np.uint32((hashed ^ point) * FNV_PRIME)
-                bucket = place_of(hashed)
-                if take(bucket, met):
-                    buckets[made] = bucket
-                    made += 1
-        weighed = min(length, LONGEST_TOLD)
-        for start in range(-1, weighed):
-            hashed = np.uint32((LETTERS_BASIS ^ (np.uint32(32) if start < 0 else letters[first + start])) * FNV_PRIME)
-            for following in range(start + 1, min(start + 5, weighed + 1)):
-                point = np.uint32(32) if following == weighed else letters[first + following]
-                hashed = np.uint32((hashed ^ point) * FNV_PRIME)
-                place = place_of(hashed) & np.uint32(0xFFFF)
-                for language in range(LANGUAGES):
-                    latin[language] += np.int32(by_language[place, language])
-                many += 1
-    latin[LANGUAGES] = many
-    memory.state[WEIGHED] = made
-    memory.rows[entry, BUCKETS_AT], memory.rows[entry, BUCKETS_END] = begun, made
-    a = b = c = d = e = np.uint64(0)
-    for place in range(begun, made):
-        bucket = buckets[place]
-        low, high = weights[bucket, 0], weights[bucket, 1]
-        a += low & _LANES
-        b += (low >> _BYTE) & _LANES
-        c += high & _LANES
-        d += (high >> _BYTE) & _LANES
-        e += weights[bucket, 2]
-        met[bucket >> np.uint32(6)] = 0
-    sums = memory.sums[entry]
-    sums[0], sums[1], sums[2], sums[3], sums[4] = a, b, c, d, e
+                _add(lanes, weights, latin, hashed, 1)
+                counted += 1
+    return np.uint32(counted)
 
 
 @compiled
-def find_word(keys, slots, chars, offsets, letters, first, length, value):
-    """The place of a word or a phrase among those listed, or -1."""
+def listed_at(keys, slots, chars, offsets, letters, first, length, low, high):
+    """The number of a word among those of which something is listed, or -1."""
     mask = np.uint64(len(keys) - 1)
-    at = value & mask
-    while keys[at] != 0:
-        if keys[at] == value:
+    at = (mixed(low, high) >> HALF) & mask
+    while keys[at, 0] | keys[at, 1]:
+        if keys[at, 0] == low and keys[at, 1] == high:
             word = slots[at]
-            same = offsets[word + 1] - offsets[word] == length
-            if same:
-                for letter in range(length):
-                    if chars[offsets[word] + letter] != letters[first + letter]:
-                        same = False
-                        break
-            if same:
+            if not high & HASHED or are_letters(chars, offsets[word], letters, first, length):
                 return word
         at = (at + np.uint64(1)) & mask
     return np.int32(-1)
 
 
 @compiled
-def _look_words_up(memory, tables, letters, first, length, entry, value, is_word):
+def _look_up(tables, letters, first, length, low, high, is_word, lanes, row):
     """The classes of a word (vigie.engine.heads.lexicon) and its worth for each language (vigie.engine.language)."""
     classes, flags, known = np.uint32(0), np.uint32(0), np.int32(-1)
-    word = find_word(tables.keys, tables.slots, tables.chars, tables.offsets, letters, first, length, value)
+    word = listed_at(tables.keys, tables.slots, tables.chars, tables.offsets, letters, first, length, low, high)
     if word >= 0:
         classes, flags, known = tables.classes[word], tables.flags[word], tables.known[word]
-    lanes = memory.lanes[entry]
     if is_word:
-        keys, slots = tables.stem_keys, tables.stem_slots
-        mask = np.uint64(len(keys) - 1)
-        so_far = SEED
-        for until in range(1, min(length, 63) + 1):
-            so_far = (so_far ^ np.uint64(letters[first + until - 1])) * PRIME
-            so_far ^= so_far >> HALF
-            if not (tables.stem_lengths >> np.uint64(until)) & np.uint64(1):
-                continue
-            at = so_far & mask
-            while keys[at] != 0:
-                if keys[at] == so_far:
-                    stem = slots[at]
-                    begin = tables.stem_offsets[stem]
-                    same = tables.stem_offsets[stem + 1] - begin == until
-                    if same:
-                        for letter in range(until):
-                            if tables.stem_chars[begin + letter] != letters[first + letter]:
-                                same = False
-                                break
-                    if same:
-                        classes |= tables.stem_classes[stem]
-                        break
-                at = (at + np.uint64(1)) & mask
-        for language in range(LANGUAGES):
-            lanes[language] = tables.lanes[known, language] if known >= 0 else 0
-        if known < 0:
-            _add_trigrams(tables, letters, first, length, lanes)
-    memory.rows[entry, CLASSES_OF], memory.rows[entry, FLAGS_OF] = classes, flags
-    lanes[LISTED] = known >= 0
+        classes |= _classes_of_stems(
+            tables.stem_keys, tables.stem_slots, tables.stem_chars, tables.stem_offsets, tables.stem_classes,
+            tables.stem_lengths, letters, first, length,
+        )  # fmt: skip
+        if known >= 0:
+            for language in range(LANGUAGES):
+                lanes[WORTHS_AT + language] = tables.lanes[known, language]
+        else:
+            _add_trigrams(tables.gram_keys, tables.gram_slots, tables.grams, letters, first, length, lanes)
+    else:
+        classes = np.uint32(0)
+        flags &= ~np.uint32(OPENS)
+    if classes & tables.opposed:
+        flags |= np.uint32(BREAKS)
+    row[CLASSES_OF], row[FLAGS_OF] = classes, flags
 
 
 @compiled
-def _add_trigrams(tables, letters, first, length, lanes):
-    keys, slots = tables.gram_keys, tables.gram_slots
+def _classes_of_stems(keys, slots, chars, offsets, classes, lengths, letters, first, length):
+    mask = np.uint64(len(keys) - 1)
+    so_far, found = SEED, np.uint32(0)
+    for until in range(1, length + 1):
+        so_far = (so_far ^ np.uint64(letters[first + until - 1])) * PRIME
+        so_far ^= so_far >> HALF
+        if not (lengths >> np.uint64(until)) & np.uint64(1):
+            continue
+        at = so_far & mask
+        while keys[at] != 0:
+            if keys[at] == so_far:
+                begin = offsets[slots[at]]
+                if offsets[slots[at] + 1] - begin == until and are_letters(chars, begin, letters, first, until):
+                    found |= classes[slots[at]]
+                    break
+            at = (at + np.uint64(1)) & mask
+    return found
+
+
+@compiled
+def _add_trigrams(keys, slots, grams, letters, first, length, lanes):
     mask = np.uint64(len(keys) - 1)
     two, one = np.uint64(0), np.uint64(32)
     for place in range(length + 1):
@@ -250,7 +259,7 @@ def _add_trigrams(tables, letters, first, length, lanes):
             while keys[at] != 0:
                 if keys[at] == key:
                     for language in range(LANGUAGES):
-                        lanes[language] += tables.grams[slots[at], language]
+                        lanes[WORTHS_AT + language] += grams[slots[at], language]
                     break
                 at = (at + np.uint64(1)) & mask
         two, one = one, point

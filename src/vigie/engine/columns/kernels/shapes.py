@@ -20,7 +20,10 @@ TEXT, NEAR, COLUMN, NOT, UNLESS, WHEN, TRUE = 0, 1, 2, 3, 4, 5, 6
 LONGEST_WORD, MOST_OF_ONE_WORD, MOST_WORDS, MOST_LETTERS = 100, 255, 2000, 70_000
 MOST_RUNS, MOST_PLACES, MOST_SIDES = 600, 4096, 6
 SIGNATURE = 64
-OUTPUTS, SUMS = 17, 5  # sums worked out at once; words of 64 bits that hold them, four to a word
+OUTPUTS, LANGUAGES = 17, 7  # of the heads, of the language
+# Lanes of what words weigh: the heads, the head of language, known words and trigrams, how many buckets of languages.
+LANGUAGES_AT, WORTHS_AT, MANY_AT, LANES = 17, 24, 31, 32
+RECORDS_BITS = 17  # of the places where words are remembered
 LONGEST_WEIGHED_POST = 4096  # characters; heads leave a longer post to the Python code
 # Languages beside those of Latin script, which come first; the words are left to say; the kernel cannot tell.
 OTHER, ARABIC, HINDI, CANNOT_TELL, ALREADY_TOLD = 6, 7, 8, -1, -2
@@ -108,51 +111,50 @@ class GateWords(NamedTuple):
 class HeadTables(NamedTuple):
     """What the heads weigh: weights by bucket and by sign, words and stems with their classes, worths by language."""
 
-    weights: Array  # uint64, 2^18 × 3: weights plus 128, eight to a word; the last output alone in the third
-    sign_weights: Array  # int8, signs × OUTPUTS: those of form, classes, classes met several times, pairs
-    latin: Array  # uint8, 2^16 × 8: weights plus 128
-    keys: Array  # uint64, 0 = free: words and phrases
+    weights: Array  # int8, 2^18 × OUTPUTS
+    pairs: Array  # int8, 2^16 × LANES: the first OUTPUTS, then 0
+    sign_weights: Array  # int32, signs × OUTPUTS: those of form, classes, classes met several times, pairs
+    latin: Array  # int8, 2^16 × LANGUAGES
+    keys: Array  # uint64, slots × 2: the key of a word of which something is listed (0, 0: free)
     slots: Array  # int32
-    chars: Array  # uint32
+    chars: Array  # uint32: the letters of these words, then of phrases
     offsets: Array  # int32
-    classes: Array  # uint32 per word, one bit per class
-    flags: Array  # uint32 per word (weighing.OPENS…)
+    classes: Array  # uint32 per word or phrase, one bit per class
+    flags: Array  # uint32 per word (forming)
     known: Array  # int32 per word: its row of `lanes`, or -1
+    phrase_keys: Array  # uint64, 0 = free: the hash of the keys of its words
+    phrase_slots: Array  # int32
     stem_keys: Array  # uint64
     stem_slots: Array  # int32
     stem_chars: Array  # uint32
     stem_offsets: Array  # int32
     stem_classes: Array  # uint32
     stem_lengths: np.uint64  # one bit per length
-    lanes: Array  # int32, known words × languages
+    lanes: Array  # int16, known words × LANGUAGES
     gram_keys: Array  # uint64
     gram_slots: Array  # int32
-    grams: Array  # int32, trigrams × languages
+    grams: Array  # int16, trigrams × LANGUAGES
     accents: Array  # uint8 by code point: the number of an accented letter, from 1
-    accent_lanes: Array  # int32, letters × languages
-    accent_worths: Array  # float64, letters × languages
+    accent_lanes: Array  # int32, letters × LANGUAGES
+    accent_worths: Array  # float64, letters × LANGUAGES
     heard: Array  # float64 per language
     latin_bias: Array  # float64 per language
     latin_scale: float
     bits: Array  # uint32: the classes that kernels know by name (weighing.POSITIVE…)
-    pairs: Array  # int32, pairs of classes × 2
-    negative: int  # the class of that name
+    pairs_of_classes: Array  # int32, pairs × 2
+    opposed: np.uint32  # the class of words that oppose
+    negative: int  # the number of the class of that name
     classes_many: int  # how many classes there are, 32 at most
 
 
 class Memory(NamedTuple):
-    """What is remembered of words from one batch to the next; one for each thread."""
+    """What is remembered of words from one batch to the next (`remembering`); one for each thread."""
 
-    table: Array  # uint64, slots × 2: a hash (0 = free), the entry
-    state: Array  # int64: how many entries, letters and buckets, the number of the post being read
-    rows: Array  # uint32, entries × 8 (remembering.LETTERS_AT…)
+    lanes: Array  # int16, places × 64 ┐
+    rows: Array  # uint32, places × 32 ├ the same octets
+    keys: Array  # uint64, places × 16 ┘
+    state: Array  # int64: how many words and letters, the number of the post being read
     chars: Array  # uint32
-    buckets: Array  # uint32
-    sums: Array  # uint64, entries × SUMS: of 16 bits each
-    latin: Array  # int32, entries × 8: sums by language, and of how many buckets
-    lanes: Array  # int32, entries × 8: worth by language, and whether it is that of a listed word
-    met: Array  # uint64, one bit per bucket
-    undone: Array  # uint32
 
 
 class Desk(NamedTuple):
@@ -160,9 +162,9 @@ class Desk(NamedTuple):
 
     letters: Array  # uint32
     tokens: Array  # int32, ROWS × tokens
-    values: Array  # uint64: the hash of each
-    present: Array  # int32 per sign
-    classes: Array  # uint32: those met once, those met several times
+    keys: Array  # uint64, 2 × tokens
+    sums: Array  # int32, LANES
+    met: Array  # uint64: classes met, classes met several times, signs of form
     lanes: Array  # int64 per language
     scores: Array  # float64 per language
 
@@ -180,9 +182,9 @@ class Results(NamedTuple):
     signatures: Array  # uint32, n × 64
     folded_offsets: Array  # int64, n + 1
     folded: Array  # uint8
-    sums: Array  # int32, n × OUTPUTS: over buckets
+    sums: Array  # int32, n × OUTPUTS: over words and pairs of words
     sign_sums: Array  # int32, n × OUTPUTS
-    buckets: Array  # int32: how many distinct ones
+    buckets: Array  # int32: how many, pairs included
     languages: Array  # int8: places of vigie.engine.columns.heads.LANGUAGES
     woken_offsets: Array  # int32, n + 1
     woken: Array  # int32: the needs of gates whose words are all met
