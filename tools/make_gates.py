@@ -1,6 +1,6 @@
 """Work out which words a text must have for each pattern of the rules to match: src/vigie/engine/data/gates.txt.
 
-    python tools/make_gates.py          writes the file
+    python tools/make_gates.py          writes the file, and starts.txt beside it (tools/starting.py)
     python tools/make_gates.py --show   prints the gates that most posts would open
 
 For each pattern given to `each(...)`, at most three groups of stems (the first letters of words) are kept: every
@@ -21,8 +21,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from vigie.engine.cues import Cues
-from vigie.engine.patterns import GATES, STEM, Pattern, key_of
+from tools.starting import starts
+from vigie.engine.cues import Cue, Cues
+from vigie.engine.patterns import GATES, STARTS, STEM, Pattern, key_of
 from vigie.engine.registry import all_rules
 
 TARGET = Path(__file__).resolve().parents[1] / "src/vigie/engine/data" / GATES
@@ -257,6 +258,39 @@ def written() -> str:
     return "\n".join([*lines, *(f"{key} {groups}" for key, groups in gates.items())]) + "\n"
 
 
+def every_pattern() -> list[Pattern]:
+    """Every pattern that the rules and what they rest on keep, in the order of their sources."""
+    found: dict[str, Pattern] = {}
+    all_rules()
+    for name in sorted(name for name in sys.modules if name.startswith("vigie.engine")):
+        for value in vars(sys.modules[name]).values():
+            for each in value if isinstance(value, tuple) else (value,):
+                if isinstance(each, Pattern):
+                    found[each.source] = each
+    found |= {pattern.source: pattern for _, pattern in patterns()}
+    found |= {near.source: near for cue in every_cue() for near in cue.near}
+    return [found[source] for source in sorted(found)]
+
+
+def every_cue() -> list[Cue]:
+    modules = [vars(sys.modules[registered.find.__module__]) for registered in all_rules()]
+    return [cue for values in modules for cues in values.values() if isinstance(cues, Cues) for cue in cues.cues]
+
+
+def written_starts() -> str:
+    lines = ["# First letters of the words at which patterns begin; written by tools/make_gates.py"]
+    names: dict[Group, str] = {}
+    known: list[str] = []
+    for pattern in every_pattern():
+        found = starts(pattern.source)
+        if found is not None:
+            if found not in names:
+                names[found] = f"@{len(names)}"
+                lines.append(f"{names[found]} {' '.join(sorted(found))}")
+            known.append(f"{key_of(pattern.source)} {names[found]}")
+    return "\n".join([*lines, *known]) + "\n"
+
+
 def main() -> None:
     if "--show" in sys.argv:
         for code, pattern in patterns():
@@ -265,7 +299,8 @@ def main() -> None:
             print(f"{cost(groups[0]) if groups else 1e9:10.0f} {code} {widest} {pattern.source[17:80]!r}")
     else:
         TARGET.write_text(written(), encoding="utf-8")
-        print(f"{TARGET.name}: {len(patterns())} patterns")
+        TARGET.with_name(STARTS).write_text(written_starts(), encoding="utf-8")
+        print(f"{TARGET.name}: {len(patterns())} patterns; {STARTS}: {len(every_pattern())}")
 
 
 if __name__ == "__main__":

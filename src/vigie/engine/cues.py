@@ -74,7 +74,7 @@ def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
     """What the cues find, except what `spared` leaves alone."""
     woken = cues.awake(view.own_stems) if view.woken is None else [*cues.always, *view.woken.get(id(cues), ())]
     for cue, pattern in woken:
-        for found in islice(pattern.finditer(view.folded), _MOST):
+        for found in islice(pattern.matches_in(view), _MOST):
             start, end = found.span("span" if "span" in found.re.groupindex else 0)
             if cue.near:
                 start, end = _with_near(view, cue, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _GROUP = re.compile(r"\d+")
 SEPARATOR = r"[ \t\u2009.\-/_]{0,3}"
@@ -13,6 +14,29 @@ _REFERENCE = re.compile(
     r"(?:(?:n|no|num|numero|number|id|est|is|le|du|de)\W{0,3}){0,3}$"
 )
 _UNIT_AFTER = re.compile(r" ?(?:€|\$|£|%|eur\b|euros?\b|k€|m€|km\b|kg\b|habitants\b|abonnes\b|vues\b|views\b)")
+
+
+REACH = 8
+"""How far from a digit `around_digits` reads: no shape of number looks further."""
+
+
+def around_digits(text: str, least: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a text where digits stand close to each other, with REACH characters on each side.
+
+    Those that hold at least so many digits. A pattern that is searched there finds what it finds in the whole text, as
+    long as its match never goes further from a digit than REACH characters less two.
+    """
+    start = end = count = 0
+    for found in _GROUP.finditer(text):
+        first, last = found.span()
+        if first - REACH > end:
+            if count >= least:
+                yield start, end
+            start, count = max(first - REACH, 0), 0
+        count += last - first
+        end = last + REACH
+    if count >= least:
+        yield start, min(end, len(text))
 
 
 def groups(number: str) -> tuple[int, ...]:

@@ -7,9 +7,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vigie.engine.view import View
 
 STEM = 5  # letters of a word that gates compare, so that a gate need not list every inflection
-GATES = "gates.txt"
+START = 3  # letters of the first word of a match that are compared, to look for it where such words stand
+GATES, STARTS = "gates.txt", "starts.txt"
 
 
 class Pattern:
@@ -18,18 +23,38 @@ class Pattern:
     Most posts wake few rules, and compiling costs more than checking a post: a cold command stays quick.
     """
 
-    __slots__ = ("_compiled", "needs", "source")
+    __slots__ = ("_compiled", "_starts", "needs", "source")
 
     def __init__(self, source: str, needs: tuple[frozenset[str], ...] = ()) -> None:
         self.source = source
         self.needs = needs
         self._compiled: re.Pattern[str] | None = None
+        self._starts: frozenset[str] | None = None
 
     @property
     def compiled(self) -> re.Pattern[str]:
         if self._compiled is None:
             self._compiled = re.compile(self.source)
+            self._starts = starts_of(self.source)
         return self._compiled
+
+    def matches_in(self, view: View) -> Iterator[re.Match[str]]:
+        """What `finditer` gives for the folded text of a view, looked for where a match may begin."""
+        compiled = self._compiled or self.compiled
+        if self._starts is None:
+            yield from compiled.finditer(view.folded)
+            return
+        text, done = view.folded, 0
+        for place in view.places(self._starts):
+            if place >= done:
+                found = compiled.match(text, place)
+                if found:
+                    done = found.end()
+                    yield found
+
+    def is_in(self, view: View) -> bool:
+        """Whether the folded text of a view holds it."""
+        return next(self.matches_in(view), None) is not None
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         return self.compiled.search(text, start, len(text) if end is None else end)
@@ -58,7 +83,13 @@ def each(*alternatives: str) -> tuple[Pattern, ...]:
 
 def gate_of(source: str) -> tuple[frozenset[str], ...]:
     """Groups of stems: a text that the pattern matches has a word of each."""
-    return _gates().get(key_of(source), ())
+    return _read(GATES).get(key_of(source), ())
+
+
+def starts_of(source: str) -> frozenset[str] | None:
+    """The beginnings of the words at which a match of a pattern may begin; None when that is not known."""
+    known = _read(STARTS).get(key_of(source))
+    return known[0] if known else None
 
 
 def key_of(source: str) -> str:
@@ -67,16 +98,16 @@ def key_of(source: str) -> str:
 
 
 @cache
-def _gates() -> dict[str, tuple[frozenset[str], ...]]:
+def _read(name: str) -> dict[str, tuple[frozenset[str], ...]]:
     groups: dict[str, frozenset[str]] = {}
-    gates: dict[str, tuple[frozenset[str], ...]] = {}
-    for line in files("vigie.engine").joinpath("data", GATES).read_text(encoding="utf-8").splitlines():
-        name, *items = line.split(" ")
-        if name[0] == "@":
-            groups[name] = frozenset(items)
-        elif name[0] != "#":
-            gates[name] = tuple(groups[item] for item in items)
-    return gates
+    known: dict[str, tuple[frozenset[str], ...]] = {}
+    for line in files("vigie.engine").joinpath("data", name).read_text(encoding="utf-8").splitlines():
+        key, *items = line.split(" ")
+        if key[0] == "@":
+            groups[key] = frozenset(items)
+        elif key[0] != "#":
+            known[key] = tuple(groups[item] for item in items)
+    return known
 
 
 def any_of(*alternatives: str) -> str:

@@ -271,7 +271,7 @@ def says(view: View, pattern: Pattern) -> bool:
     """Whether the post holds a pattern; asked once per view however many matches ask it."""
     said = view.said
     if pattern not in said:
-        said[pattern] = bool(pattern.search(view.folded))
+        said[pattern] = pattern.is_in(view)
     return said[pattern]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from vigie.engine.folding import fold, fold_text
 from vigie.engine.once import once
-from vigie.engine.patterns import STEM, Pattern
+from vigie.engine.patterns import START, STEM, Pattern
 from vigie.engine.readings import Reading, spell_numbers, undisguise
 
 _WORD = re.compile(r"[^\W_]+")
@@ -29,11 +30,15 @@ class View:
         """`text`, admitted; `folded` is what it folds to, when that is known already."""
         self.text = text
         self.folded = fold_text(text) if folded is None else folded
-        self.as_written = self
         self.language = ""
         """What it was identified as, once asked (`vigie.engine.rule.Context.language`)."""
         self.woken: dict[int, list[Any]] | None = None
         """The patterns to search, by the identity of their cues, once the gates have been asked."""
+
+    @property
+    def as_written(self) -> View:
+        """The view of the text itself, whatever was seen through."""
+        return self
 
     @once
     def _origin(self) -> Sequence[int]:
@@ -49,6 +54,31 @@ class View:
     def words(self) -> list[str]:
         """The folded words, in order."""
         return _WORD.findall(self.folded)
+
+    @once
+    def _placed(self) -> tuple[dict[str, list[int]], frozenset[str]]:
+        """Where words begin in `folded`, by their first letters ("" for what ASCII does not write), and these."""
+        placed: defaultdict[str, list[int]] = defaultdict(list)
+        find, place = self.folded.find, 0
+        for word in self.words:
+            place = find(word, place)
+            placed[word[:START]].append(place)
+            place += len(word)
+        if not self.folded.isascii():
+            for start in [start for start in placed if not start.isascii()]:
+                placed[""] += placed[start]
+        return placed, frozenset(placed)
+
+    def places(self, starts: frozenset[str]) -> list[int]:
+        """Where words with such beginnings stand in `folded`, in order."""
+        placed, known = self._placed
+        found: list[int] = []
+        for start in starts & known:
+            found += placed[start]
+        if "" in placed:
+            found += placed[""]
+        found.sort()
+        return found
 
     @once
     def vocabulary(self) -> frozenset[str]:
@@ -167,13 +197,16 @@ class _SeenThrough(View):
     def __init__(self, source: View, reading: Reading) -> None:
         self.text = source.text
         self.folded = reading.text
-        self.as_written = source
         self._source, self._reading = source, reading
         self.woken = source.woken
 
     @property
     def seen_through(self) -> View | None:
         return None
+
+    @property
+    def as_written(self) -> View:
+        return self._source
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         return self._source.span_of(self._reading, start, end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
-from vigie.engine.patterns import each, stems, words
+from vigie.engine.patterns import Pattern, each, stems, words
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.stance import is_imagined, sentence_at
 from vigie.engine.view import View
@@ -147,7 +147,7 @@ _WHEN = (
     r"tous ensemble|enfin|en famille|en vacances|a l'etranger|loin|tomorrow|tonight|"
     r"on holiday|abroad) ){0,2}"
 )
-_DEPARTURE = re.compile(
+_DEPARTURE = Pattern(
     r"\b(?:on|je|nous|toute la famille|la famille) (?:part|pars|partons|s'en va|m'en vais|"
     rf"nous en allons|decolle|decollons) {_WHEN}(?:pour )?{_LENGTH}\b"
     r"|\b(?:on|je|nous) (?:sera|serai|serons) (?:tous |toutes )?(?:absente?s?|partie?s?|"
@@ -158,7 +158,7 @@ _DEPARTURE = re.compile(
     r"leaving|out of town|on holiday) (?:on holiday |from home |abroad |tomorrow )?(?:for |"
     rf"until )?(?:the next |the )?{_LENGTH}\b"
 )
-_EMPTY = re.compile(
+_EMPTY = Pattern(
     r"\b(?:(?:la |notre |ma |the |our |my )?(?:maison|appart|appartement|logement|baraque|"
     r"house|flat|apartment|home)"
     r"(?: (?:est|sera|reste|restera|is|will be|stays))?(?: (?:toute?|completement|totally|"
@@ -192,7 +192,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
     if _CUES.isdisjoint(view.vocabulary):
         return
     for pattern, cause in ((_DEPARTURE, "departure"), (_EMPTY, "empty")):
-        for found in pattern.finditer(view.folded):
+        for found in pattern.matches_in(view):
             if _is_ones_own_home(view, found, cause):
                 yield Match(*view.span(*found.span()), cause)
 

@@ -54,7 +54,7 @@ _EARLIEST = 1905
 def find(view: View, context: Context) -> Iterator[Match]:
     if not any(map(view.folded.__contains__, _CUES)):
         return
-    for found in _BORN.finditer(view.folded):
+    for found in _BORN.matches_in(view):
         year = re.search(r"\d{4}", found["date"])
         sentence = view.before(found.start(), 90) + " " + found[0]
         if (year and int(year[0]) < _EARLIEST) or _NOT_A_PERSON.search(sentence) or mentions_well_known(sentence):

@@ -162,11 +162,18 @@ _SIGNS = Pattern(
     r"segpa|year|grade|reception|nursery|kindergarten|preschool|ecole|college|lycee|creche|school|academy|primary|"
     r"elementary)\b|\(\d{1,2}\)|, \d{1,2}\b|(?:is|turns|turned|aged) \d"
 )
+_SIGN_WORDS = word_set(
+    "an ans mois printemps semaine semaines year years month months week weeks yr yrs y yo section maternelle cp "
+    "sixieme cinquieme quatrieme troisieme seconde premiere terminale tle ulis segpa grade reception nursery "
+    "kindergarten preschool ecole college lycee creche school academy primary elementary"
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
     text = view.text
-    if text.islower() or not _SIGNS.search(view.folded):
+    if (not view.digits and _SIGN_WORDS.isdisjoint(view.vocabulary)) or text.islower():
+        return
+    if not _SIGNS.search(view.folded):
         return
     for found in _TOLD.finditer(text):
         if _is_child(text, found):

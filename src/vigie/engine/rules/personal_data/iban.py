@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.numbers import around_digits
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
@@ -26,7 +29,6 @@ RULE = Rule(
 )
 
 _START = Pattern(r"(?<![a-z0-9])[a-z][ .\-]{0,2}[a-z](?:[ .\-]{0,2}\d){2}")
-_SEPARATORS = frozenset(" .-\u2009\t")
 _LENGTHS = {
     "ad": 24,
     "at": 20,
@@ -73,36 +75,34 @@ def find(view: View, context: Context) -> Iterator[Match]:
     if view.digits < 10:
         return
     text, done = view.folded, 0
-    for found in _START.finditer(text):
+    for found in (found for area in around_digits(text, 2) for found in _START.finditer(text, *area)):
         if found.start() < done:
             continue
-        end = _end_of_number(text, found.start())
+        end = _end_of_number(text, found)
         if end:
             done = end
             yield Match(*view.span(found.start(), end), "checksum")
 
 
-def _end_of_number(text: str, start: int) -> int | None:
-    """Where a valid IBAN that begins at `start` ends; separators of two signs at most."""
-    letters: list[str] = []
-    position, gap, wanted = start, 0, 34
-    while position < len(text) and len(letters) < wanted:
-        character = text[position]
-        if character in _SEPARATORS and gap < 2:
-            gap += 1
-        elif character.isascii() and character.isalnum():
-            letters.append(character)
-            gap = 0
-            if len(letters) == 2:
-                wanted = _LENGTHS.get(letters[0] + letters[1], 0)
-        else:
-            return None
-        position += 1
-    followed = position < len(text) and text[position].isalnum()
-    if len(letters) != wanted or followed or not _has_right_key("".join(letters)):
+def _end_of_number(text: str, start: re.Match[str]) -> int | None:
+    """Where a valid IBAN that begins so ends; separators of two signs at most."""
+    letters = "".join(filter(str.isalpha, start[0]))
+    number = _number_of(_LENGTHS[letters]).match(text, start.start()) if letters in _LENGTHS else None
+    if number is None or not _has_right_key(_SEPARATORS.sub("", number[0])):
         return None
-    return position
+    return number.end()
+
+
+@cache
+def _number_of(length: int) -> re.Pattern[str]:
+    return re.compile(rf"[a-z0-9](?:[ .\-\u2009\t]{{0,2}}[a-z0-9]){{{length - 1}}}(?![^\W_])")
+
+
+_SEPARATORS = re.compile(r"[^a-z0-9]+")
 
 
 def _has_right_key(iban: str) -> bool:
-    return int("".join(str(int(c, 36)) for c in iban[4:] + iban[:4])) % 97 == 1
+    return int("".join([_WORTH[sign] for sign in iban[4:] + iban[:4]])) % 97 == 1
+
+
+_WORTH = {sign: str(int(sign, 36)) for sign in "0123456789abcdefghijklmnopqrstuvwxyz"}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.numbers import around_digits
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
@@ -39,6 +40,7 @@ _VERSION = Pattern(
     r"rolled back|mib)\b"
     r"[^.!?\n]{0,24}$"
 )
+_COLONS = re.compile(r":[0-9a-f]{0,4}:")
 _NOT_DIGITS = re.compile(r"\D+")
 _KNOWN_SERVERS = word_set("8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 208.67.222.222 208.67.220.220 80.67.169.12 1.2.3.4")
 
@@ -46,10 +48,10 @@ _KNOWN_SERVERS = word_set("8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 208.67.222.22
 def find(view: View, context: Context) -> Iterator[Match]:
     text = view.folded
     if view.digits >= 4 and (text.count(".") >= 3 or "[" in text):
-        for found in _V4.finditer(text):
+        for found in (found for area in around_digits(text, 4) for found in _V4.finditer(text, *area)):
             if _is_public(_NOT_DIGITS.sub(".", found[0])) and not _VERSION.search(view.just_before(found.start(), 36)):
                 yield Match(*view.span(*found.span()), "public")
-    if text.count(":") >= 2:
+    if _COLONS.search(text):
         for found in _V6.finditer(text):
             if _is_public_v6(found[0]):
                 yield Match(*view.span(*found.span()), "public")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
-from vigie.engine.numbers import SEPARATOR, digits_of, groups, is_quantity, is_reference, passes_luhn
+from vigie.engine.numbers import SEPARATOR, around_digits, digits_of, groups, is_quantity, is_reference, passes_luhn
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View, sentence_end
@@ -64,7 +64,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
 
 
 def _cards(text: str) -> Iterator[tuple[int, int, str]]:
-    for found in _LONG_NUMBER.finditer(text):
+    for found in (found for area in around_digits(text, 12) for found in _LONG_NUMBER.finditer(text, *area)):
         digits = digits_of(found[0])
         if not _is_grouped_like_a_card(groups(found[0])) or not passes_luhn(digits):
             continue

@@ -43,6 +43,8 @@ _PLAIN = Pattern(
 )
 
 _AT = r"(?: ?[\[({<] ?(?:at|a|arobase|arobas|@|chez) ?[\])}>] ?| (?:arobase|arobas|arrobase|at sign) | at )"
+_QUICK_AT = re.compile(r"[\[({<] ?(?:at|a|arobase|arobas|@|chez) ?[\])}>]| (?:arobase|arobas|arrobase|at sign|at) ")
+_QUICK_END = re.compile(rf"(?:point|dot|\.) ?[\])}}>]? ?{_TLD}")
 _DOT = r"(?: ?[\[({<] ?(?:point|dot|\.) ?[\])}>] ?| (?:point|dot) | ?\. ?)"
 _JOIN = rf"(?:{_DOT}| (?:tiret|underscore|moins|dash) |[\-_])"
 _SPELLED = Pattern(
@@ -111,16 +113,39 @@ _MAILBOXES = (
 def find(view: View, context: Context) -> Iterator[Match]:
     text = view.folded
     if "@" in text:
-        for found in _PLAIN.finditer(text):
+        for found in (found for area in _around_at(text) for found in _PLAIN.finditer(text, *area)):
             if not _is_personal(found[0], context) or _is_handle(view, found.start(), found[0]):
                 continue
             if _is_named_so(found[0]) or _OWN_MAIL.search(view.before(found.start(), 50)):
                 start = found.start() + len(found[0]) - len(found[0].lstrip(".-%+"))
                 yield Match(*view.span(start, found.end()), "written")
-    if " at " in text or "arob" in text or any(sign in text for sign in "[({<"):
+    if _QUICK_AT.search(text) and _QUICK_END.search(text):
         for found in _SPELLED.finditer(text):
             if _is_disguise(view, found) and _is_personal(_respelled(found), context):
                 yield Match(*view.span(*found.span()), "disguised", confidence=0.9)
+
+
+def _around_at(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that hold an @ and what is written in one piece with it; dots and @ may be spaced."""
+    at, first, last = text.find("@"), 0, 0
+    while at >= 0:
+        start, end = at, at + 1
+        while True:
+            start = text.rfind(" ", 0, start - 1 if text[start - 1 : start] == " " else start)
+            if start < 1 or not (text[start - 1] in ".-_" or text[start + 1] in ".-_"):
+                break
+        while True:
+            end = text.find(" ", end + 1 if text[end : end + 1] == " " else end)
+            if end < 0 or not (text[end - 1] == "." or text[end + 1 : end + 2] == "."):
+                break
+        end = len(text) if end < 0 else end + 1
+        if last and start >= last:
+            yield first, last
+            last = 0
+        first, last = first if last else max(start, 0), end
+        at = text.find("@", end)
+    if last:
+        yield first, last
 
 
 def _is_personal(address: str, context: Context) -> bool:

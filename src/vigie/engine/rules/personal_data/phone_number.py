@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
 from vigie.engine.lexicon import national_number
-from vigie.engine.numbers import SEPARATOR, digits_of, groups, is_quantity, is_reference
+from vigie.engine.numbers import SEPARATOR, around_digits, digits_of, groups, is_quantity, is_reference
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View, sentence_end
@@ -112,18 +112,17 @@ def find(view: View, context: Context) -> Iterator[Match]:
 
 def _numbers(view: View, text: str, context: Context, *, dictated: bool = False) -> Iterator[tuple[int, int, str]]:
     """Where a text has numbers of people; a dictated one may be grouped in any way."""
-    if "0" in text or "o" in text:
-        for found in _FRENCH.finditer(text):
+    for area in around_digits(text, 8):
+        for found in _FRENCH.finditer(text, *area):
             alone = not _FURTHER_PAIR.match(text, found.end())
             grouped = dictated or groups(_with_zero(found[0])) in _GROUPINGS
             if alone and grouped and _is_personal(text, found, context):
                 yield (*found.span(), "national")
-        for found in _BRITISH.finditer(text):
+        for found in _BRITISH.finditer(text, *area):
             grouped = dictated or groups(found[0]) in _BRITISH_GROUPINGS
             if grouped and context.language(view) != "fr" and _is_personal(text, found, context):
                 yield (*found.span(), "british")
-    if "+" in text or "00" in text:
-        for found in _INTERNATIONAL.finditer(text):
+        for found in _INTERNATIONAL.finditer(text, *area):
             if _has_length_of_its_country(found[0]) and _is_personal(text, found, context):
                 yield (*found.span(), "international")
 

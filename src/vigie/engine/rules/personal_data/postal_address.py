@@ -78,53 +78,6 @@ _ENGLISH = Pattern(
 )
 _ENGLISH_LINK = Pattern(r", | in ")
 _POSTCODE_AFTER = Pattern(r",? [a-z]{1,2}\d[\da-z]? ?\d[a-z]{2}(?!\w)|,? [a-z]{2} \d{5}(?!\d)")
-_STREET_SIGNS = (
-    "rue",
-    "av",
-    "boul",
-    "bd",
-    "bld",
-    "bvd",
-    "chemin",
-    "ch.",
-    "che.",
-    "impasse",
-    "imp.",
-    "all",
-    "place",
-    "pl.",
-    "route",
-    "rte",
-    "quai",
-    "cour",
-    "square",
-    "sente",
-    "sentier",
-    "passage",
-    "lotis",
-    "res",
-    "faub",
-    "fg",
-    "montee",
-    "hameau",
-    "voie",
-    "traverse",
-    "esplan",
-    "venelle",
-    "clos",
-    "mail",
-    "rond",
-    "promen",
-    "villa",
-    "cit",
-    "rampe",
-    "cote",
-    "corniche",
-    "chauss",
-    "levee",
-    "domaine",
-    "mas ",
-)
 _PLACE_SIGNS = (
     "lieu",
     "hameau",
@@ -140,36 +93,6 @@ _PLACE_SIGNS = (
     "manoir",
     "chateau",
     "clos",
-)
-_ENGLISH_SIGNS = (
-    " st",
-    " road",
-    " rd",
-    " lane",
-    " ln",
-    " ave",
-    " close",
-    " dr",
-    " c",
-    " way",
-    " place",
-    " gardens",
-    " terrace",
-    " gr",
-    " hill",
-    " row",
-    " mews",
-    " square",
-    " walk",
-    " rise",
-    " view",
-    " park",
-    " wharf",
-    " quay",
-    " yard",
-    " end",
-    " boul",
-    " blvd",
 )
 _PUBLIC = Pattern(
     r"\b(?:pharmacies?|boutiques?|magasins?|restaurants?|restos?|brasserie|bistrots?|cafes?|bars?|pub|hotels?|"
@@ -203,21 +126,26 @@ _AT_HOME_AFTER = Pattern(
 )
 
 
+# What ends every number and street: quick to look for, since it begins with a digit.
+_NUMBERED = Pattern(rf"\d(?: ?(?:bis|ter|quater|[a-f]))?,? {_STREET} ")
+_ENGLISH_NUMBERED = Pattern(rf"\d[a-f]?,? (?:[a-z][\w'\-]{{1,20}} ){{1,3}}{_ENGLISH_STREET}(?!\w)")
+
+
 def find(view: View, context: Context) -> Iterator[Match]:
     text = view.folded
     if not view.digits and not any(map(text.__contains__, ("lieu", "ferme", "hameau"))):
         return
-    if view.digits and any(map(text.__contains__, _STREET_SIGNS)):
+    if view.digits and _NUMBERED.search(text):
         for found in _START.finditer(text):
             end = _end_of_street(view, found.end())
             if end and _is_private(view, found.start(), end, context):
                 yield Match(*view.span(found.start(), end), "street")
     if any(map(text.__contains__, _PLACE_SIGNS)):
-        for found in _PLACE.finditer(text):
+        for found in _PLACE.matches_in(view):
             end = _end_of_town(view, found.end(), with_code=not found[0].startswith("lieu"))
             if end and _is_private(view, found.start(), end, context):
                 yield Match(*view.span(found.start(), end), "place")
-    if view.digits and any(map(text.__contains__, _ENGLISH_SIGNS)):
+    if view.digits and _ENGLISH_NUMBERED.search(text):
         for found in _ENGLISH.finditer(text):
             link = _ENGLISH_LINK.match(text, found.end())
             end = _end_of_name(view, link.end()) if link else None

@@ -59,6 +59,7 @@ _SEQUENCE = Pattern(
     rf"|(?<=[^\w][ldLD][’']){_NAME}(?:[ \u00a0\u202f](?:{_PARTICLE}[ \u00a0]?){{0,2}}{_NAME}){{1,3}}(?![\w@]|"
     rf"[-’'][A-Za-zÀ-ÿ])"
 )
+_IN_A_ROW = re.compile(rf"{_CAPITAL}(?=[\-’'A-Za-zÀ-ÖØ-öø-ÿœ]{{0,80}}[ \u00a0\u202f][A-ZÀ-ÖØ-Þdvleabo])")
 _TOKEN = Pattern(rf"{_NAME}|{_PARTICLE}|{_CAPITAL}\.")
 _TITLE_BEFORE = Pattern(
     r"\b(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle|mrs\.?|ms\.?|miss|dr\.?|docteure?|me|maitre|"
@@ -136,6 +137,7 @@ _SMALL = Pattern(
     r"dos) ){0,2}(?P<name>[^\W\d_]{4,18}(?:-[^\W\d_]{3,18})?))(?![\w'’@-])"
 )
 _FEW_CAPITALS = 3
+_LEADS = (" ", ",", ":")
 _JOINED = re.compile(r" ?(?:,|/|&|et|ou|and|or|vs) ?")
 
 
@@ -149,18 +151,29 @@ def find(view: View, context: Context) -> Iterator[Match]:
 def _people(view: View, text: str, context: Context) -> Iterator[tuple[int, int, str]]:
     if not text.islower():
         known: list[tuple[int, int]] = []
-        for found in _SEQUENCE.finditer(text):
+        for found in _sequences(text):
             tokens = [(token[0], *token.span()) for token in _TOKEN.finditer(text, *found.span())]
             named = _names(tokens, _before(text, found.start()))
             if named:
                 start, end, cause = named
                 if _is_private(text, start, end, context, known):
                     yield start, end, cause
-    if not first_names().isdisjoint(view.vocabulary) and sum(map(str.isupper, text)) <= _FEW_CAPITALS:
-        for found in _SMALL.finditer(view.folded):
+    if sum(map(str.isupper, text)) <= _FEW_CAPITALS and not first_names().isdisjoint(view.vocabulary):
+        for found in _SMALL.matches_in(view):
             if _is_name_in_small_letters(found, context):
                 start, end = view.span(found.start("first"), found.end("last"))
                 yield start, end, "listed"
+
+
+def _sequences(text: str) -> Iterator[re.Match[str]]:
+    """The rows of capitalised words, tried where a word with a capital comes before another, or before a particle."""
+    done = 0
+    for capital in _IN_A_ROW.finditer(text):
+        if capital.start() >= done:
+            found = _SEQUENCE.match(text, capital.start())
+            if found:
+                done = found.end()
+                yield found
 
 
 def _is_name_in_small_letters(found: re.Match[str], context: Context) -> bool:
@@ -175,17 +188,21 @@ def _names(tokens: list[tuple[str, int, int]], before: str) -> tuple[int, int, s
     words = [fold_text(word) for word, _, _ in tokens]
     while words and words[0].rstrip(".") in _TITLES:
         before, words, tokens = "mme ", words[1:], tokens[1:]
-    titled = bool(_TITLE_BEFORE.search(before) or _HEARD_OF.search(before))
     for place, word in enumerate(words[:-1]):
         known = _is_first_name(word)
-        if (known and (word not in _WEAK or titled)) or (titled and place == 0 and word not in _NOT_SURNAME):
+        if known or (place == 0 and word not in _NOT_SURNAME):
             end = _end_of_surname(words, place)
-            if end:
+            if end and ((known and word not in _WEAK) or _is_titled(before)):
                 return tokens[place][1], tokens[end - 1][2], "listed" if known else "titled"
     last = words[-1]
     if len(words) == 2 and tokens[0][0].isupper() and not tokens[1][0].isupper() and _is_first_name(last):
         return (tokens[0][1], tokens[1][2], "listed") if words[0] not in _NOT_SURNAME else None
     return None
+
+
+def _is_titled(before: str) -> bool:
+    """Whether what comes before introduces somebody: a title, a relation, a word said of people."""
+    return before.endswith(_LEADS) and bool(_TITLE_BEFORE.search(before) or _HEARD_OF.search(before))
 
 
 def _is_first_name(word: str) -> bool:

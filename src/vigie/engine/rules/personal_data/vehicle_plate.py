@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.numbers import around_digits
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
@@ -72,25 +73,21 @@ _LETTER_BY_LETTER = Pattern(
 def find(view: View, context: Context) -> Iterator[Match]:
     if view.digits < 2:
         return
-    if view.digits >= 3:
-        for found in _LETTER_BY_LETTER.finditer(view.folded):
+    about_vehicle: bool | None = None
+    for start, end in around_digits(view.folded, 1):
+        for found in _LETTER_BY_LETTER.finditer(view.folded, start, end):
             spaced = found[0].count(" ") >= 5 and not _SIV.fullmatch(found[0])
             if spaced and _in_capitals(view, found) and not _SOMETHING_ELSE.search(view.just_before(found.start())):
                 yield Match(*view.span(*found.span()), "shape")
-    about_vehicle: bool | None = None
-    for pattern in (_SIV, _WITH_CUE):
-        for found in pattern.finditer(view.folded):
-            if pattern is _SIV and found["sep"] == "-":
-                named = False
-            else:
+        for found in (*_SIV.finditer(view.folded, start, end), *_WITH_CUE.finditer(view.folded, start, end)):
+            named = not (found.re is _SIV and found["sep"] == "-")
+            if named:
                 if about_vehicle is None:
-                    about_vehicle = bool(_VEHICLE.search(view.folded))
+                    about_vehicle = _VEHICLE.is_in(view)
                 if not about_vehicle or not _in_capitals(view, found):
                     continue
-                named = True
-            if _SOMETHING_ELSE.search(view.just_before(found.start())):
-                continue
-            yield Match(*view.span(*found.span()), "named" if named else "shape")
+            if not _SOMETHING_ELSE.search(view.just_before(found.start())):
+                yield Match(*view.span(*found.span()), "named" if named else "shape")
 
 
 def _in_capitals(view: View, found: re.Match[str]) -> bool:

@@ -132,7 +132,7 @@ _CLAUSE_END = Pattern(r"\s*(?:$|[.,;!?…)\n»”\"/|+&]|\W{0,3}$|(?:et|and|pour
 def find(view: View, context: Context) -> Iterator[Match]:
     folded = view.folded
     if any(map(folded.__contains__, _CUES)):
-        for found in _PASSWORD.finditer(folded):
+        for found in _PASSWORD.matches_in(view):
             span = _value(view, found)
             if span and not is_denied(view, found.start()):
                 yield Match(*view.span(*span), "password")
@@ -140,14 +140,14 @@ def find(view: View, context: Context) -> Iterator[Match]:
             if not is_denied(view, found.end()) and not _is_placeholder(found["value"]):
                 yield Match(*view.span(*found.span("value")), "password")
         if view.digits or "_" in folded or "-" in folded:
-            for found in (*_BARE.finditer(folded), *_SOON_AFTER.finditer(folded)):
+            for found in (*_BARE.matches_in(view), *_SOON_AFTER.matches_in(view)):
                 value = found["value"].rstrip(".,;:)»”\"'?…")
                 plain = value.isalpha() or is_common_word(value.partition("-")[0]) or "http" in value
                 if not plain and not is_denied(view, found.start()) and _is_secret_looking(value):
                     span = (found.start("value"), found.start("value") + len(value))
                     yield Match(*view.span(*span), "password", confidence=0.8)
         if view.digits >= 3:
-            for found in _CODE.finditer(folded):
+            for found in _CODE.matches_in(view):
                 if not is_denied(view, found.start()) and len(set(found["value"])) > 1:
                     yield Match(*view.span(*found.span("value")), "code")
             for found in _CODE_AFTER.finditer(folded):
