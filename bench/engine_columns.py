@@ -27,6 +27,7 @@ import pyarrow as pa
 
 from vigie.engine import Post, check
 from vigie.engine.columns import Plan, analyse, kernels
+from vigie.engine.columns.heads import LANGUAGES
 from vigie.engine.columns.tables import character_tables
 from vigie.engine.heads.classifying import HEADS
 from vigie.engine.heads.weights import head
@@ -241,7 +242,8 @@ def main() -> None:
     terms, words = list(plan.terms), usual_words(posts)
     series = [peer(name, make, some) for name, make in engine_peers.in_series(terms).items()]
     told("peers in series", series, full)
-    libraries = engine_peers.libraries(terms, plan.queries, words)
+    labels = {name: max(len(head(name).labels), 2) for name in HEADS}
+    libraries = engine_peers.libraries(terms, plan.queries, words, {"language": len(LANGUAGES), **labels})
     told("libraries only", [peer(f"library: {name}", make, some) for name, make in libraries.items()], full)
     peer("obsei redact_text, all its patterns", engine_peers.obsei, some)
 
