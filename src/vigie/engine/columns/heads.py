@@ -174,7 +174,7 @@ def answers(read: kernels.Results, posts: int, text_of: Callable[[int], str]) ->
     doubtful = (read.signs[:posts] & kernels.UNWEIGHED) != 0
     kernels.judge(
         read.sums, read.sign_sums, read.buckets, judge.outputs, judge.scales, judge.bias, judge.tables, labels, chances,
-        doubtful,
+        doubtful, np.zeros(16), np.zeros(16),
     )  # fmt: skip
     languages = read.languages[:posts]
     for post in np.flatnonzero(languages == kernels.CANNOT_TELL).tolist():

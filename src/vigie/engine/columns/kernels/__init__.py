@@ -6,10 +6,11 @@ read exactly (see ODD, VEILED) it says, and the caller asks the Python code inst
 """
 
 from vigie.engine.columns.kernels.batch import read as read
+from vigie.engine.columns.kernels.batch import read_posts
 from vigie.engine.columns.kernels.compiling import forget_stale
 from vigie.engine.columns.kernels.judging import ABSTAINED as ABSTAINED
 from vigie.engine.columns.kernels.judging import judge as judge
 from vigie.engine.columns.kernels.shapes import *  # noqa: F403 - the numbers and shapes that both sides share
 
-for _kernel in (read, judge):
+for _kernel in (read_posts, judge):
     forget_stale(_kernel)

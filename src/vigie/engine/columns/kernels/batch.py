@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
 import numpy as np
 
 from vigie.engine.columns.kernels.asking import answer, place_atoms, place_stems
@@ -42,6 +44,7 @@ from vigie.engine.columns.kernels.shapes import (
     WEIGHED,
     WOKEN,
     WORDS,
+    Array,
 )
 from vigie.engine.columns.kernels.signing import sign
 from vigie.engine.columns.kernels.surveying import runs_with_marks, survey
@@ -71,32 +74,79 @@ def _leave(results, asked, post, term_at, hit_at, folded_at, woken_at):
         results.woken_offsets[post + 1] = woken_at
 
 
-@compiled
+class Work(NamedTuple):
+    """Room to work in during a batch; rows of `points` and `tokens` are named in `shapes`."""
+
+    points: Array  # uint32
+    tokens: Array  # int32
+    hashes: Array  # uint64 per word
+    values: Array  # uint64 per run of letters
+    desk: Array  # int32
+    asked: Array  # int32 per query: the post of which it was last asked
+    seen: Array  # int32 per term: the post where it was last met
+    met: Array  # uint64
+    times_met: Array  # int32
+    woken: Array  # int32 per need of a gate: the post that last woke it
+    gate_met: Array  # uint64: the bits of gates that a post turns on
+
+
 def read(
-    data, offsets, asked, chars, vocabulary, terms, queries, times, plus, heads, memory, desk_, gate, spread, results
-):
+    data: Array, offsets: Array, asked: int, chars: Any, vocabulary: Any, terms: Any, queries: Any, times: Array,
+    plus: Array, heads: Any, memory: Any, desk: Any, gate: Any, spread: int, results: Any,
+) -> int:  # fmt: skip
     """Read every post of a batch. Returns -1, or the post at which the results had no room left.
 
-    `data` and `offsets` are an Arrow string column's own buffers, `asked` says what is wanted (WORDS, TERMS…).
+    `data` and `offsets` are an Arrow string column's own buffers, `asked` says what is wanted (WORDS, TERMS…);
+    `spread`: the most folded characters that an octet gives.
     """
+    made = min(int(np.diff(offsets).max(initial=0)), LONGEST_TEXT) * spread + 64
+    work = Work(
+        points=np.empty((4, 2 * made), np.uint32),
+        tokens=np.empty((11, made), np.int32),
+        hashes=np.empty(made, np.uint64),
+        values=np.empty(made, np.uint64),
+        desk=np.full(ATOMS + 3 * queries.atoms, -1, np.int32),
+        asked=np.full(queries.many, -1, np.int32),
+        seen=np.full(max(terms.many, 1), -1, np.int32),
+        met=np.zeros(4096, np.uint64),
+        times_met=np.zeros(4096, np.int32),
+        woken=np.full(len(gate.needs), -1, np.int32),
+        gate_met=np.zeros(gate.masks.shape[1], np.uint64),
+    )
+    return int(
+        read_posts(
+            data,
+            offsets,
+            asked,
+            chars,
+            vocabulary,
+            terms,
+            queries,
+            times,
+            plus,
+            heads,
+            memory,
+            desk,
+            gate,
+            work,
+            results,
+        )
+    )
+
+
+@compiled
+def read_posts(
+    data, offsets, asked, chars, vocabulary, terms, queries, times, plus, heads, memory, desk_, gate, work, results
+):
+    """The same, with room to work in."""
     posts = len(offsets) - 1
-    longest = 0
-    for post in range(posts):
-        longest = max(longest, min(offsets[post + 1] - offsets[post], LONGEST_TEXT))
-    made = longest * spread + 64
-    points = np.empty((4, 2 * made), np.uint32)
-    tokens = np.empty((11, made), np.int32)
-    hashes, values = np.empty(made, np.uint64), np.empty(made, np.uint64)
-    desk = np.full(ATOMS + 3 * queries.atoms, -1, np.int32)
-    asked_of = np.full(queries.many, -1, np.int32)
-    term_seen = np.full(max(terms.many, 1), -1, np.int32)
-    met, times_met = np.zeros(4096, np.uint64), np.zeros(4096, np.int32)
+    points, tokens, hashes, values, desk = work.points, work.tokens, work.hashes, work.values, work.desk
+    asked_of, term_seen, met, times_met = work.asked, work.seen, work.met, work.times_met
+    awoken, gate_met = work.woken, work.gate_met
     kinds = chars.kinds
     given_points, folded, begins = points[GIVEN], points[MADE], tokens[BEGIN]
     run_begins, run_ends = tokens[RUN_FROM], tokens[RUN_UNTIL]
     term_at = hit_at = folded_at = woken_at = 0
-    awoken = np.full(len(gate.needs), -1, np.int32)
-    gate_met = np.zeros(gate.masks.shape[1], np.uint64)
     for post in range(posts):
         if offsets[post + 1] - offsets[post] > LONGEST_TEXT:
             _leave(results, asked, post, term_at, hit_at, folded_at, woken_at)

@@ -8,7 +8,9 @@ from typing import Any
 
 from numba import njit
 
-compiled: Any = njit(nogil=True, cache=True)
+# Without numba's counting of references, which would cost as much as the work: kernels are handed all their arrays,
+# and make none.
+compiled: Any = njit(nogil=True, cache=True, _nrt=False)
 
 
 def forget_stale(kernel: Any) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
 from vigie.engine.columns.kernels.compiling import compiled
 
 LOWEST, HIGHEST, STEP, UNIT, POINTS = -8.0, 8.0, 0.5, 10_000, 33
@@ -23,13 +21,12 @@ def _calibrated(score, table):
 
 
 @compiled
-def judge(sums, sign_sums, buckets, heads, scales, bias, tables, labels, chances, doubtful):
+def judge(sums, sign_sums, buckets, heads, scales, bias, tables, labels, chances, doubtful, scores, powers):
     """For each post and head, the place of the likeliest label (ABSTAINED when not sure) and its probability.
 
     `heads`: first output and how many, per head; `scales`: of buckets and signs, and the least sure probability.
-    `doubtful`: posts of which rounding could change an answer.
+    `doubtful`: posts of which rounding could change an answer; `scores`, `powers`: room for the outputs of a head.
     """
-    scores, powers = np.zeros(16), np.zeros(16)
     for post in range(len(sums)):
         norm = math.sqrt(max(buckets[post], 1))
         for head in range(len(heads)):
