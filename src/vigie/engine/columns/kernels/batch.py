@@ -219,7 +219,7 @@ def read_posts(
                 signs |= ODD
             else:
                 if asked & (TERMS | QUERIES):
-                    look_up(count, hashes, folded, tokens, vocabulary.keys, vocabulary.slots, vocabulary.chars)
+                    met[0] = look_up(count, hashes, folded, tokens, vocabulary.keys, vocabulary.slots, vocabulary.chars)
                 if asked & TERMS:
                     results.term_offsets[post] = term_at
                     term_at = find_terms(count, tokens, term_seen, post, terms, desk, results.terms, term_at)

@@ -25,6 +25,13 @@ def look_up(count, hashes, letters, tokens, keys, slots, chars):
     mask = np.uint64(len(keys) - 1)
     ids, roots, first_atoms, last_atoms = tokens[ID], tokens[ROOT], tokens[ATOM_FROM], tokens[ATOM_UNTIL]
     starts, ends = tokens[START], tokens[END]
+    # Rows are asked for all together first, so that the waits for memory are shared.
+    touched = np.uint64(0)
+    for index in range(count):
+        at = hashes[index] & mask
+        touched ^= keys[at] ^ np.uint64(slots[at, 0])
+    for index in range(count):
+        touched ^= np.uint64(chars[slots[hashes[index] & mask, 1]])
     for index in range(count):
         ids[index] = roots[index] = -1
         first_atoms[index] = last_atoms[index] = 0
@@ -44,6 +51,7 @@ def look_up(count, hashes, letters, tokens, keys, slots, chars):
                     first_atoms[index], last_atoms[index] = slots[at, 4], slots[at, 5]
                     break
             at = (at + np.uint64(1)) & mask
+    return touched
 
 
 @compiled
