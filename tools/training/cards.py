@@ -27,6 +27,8 @@ WORDS = {
         "curve": "annoncé → constaté (lignes)", "bytes": "Poids du fichier : {n} octets.",
         "public": "Jeux publics, regardés une fois la version finie, jamais appris (intervalle à 95 %)",
         "looks": "Tous les regards, dans l’ordre (macro-F1) ; aucun n’a servi à choisir :",
+        "languages": "source | textes | jamais vue | lignes d’une autre langue | sans elles | français ou anglais | "
+        "pris pour",
     },
     "en": {
         "transfer": "Transfer, source by source (macro-F1 with its 95 % interval, then accuracy; "
@@ -38,6 +40,8 @@ WORDS = {
         "curve": "said → found (rows)", "bytes": "Size of the file: {n} bytes.",
         "public": "Public sets, looked at when a version is finished, never learnt from (95 % interval)",
         "looks": "Every look, in order (macro-F1); none was used to choose:",
+        "languages": "source | texts | never seen | rows in another language | without these | French or English | "
+        "taken for",
     },
 }  # fmt: skip
 PUBLIC = {
@@ -49,7 +53,7 @@ PUBLIC = {
 
 def figures(name: str, language: str) -> str:
     if name == "language":
-        return _languages()
+        return _languages(language)
     words, measured = WORDS[language], json.loads((ROOT / "docs/models/figures.json").read_text())[name]
     lines = [f"**{words['transfer']}**", "",
              f"| {words['source']} | {words['rows']} | {words['same']} | {words['other']} | {words['length']} |",
@@ -67,14 +71,15 @@ def figures(name: str, language: str) -> str:
     return "\n".join(lines)
 
 
-def _languages() -> str:
+def _languages(language: str) -> str:
     """The table of the language head, which has its own."""
     measured = json.loads((ROOT / "docs/models/language.json").read_text())
-    columns = list(next(iter(measured.values())))
-    lines = ["| source | " + " | ".join(columns) + " |", "|---|" + "--:|" * len(columns)]
-    for name, row in measured.items():
-        texts, *shares = row.values()
-        lines.append("| " + " | ".join([name, str(texts), *(_share(share, texts) for share in shares)]) + " |")
+    lines = [f"| {WORDS[language]['languages']} |", "|---|--:|--:|--:|--:|--:|---|"]
+    for name, (texts, seen, others, without, two, taken) in ((name, row.values()) for name, row in measured.items()):
+        read = texts - others
+        for_what = ", ".join(f"{label} {many}" for label, many in taken.items())
+        cells = [name, str(texts), _share(seen, texts), str(others), _share(without, read), _share(two, read)]
+        lines.append("| " + " | ".join([*cells, for_what]) + " |")
     return "\n".join(lines)
 
 
@@ -83,7 +88,7 @@ def _share(share: float, rows: int) -> str:
     z = 1.96
     middle = (share + z * z / (2 * rows)) / (1 + z * z / rows)
     half = z * math.sqrt(share * (1 - share) / rows + z * z / (4 * rows * rows)) / (1 + z * z / rows)
-    return f"{share} [{middle - half:.3f} ; {middle + half:.3f}]"
+    return f"{share:.3f} [{middle - half:.3f} ; {middle + half:.3f}]"
 
 
 def _cell(score: dict[str, Any] | None) -> str:

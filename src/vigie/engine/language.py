@@ -31,7 +31,7 @@ _LEAST_WORDS = 2  # a single word is told only when it is well known
 _NO_DOUBT = 220  # a lead of the known words that spares asking the head
 _SURELY_OTHER = 0.8
 _WORTH_OF_MARGIN = 30  # what the known words say counts twice as much from this lead on
-_MOSTLY_HEARD = {"fr": 12.0, "en": 12.0}  # what brings most on sources the head has not seen
+_MOSTLY_HEARD = {"fr": 20.0, "en": 20.0}  # what brings most on sources the head has not seen
 _SCRIPT_READ_AT_MOST = 4_000
 
 _NOT_LATIN = re.compile(r"[\u0370-\u1cff\u2e80-\ufdff\U00020000-\U0003ffff]")
