@@ -14,8 +14,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from tools.training.labels import Example
-from tools.training.matrix import PLACES
-from vigie.engine.hashing import BITS, PAIR_BITS
+from vigie.engine.hashing import BITS
 from vigie.engine.heads.calibration import HIGHEST, LOWEST, POINTS, UNIT
 from vigie.engine.heads.features import sign_names
 from vigie.engine.heads.weights import FORMAT, features_digest
@@ -23,17 +22,17 @@ from vigie.engine.heads.weights import FORMAT, features_digest
 Numbers = Any  # numpy arrays
 _LENGTH_BIN, _LENGTH_BINS = 40, 5
 _MOST_CORRECTED = 4.0
-LEAST_SEEN = 2  # texts a place must be met in
+LEAST_SEEN = 2  # texts a bucket must be met in
 _LEAST_WORTH = 0.3
 _ELSEWHERE_STRENGTH, _ELSEWHERE_RATE = 6.0, 3.0
 
 
 @dataclass(slots=True)
 class Fitted:
-    """A linear head before it is written: a column of weights by place and one by sign for each output."""
+    """A linear head before it is written: a column of bucket weights and one of sign weights for each output."""
 
     labels: tuple[str, ...]
-    buckets: Numbers  # outputs × PLACES
+    buckets: Numbers  # outputs × 2^BITS
     signs: Numbers  # outputs × signs
     bias: Numbers
 
@@ -84,7 +83,7 @@ def fit(
     With `apart`, each label is told from the others by a regression of its own, biases included in the penalty.
     """
     buckets, signs = matrices
-    used = np.flatnonzero(np.bincount(buckets.indices, minlength=PLACES) >= LEAST_SEEN)
+    used = np.flatnonzero(np.bincount(buckets.indices, minlength=1 << BITS) >= LEAST_SEEN)
     worth = _worth(buckets[:, used], list(answers), weights)
     both = sparse.hstack([buckets[:, used] @ sparse.diags(worth), signs * sign_rate]).tocsr()
     if apart:
@@ -97,7 +96,7 @@ def fit(
     outputs = len(labels)
     made = Fitted(
         labels,
-        np.zeros((outputs, PLACES), np.float32),
+        np.zeros((outputs, 1 << BITS), np.float32),
         np.zeros((outputs, len(sign_names()))),
         np.full(outputs, -9.0),
     )
@@ -115,8 +114,8 @@ def add_elsewhere(made: Fitted, buckets: Any, answers: Numbers, met: Numbers) ->
 
     Words and letters alone: no sign, no bias. They count _ELSEWHERE_RATE times, being few in a text.
     """
-    count = np.bincount(buckets.indices, minlength=PLACES)
-    used = np.flatnonzero((count >= LEAST_SEEN) & (np.bincount(met, minlength=PLACES) == 0))
+    count = np.bincount(buckets.indices, minlength=1 << BITS)
+    used = np.flatnonzero((count >= LEAST_SEEN) & (np.bincount(met, minlength=1 << BITS) == 0))
     weights = np.ones(len(answers))
     worth = _worth(buckets[:, used], list(answers), weights)
     known, coefficients, _ = _each_apart(
@@ -213,13 +212,12 @@ def written(name: str, made: Fitted, tables: list[list[int]], confident_from: fl
         "head": name,
         "labels": list(made.labels),
         "features": features_digest(),
-        "bits": [BITS, PAIR_BITS],
+        "bits": BITS,
         "bucket_scale": bucket_scale,
         "sign_scale": sign_scale,
         "bias": [round(float(value), 6) for value in made.bias],
         "calibration": tables,
         "confident_from": confident_from,
     }
-    parts = (buckets[:, : 1 << BITS], buckets[:, 1 << BITS :], signs)
-    packed = zlib.compress(b"".join(part.tobytes() for part in parts), 9)
+    packed = zlib.compress(buckets.tobytes() + signs.tobytes(), 9)
     return f"{FORMAT}\n{json.dumps(said)}\n".encode() + packed

@@ -10,14 +10,12 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from vigie.engine.hashing import BITS, PAIR_BITS
+from vigie.engine.hashing import BITS
 from vigie.engine.heads.features import features_of, sign_names, word_buckets
-
-PLACES = (1 << BITS) + (1 << PAIR_BITS)  # those of words and letters, then those of pairs of words
 
 
 def matrices(texts: Sequence[str], *, unread: Sequence[str] = ()) -> tuple[Any, Any]:
-    """(places, signs): for a text of n buckets and pairs, how often each occurs over sqrt(n); 1 at each of its signs.
+    """(buckets, signs): for a text of n buckets, how often each occurs over sqrt(n); 1 at each of its signs.
 
     The signs of the classes `unread` are left at 0.
     """
@@ -30,7 +28,6 @@ def matrices(texts: Sequence[str], *, unread: Sequence[str] = ()) -> tuple[Any, 
     for text in texts:
         made = features_of(text)
         counted = Counter(chain.from_iterable(map(word_buckets, made.words)))
-        counted.update((1 << BITS) + pair for pair in made.pairs)
         norm = max(counted.total(), 1) ** 0.5
         places = sorted(counted)
         columns.extend(places)
@@ -40,7 +37,7 @@ def matrices(texts: Sequence[str], *, unread: Sequence[str] = ()) -> tuple[Any, 
         sign_rows.append(len(sign_columns))
     buckets = sparse.csr_matrix(
         (np.array(values, np.float32), np.array(columns, np.int32), np.array(rows, np.int64)),
-        shape=(len(texts), PLACES),
+        shape=(len(texts), 1 << BITS),
     )
     ones = np.ones(len(sign_columns), np.float32)
     signs = sparse.csr_matrix(

@@ -2,7 +2,7 @@
 
 FNV-1a over code points. It begins at BASIS; each code point c gives h = ((h XOR c) * PRIME) mod 2^32. The first code
 point is the kind of the piece: 1 for words, 2 for letters inside a word. The bucket of h is (h XOR (h >> 15)) mod
-2^BITS. Two words that follow each other have a place of their own, among 2^PAIR_BITS, made of their two buckets.
+2^BITS.
 
 Letters inside a word: the word, with one space (0x20) put before and after, cut into every run of 2 to 5 code
 points. Words longer than LONGEST_WORD code points are cut there first.
@@ -17,8 +17,6 @@ WORDS, LETTERS = 1, 2
 SHORTEST, LONGEST = 2, 5
 LONGEST_WORD = 40
 BITS = 18
-PAIR_BITS = 16
-FIRST_OF_PAIR, SECOND_OF_PAIR = 0x9E3779B1, 0x85EBCA6B
 
 _WORDS_BASIS = ((BASIS ^ WORDS) * PRIME) & MASK
 _LETTERS_BASIS = ((BASIS ^ LETTERS) * PRIME) & MASK
@@ -35,11 +33,6 @@ def hash_word(word: str) -> int:
     for character in word:
         hashed = ((hashed ^ ord(character)) * PRIME) & MASK
     return hashed
-
-
-def pair_place(first: int, second: int) -> int:
-    """The place of a pair of words, from their buckets, among the 2^PAIR_BITS weights of pairs."""
-    return ((first * FIRST_OF_PAIR + second * SECOND_OF_PAIR) & MASK) >> (32 - PAIR_BITS)
 
 
 def letter_buckets(word: str) -> list[int]:

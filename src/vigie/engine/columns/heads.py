@@ -14,7 +14,7 @@ import pyarrow as pa
 from vigie.engine import hashing, language, latin
 from vigie.engine.columns import kernels
 from vigie.engine.columns.arrays import BITS, PRIME, hash_table, hashed, offsets, points
-from vigie.engine.columns.kernels import forming, judging, lexing, remembering
+from vigie.engine.columns.kernels import forming, judging, lexing
 from vigie.engine.heads import features
 from vigie.engine.heads.calibration import HIGHEST, LOWEST, POINTS, STEP, UNIT
 from vigie.engine.heads.classifying import HEADS, classify
@@ -77,11 +77,10 @@ def head_tables() -> kernels.HeadTables:
     if sum(len(each.labels) for each in every) > kernels.OUTPUTS:
         raise AssertionError("the heads have more outputs than the kernels add up")
     weights = np.zeros((1 << hashing.BITS, kernels.OUTPUTS), np.int8)
-    pairs = np.zeros((1 << hashing.PAIR_BITS, kernels.LANES), np.int8)
-    sign_weights = np.zeros((len(names), kernels.OUTPUTS), np.int32)
-    outputs = chain.from_iterable(zip(each.buckets, each.pairs, each.signs, strict=True) for each in every)
-    for place, (by_bucket, by_pair, by_sign) in enumerate(outputs):
-        weights[:, place], pairs[:, place] = by_bucket, by_pair
+    sign_weights = np.zeros((len(names), kernels.LANES), np.int16)
+    outputs = chain.from_iterable(zip(each.buckets, each.signs, strict=True) for each in every)
+    for place, (by_bucket, by_sign) in enumerate(outputs):
+        weights[:, place] = by_bucket
         sign_weights[:, place] = [*by_sign[several:], *by_sign[:several]]
     profile, grams, letters = language._profile()
     words = _words(profile)
@@ -106,7 +105,6 @@ def head_tables() -> kernels.HeadTables:
         lengths |= 1 << len(stem)
     return kernels.HeadTables(
         weights=weights,
-        pairs=pairs,
         sign_weights=sign_weights,
         latin=(rows.astype(np.int16) - 128).astype(np.int8),
         keys=keys,
@@ -118,6 +116,7 @@ def head_tables() -> kernels.HeadTables:
         known=np.array([place if word in profile else -1 for place, word in enumerate(words)], np.int32),
         phrase_keys=phrase_keys,
         phrase_slots=phrase_slots,
+        begun=_begun(phrases),
         stem_keys=stem_keys,
         stem_slots=stem_slots,
         stem_chars=points(known.stems),
@@ -222,10 +221,10 @@ def desk() -> kernels.Desk:
     """Room to work in, for one thread."""
     room = kernels.LONGEST_WEIGHED_POST + 64
     return kernels.Desk(
-        letters=np.zeros(2 * (5 * room + 512), np.uint32),
-        tokens=np.zeros((lexing.ROWS, 2 * room), np.int32),
-        keys=np.zeros((2, 2 * room), np.uint64),
+        tokens=np.zeros((2 * room, lexing.COLUMNS), np.int32),
+        keys=np.zeros((2 * room, 2), np.uint64),
         sums=np.zeros(kernels.LANES, np.int32),
+        sign_sums=np.zeros(kernels.LANES, np.int32),
         met=np.zeros(3, np.uint64),
         lanes=np.zeros(8, np.int64),
         scores=np.zeros(8),
@@ -238,8 +237,8 @@ def _no_heads() -> kernels.HeadTables:
     rows = {kind: np.zeros((1, 1), kind) for kind in (np.int8, np.int16, np.int32, np.uint64, np.float64)}
     i32, u32, u64 = one[np.int32], one[np.uint32], one[np.uint64]
     return kernels.HeadTables(
-        rows[np.int8], rows[np.int8], rows[np.int32], rows[np.int8], rows[np.uint64], i32, u32, i32, u32, u32, i32,
-        u64, i32, u64, i32, u32, i32, u32, np.uint64(0), rows[np.int16], u64, i32, rows[np.int16], one[np.uint8],
+        rows[np.int8], rows[np.int16], rows[np.int8], rows[np.uint64], i32, u32, i32, u32, u32, i32, u64, i32, u64,
+        u64, i32, u32, i32, u32, np.uint64(0), rows[np.int16], u64, i32, rows[np.int16], one[np.uint8],
         rows[np.int32], rows[np.float64], one[np.float64], one[np.float64], 0.0, u32, rows[np.int32], np.uint32(0), 0,
         0,
     )  # fmt: skip
@@ -252,7 +251,17 @@ def _words(profile: Mapping[str, int]) -> list[str]:
     """Every word or sign of which something is listed."""
     known = classes()
     emoji = chain.from_iterable(features._EMOJI.values())
-    listed = {*known.whole, *known.openers, *profile, *features._I, *features._WE, *emoji, *_MARKS, *features._KINDS}
+    listed = {
+        *known.whole,
+        *known.openers,
+        *_seconds(),
+        *profile,
+        *features._I,
+        *features._WE,
+        *emoji,
+        *_MARKS,
+        *features._KINDS,
+    }
     return sorted(word for word in listed if " " not in word)
 
 
@@ -264,15 +273,22 @@ def _flags(word: str) -> int:
         forms.add(features._KINDS[word])
     flags = sum(1 << _FORM.index(name) for name in forms)
     flags |= forming.BREAKS if word in _MARKS else 0
+    flags |= forming.FOLLOWS if word in _seconds() else 0
     return flags | (forming.OPENS if word in classes().openers else 0)
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    """The words that come second in a phrase."""
+    return frozenset(phrase.split(" ")[1] for phrase in classes().whole if " " in phrase)
 
 
 def _key(word: str) -> tuple[int, int]:
     """The two halves of the key by which kernels know a word (kernels.remembering.key_of)."""
-    if word.isascii() and len(word) <= remembering.LONGEST_EXACT:
+    if word.isascii() and len(word) <= kernels.LONGEST_EXACT:
         packed = int.from_bytes(word.encode("ascii"), "big")
         return packed & BITS, packed >> 64
-    return hashed(word), int(remembering.HASHED) | len(word)
+    return hashed(word), int(kernels.HASHED) | len(word)
 
 
 def _mixed(key: tuple[int, int]) -> int:
@@ -286,6 +302,15 @@ def _phrase_hash(phrase: str) -> int:
     for other in others:
         first = ((first ^ first >> 32) * PRIME + other) & BITS
     return first
+
+
+def _begun(phrases: Iterable[str]) -> Any:
+    """One bit for the two first words of each phrase, told by the first 14 bits of their hash."""
+    bits = np.zeros(256, np.uint64)
+    for phrase in phrases:
+        place = _phrase_hash(" ".join(phrase.split(" ")[:2])) >> 50
+        bits[place >> 6] |= np.uint64(1 << (place & 63))
+    return bits
 
 
 def _key_table(words: list[str]) -> tuple[Any, Any]:

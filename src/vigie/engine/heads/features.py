@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 
 from vigie.engine.folding import Folded
-from vigie.engine.hashing import bucket, hash_word, letter_buckets, pair_place
+from vigie.engine.hashing import bucket, hash_word, letter_buckets
 from vigie.engine.heads.lexicon import LONGEST_PHRASE, Classes, classes
 from vigie.engine.lexing import HASH, USER, Word, read, words_of
 from vigie.engine.readings import undisguise
@@ -48,13 +47,12 @@ _QUOTES = '«»“”"„'
 
 @dataclass(slots=True)
 class Features:
-    """The words of a post, the places of its pairs of words, its signs by number, and what to trace them back to.
+    """The words of a post, its signs by number, and what to trace them back to.
 
-    A word counts each time it is written, with the buckets of its letters; so does a pair of words.
+    A word counts each time it is written, with the buckets of its letters.
     """
 
     words: list[Word]
-    pairs: list[int]  # one less than the words
     buckets: int  # how many, over all words
     signs: set[int]
     folded: Folded
@@ -95,9 +93,7 @@ def word_buckets(word: Word) -> tuple[int, ...]:
 def features_of(text: str) -> Features:
     """The features of a post, in time proportional to its length."""
     folded, words = read(text)
-    buckets = [word_buckets(word) for word in words]
-    pairs = [pair_place(first[0], second[0]) for first, second in pairwise(buckets)]
-    made = Features(words, pairs, sum(map(len, buckets)), set(), folded)
+    made = Features(words, sum(len(word_buckets(word)) for word in words), set(), folded)
     _add_signs(made, text)
     return made
 

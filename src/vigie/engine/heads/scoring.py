@@ -17,16 +17,14 @@ class Reader:
 
     def __init__(self, features: Features) -> None:
         self.features = features
-        self.norm = math.sqrt(max(features.buckets + len(features.pairs), 1))
+        self.norm = math.sqrt(max(features.buckets, 1))
         self._signs = sorted(features.signs)
 
     def sums(self, head: Head) -> list[tuple[int, int]]:
-        """For each output the int32 sums of its weights: over words and pairs of words, over signs."""
-        features = self.features
-        by_word = head.sums_of(features.words, features.buckets)
+        """For each output the int32 sums of its weights: over words, over signs."""
+        by_word = head.sums_of(self.features.words, self.features.buckets)
         return [
-            (word + sum(map(pairs.__getitem__, features.pairs)), sum(map(signs.__getitem__, self._signs)))
-            for word, pairs, signs in zip(by_word, head.pairs, head.signs, strict=True)
+            (word, sum(map(signs.__getitem__, self._signs))) for word, signs in zip(by_word, head.signs, strict=True)
         ]
 
     def scores(self, head: Head) -> list[float]:
@@ -61,16 +59,8 @@ class Reader:
 
         weighed: dict[tuple[int, int], float] = {}
         scale = head.bucket_scale / self.norm
-        previous: tuple[int, int] | None = None
-        for place, word in enumerate(features.words):
-            key = (word.start, word.end)
-            weighed[key] = weighed.get(key, 0.0) + scale * weigh(head.sums_of([word], len(word_buckets(word))))
-            if previous is not None:
-                pair = features.pairs[place - 1]
-                half = scale * weigh([pairs[pair] for pairs in head.pairs]) / 2
-                weighed[key] += half
-                weighed[previous] += half
-            previous = key
+        for word in features.words:
+            weighed[word.start, word.end] = scale * weigh(head.sums_of([word], len(word_buckets(word))))
         for sign in features.signs:
             causes = features.causes.get(sign, ())
             for cause in causes:

@@ -13,7 +13,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from vigie.engine.hashing import BITS, PAIR_BITS
+from vigie.engine.hashing import BITS
 from vigie.engine.heads.calibration import Table
 from vigie.engine.heads.features import sign_names, word_buckets
 from vigie.engine.heads.lexicon import LEXICON
@@ -21,7 +21,7 @@ from vigie.engine.lexing import Word
 
 FORMAT = "vigie-head 2"
 MANIFEST = "manifest.txt"
-FEATURES = 2  # raised whenever the same post may give other buckets or signs
+FEATURES = 3  # raised whenever the same post may give other buckets or signs
 _LARGEST = 1 << 26
 _REMEMBERED = 50_000
 # The sums of a word travel in one integer, 32 bits each; each weight counts 128 more, so that none is below 0.
@@ -34,12 +34,11 @@ class HeadsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One head: for each output int8 weights by bucket, by pair of words and by sign, and how to read their sums."""
+    """One head: for each output int8 weights by bucket and by sign, and how to read their sums."""
 
     name: str
     labels: tuple[str, ...]  # one output each; a single label means yes or no
     buckets: tuple[array[int], ...]
-    pairs: tuple[array[int], ...]
     signs: tuple[array[int], ...]
     bucket_scale: float
     sign_scale: float
@@ -112,10 +111,10 @@ def parse(name: str, content: bytes) -> Head:
         unpacked = zlib.decompressobj().decompress(packed, _LARGEST)
     except (ValueError, zlib.error) as error:
         raise HeadsError(f"{file}: cannot be read ({error})") from None
-    if described.get("features") != features_digest() or described.get("bits") != [BITS, PAIR_BITS]:
+    if described.get("features") != features_digest() or described.get("bits") != BITS:
         raise HeadsError(f"{file}: trained for features {described.get('features')}, not {features_digest()}")
     outputs = len(described["labels"])
-    parts = (1 << BITS, 1 << PAIR_BITS, len(sign_names()))
+    parts = (1 << BITS, len(sign_names()))
     if described["head"] != name or len(unpacked) != outputs * sum(parts):
         raise HeadsError(f"{file}: {len(unpacked)} weights are not {outputs} columns of {sum(parts)}")
     columns: list[tuple[array[int], ...]] = []
@@ -123,12 +122,11 @@ def parse(name: str, content: bytes) -> Head:
     for each in parts:
         columns.append(tuple(array("b", unpacked[begun + each * o : begun + each * (o + 1)]) for o in range(outputs)))
         begun += outputs * each
-    buckets, pairs, signs = columns
+    buckets, signs = columns
     return Head(
         name=name,
         labels=tuple(described["labels"]),
         buckets=buckets,
-        pairs=pairs,
         signs=signs,
         bucket_scale=described["bucket_scale"],
         sign_scale=described["sign_scale"],

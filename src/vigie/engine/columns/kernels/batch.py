@@ -81,6 +81,7 @@ class Work(NamedTuple):
     tokens: Array  # int32
     hashes: Array  # uint64 per word
     values: Array  # uint64 per run of letters
+    keys: Array  # uint64, runs × 2
     desk: Array  # int32
     asked: Array  # int32 per query: the post of which it was last asked
     seen: Array  # int32 per term: the post where it was last met
@@ -105,6 +106,7 @@ def read(
         tokens=np.empty((11, made), np.int32),
         hashes=np.empty(made, np.uint64),
         values=np.empty(made, np.uint64),
+        keys=np.empty((made, 2), np.uint64),
         desk=np.full(ATOMS + 3 * queries.atoms, -1, np.int32),
         asked=np.full(queries.many, -1, np.int32),
         seen=np.full(max(terms.many, 1), -1, np.int32),
@@ -153,7 +155,7 @@ def read_posts(
             continue
         given = decode(data, offsets[post], offsets[post + 1], given_points)
         made, hidden = fold(given_points, given, chars, begins, folded)
-        runs, marks, signs, digits = survey(folded, made, kinds, run_begins, run_ends, values)
+        runs, marks, signs, digits = survey(folded, made, kinds, run_begins, run_ends, values, work.keys)
         results.digits[post] = digits
         if hidden:
             signs |= HIDDEN
@@ -207,7 +209,8 @@ def read_posts(
                     signs |= UNWEIGHED
                 results.buckets[post], results.languages[post] = weigh(
                     given_points, given, folded, made, points[SPARE], plain, (signs & AT) != 0, (signs & QUOTED) != 0,
-                    veiled, kinds, heads, memory, desk_, results.sums[post], results.sign_sums[post],
+                    veiled, run_begins, run_ends, work.keys, runs, kinds, heads, memory, desk_, results.sums[post],
+                    results.sign_sums[post],
                 )  # fmt: skip
         if asked & WORDS:
             tagged, marked = (signs & TAGGED) != 0, (marks & MARK) != 0

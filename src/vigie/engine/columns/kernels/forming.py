@@ -7,8 +7,9 @@ import numpy as np
 from vigie.engine.columns.kernels.compiling import compiled
 from vigie.engine.columns.kernels.shapes import ALPHA, LOWER, SPACE, TITLED, UPPER
 
-# What else than its classes is said of a word: the signs of form up to FORM_WE, one bit each, then
-OPENS, BREAKS = 1 << 24, 1 << 25  # it begins a phrase; what stands before it is another matter
+# What else than its classes is said of a word: the signs of form up to FORM_WE, one bit each, then whether it begins a
+# phrase, whether it comes second in one, whether what stands before it is another matter.
+OPENS, FOLLOWS, BREAKS = 1 << 24, 1 << 25, 1 << 26
 FORMS_OF_WORDS = (1 << 24) - 1
 _CAPITALS_READ, _LONGEST_QUOTE = 2000, 400
 # The signs of form, in the order of vigie.engine.heads.features._STRUCTURE; the others come after them.
@@ -68,12 +69,18 @@ def glance(given, count, kinds, numbers):
     `numbers`: by code point, the number of an accented letter, from 1. Signs and letters are one bit each.
     """
     forms = accents = np.uint64(0)
-    foreign = capital = other = shouted = False
-    letters = capitals = length = 0  # the length of the word being read
+    foreign = shouted = False
+    letters = capitals = 0
     read = min(count, _CAPITALS_READ)
+    for at in range(read):  # no branch: many at once
+        point = given[at]
+        capitals += 1 if np.uint32(point - np.uint32(65)) < np.uint32(26) else 0
+        letters += 1 if np.uint32((point | np.uint32(32)) - np.uint32(97)) < np.uint32(26) else 0
+    until = 0  # the end of a word of which it is known whether it is in capitals
     for at in range(count):
         point = given[at]
         if point > 127:
+            kind = kinds[point]
             if point < len(numbers) and numbers[point]:
                 accents |= np.uint64(1) << np.uint64(numbers[point] - 1)
             foreign = foreign or is_not_latin(point)
@@ -81,21 +88,21 @@ def glance(given, count, kinds, numbers):
                 forms |= np.uint64(1 << FORM_ELLIPSIS)
             elif _is_quote(point):
                 forms |= np.uint64(1 << FORM_QUOTED)
+            if at >= read:
+                continue
+            letters += (kind & ALPHA) != 0
+            capital = (kind & UPPER) != 0
+            capitals += capital
+            if not capital:
+                continue
         elif point == 34:
             forms |= np.uint64(1 << FORM_QUOTED)
-        if at >= read:
             continue
-        kind = kinds[point]
-        letters += (kind & ALPHA) != 0
-        capitals += (kind & UPPER) != 0
-        if kind & SPACE:
-            shouted = shouted or (length > 3 and capital and not other)
-            length, capital, other = 0, False, False
-        else:
-            length += 1
-            capital = capital or (kind & UPPER) != 0
-            other = other or (kind & (LOWER | TITLED)) != 0
-    shouted = shouted or (length > 3 and capital and not other)
+        elif point < 65 or point > 90 or at >= read:
+            continue
+        if at < until or shouted or (at + 1 < read and kinds[given[at + 1]] & LOWER):
+            continue
+        shouted, until = _is_shouted(given, at, read, kinds)
     if capitals > 12 and capitals * 5 > letters * 3:
         forms |= np.uint64(1 << FORM_SHOUTS)
     elif shouted:
@@ -106,3 +113,17 @@ def glance(given, count, kinds, numbers):
     if last >= 0 and given[last] == 63:
         forms |= np.uint64(1 << FORM_ENDS_ASKING)
     return forms, accents, foreign
+
+
+@compiled
+def _is_shouted(given, at, count, kinds):
+    """Whether a word that holds a capital has nothing but capitals, and more than three characters; where it ends."""
+    begin = at
+    while begin > 0 and not kinds[given[begin - 1]] & SPACE:
+        begin -= 1
+    end = begin
+    other = False
+    while end < count and not kinds[given[end]] & SPACE:
+        other = other or (kinds[given[end]] & (LOWER | TITLED)) != 0
+        end += 1
+    return not other and end - begin > 3, end

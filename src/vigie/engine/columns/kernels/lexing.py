@@ -5,41 +5,66 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.remembering import LONGEST_EXACT, LONGEST_WEIGHED, hashed_key, key_of
-from vigie.engine.columns.kernels.shapes import DECIMAL, LETTER, SPACE, UNDERSCORED, WORD, flat
+from vigie.engine.columns.kernels.remembering import LONGEST_WEIGHED, expect, hashed_key, key_of
+from vigie.engine.columns.kernels.shapes import DECIMAL, HASHED, LETTER, LONGEST_EXACT, SPACE, UNDERSCORED, WORD, flat
 
 # Kinds of tokens; the first ones have names, which stand for what was written.
 URL, MAIL, USER, NUMBER, HASH, SMILE, FROWN, HEART, LETTERED_WORD, SIGNS, EMOJI, SKIPPED = range(12)
 NAMES, NAME_LETTERS = flat("URL MAIL USER NUM HASH SMILE FROWN HEART")
-# Rows of the tokens.
-FROM, UNTIL, KIND, FIRST, LAST, ENTRY, CLASSED, FLAGGED, ROWS = 0, 1, 2, 3, 4, 5, 6, 7, 8
+# Columns of the tokens.
+FROM, KIND, FIRST, LAST, ENTRY, CLASSED, FLAGGED, COLUMNS = 0, 1, 2, 3, 4, 5, 6, 8
 _ENTITIES, _ENTITY_LETTERS = flat("amp lt gt quot nbsp")
 _BYTE, _REST = np.uint64(8), np.uint64(56)
-# By ASCII character: whether something else than a word or an address of mail may begin there.
-BEGINS = np.array([chr(point) in "hwxt0123456789&\\@:;=^->8<#!?." for point in range(128)])
+# By ASCII character: whether something may begin there, an address of mail apart.
+BEGINS = np.array([chr(point).isalnum() or chr(point) in "&\\@:;=^-><#!?." for point in range(128)])
 
 
 @compiled
-def lex(text, count, has_mail, kinds, letters, tokens, keys):
-    """Write the tokens of a text and the key of each; how many."""
-    made = written = at = 0
+def lex(text, count, has_mail, begins, ends, run_keys, runs, kinds, tokens, keys, lanes):
+    """Write the tokens of a text and the key of each; how many, how many are words, whether letters are drawn out.
+
+    `begins`, `ends`, `run_keys`: its runs of letters, when they are known (`surveying.survey`). The letters of a token
+    are those of the text, or are written after it: there must be room for three times as many.
+    `lanes`: where words are remembered; what will be read there is asked for as soon as a word is known.
+    """
+    made = words = at = run = 0
+    written = count
+    drawn_out = False
     mail_until = mail_end = 0  # the characters of an address that may stand here, and where it would end, or -1
     while at < count:
         point = text[at]
+        if point < 128 and not BEGINS[point] and not has_mail:
+            at += 1
+            continue
         kind = kinds[point]
-        end, token = -1, SKIPPED
         is_word = (kind & LETTER) != 0
-        if has_mail or (point < 128 and BEGINS[point]) or (point >= 128 and kind & DECIMAL):
+        more = has_mail or (_may_begin_more(text, count, at) if is_word else point < 128 or (kind & DECIMAL) != 0)
+        if is_word and not more:
+            while run < runs and begins[run] < at:
+                run += 1
+            if run < runs and begins[run] == at and not run_keys[run, 1] & HASHED:
+                low, high, end = run_keys[run, 0], run_keys[run, 1], ends[run]
+                tokens[made, FROM], tokens[made, KIND], tokens[made, FIRST], tokens[made, LAST] = (
+                    at, LETTERED_WORD, at, end,
+                )  # fmt: skip
+                keys[made, 0], keys[made, 1] = low, high
+                expect(low, high, lanes)
+                made += 1
+                words += 1
+                at = end
+                continue
+        end, token = -1, SKIPPED
+        if more:
             if point == 104 or point == 119:
                 end, token = _link(text, count, at, kinds), URL
             elif point == 38 or point == 92:
                 end = _markup(text, count, at)
                 if end < 0 and point == 38:
                     end = _numbered(text, count, at, kinds)
-            if end < 0 and has_mail and _is_of_mail(point, kind):
+            if end < 0 and has_mail and is_of_mail(point, kind):
                 if at >= mail_until:
                     mail_until = at + 1
-                    while mail_until < count and _is_of_mail(text[mail_until], kinds[text[mail_until]]):
+                    while mail_until < count and is_of_mail(text[mail_until], kinds[text[mail_until]]):
                         mail_until += 1
                     mail_end = _mail(text, count, mail_until, kinds)
                 end, token = mail_end, MAIL
@@ -67,7 +92,7 @@ def lex(text, count, has_mail, kinds, letters, tokens, keys):
                 at = end
                 continue
             for place in range(NAMES[token], NAMES[token + 1]):
-                letters[written] = NAME_LETTERS[place]
+                text[written] = NAME_LETTERS[place]
                 written += 1
         elif is_word:
             token, end = LETTERED_WORD, at
@@ -81,16 +106,19 @@ def lex(text, count, has_mail, kinds, letters, tokens, keys):
                 before = point
                 end += 1
                 if times < 3 and written - first < LONGEST_WEIGHED:
-                    letters[written] = point
+                    text[written] = point
                     written += 1
                     high = (high << _BYTE) | (low >> _REST)
                     low = (low << _BYTE) | np.uint64(point)
                     widest |= point
             if widest > 127 or written - first > LONGEST_EXACT:
-                low, high = hashed_key(letters, first, written)
-            tokens[FROM, made], tokens[UNTIL, made], tokens[KIND, made] = at, end, token
-            tokens[FIRST, made], tokens[LAST, made] = first, written
-            keys[0, made], keys[1, made] = low, high
+                low, high = hashed_key(text, first, written)
+            tokens[made, FROM], tokens[made, KIND] = at, token
+            tokens[made, FIRST], tokens[made, LAST] = first, written
+            keys[made, 0], keys[made, 1] = low, high
+            expect(low, high, lanes)
+            words += 1
+            drawn_out |= end - at > written - first
             made += 1
             at = end
             continue
@@ -102,39 +130,51 @@ def lex(text, count, has_mail, kinds, letters, tokens, keys):
                 exclaimed = exclaimed or text[end] == 33
                 end += 1
             if asked and exclaimed:
-                letters[written], letters[written + 1] = 33, 63
+                text[written], text[written + 1] = 33, 63
                 written += 2
             else:
                 for _ in range(min(end - at, 2)):
-                    letters[written] = point
+                    text[written] = point
                     written += 1
         elif point == 46 and at + 1 < count and text[at + 1] == 46:
             token, end = SIGNS, at
             while end < count and text[end] == 46:
                 end += 1
             for _ in range(3):
-                letters[written] = 46
+                text[written] = 46
                 written += 1
         elif (
             0x2190 <= point <= 0x21FF or 0x2600 <= point <= 0x27BF or 0x2B00 <= point <= 0x2BFF
             or 0x1F000 <= point <= 0x1FAFF
         ):  # fmt: skip
             token, end = EMOJI, at + 1
-            letters[written] = point
+            text[written] = point
             written += 1
         else:
             at += 1
             continue
-        tokens[FROM, made], tokens[UNTIL, made], tokens[KIND, made] = at, end, token
-        tokens[FIRST, made], tokens[LAST, made] = first, written
-        keys[0, made], keys[1, made] = key_of(letters, first, written)
+        tokens[made, FROM], tokens[made, KIND] = at, token
+        tokens[made, FIRST], tokens[made, LAST] = first, written
+        low, high = key_of(text, first, written)
+        keys[made, 0], keys[made, 1] = low, high
+        expect(low, high, lanes)
         made += 1
         at = end
-    return made
+    return made, words, drawn_out
 
 
 @compiled
-def _is_of_mail(point, kind):
+def _may_begin_more(text, count, at):
+    """Whether a letter may begin something else than a word: a link (ht, ww) or a face (x, t_)."""
+    point = text[at]
+    if point != 104 and point != 116 and point != 119 and point != 120:
+        return False
+    following = text[at + 1] if at + 1 < count else np.uint32(0)
+    return point == 120 or following == (116 if point == 104 else 119 if point == 119 else 95)
+
+
+@compiled
+def is_of_mail(point, kind):
     return (kind & UNDERSCORED) != 0 or point == 46 or point == 43 or point == 45
 
 

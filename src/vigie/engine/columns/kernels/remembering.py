@@ -13,11 +13,14 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
+from vigie.engine.columns.kernels.fetching import prefetch
 from vigie.engine.columns.kernels.forming import BREAKS, OPENS
 from vigie.engine.columns.kernels.shapes import (
     HALF,
+    HASHED,
     LANGUAGES,
     LANGUAGES_AT,
+    LONGEST_EXACT,
     MANY_AT,
     OUTPUTS,
     PRIME,
@@ -30,15 +33,12 @@ BUCKETS = np.uint32((1 << 18) - 1)
 FNV_PRIME = np.uint32(0x01000193)
 WORDS_BASIS = np.uint32(((0x811C9DC5 ^ 1) * 0x01000193) & 0xFFFFFFFF)
 LETTERS_BASIS = np.uint32(((0x811C9DC5 ^ 2) * 0x01000193) & 0xFFFFFFFF)
-FIRST_OF_PAIR, SECOND_OF_PAIR = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
-LONGEST_WEIGHED, LONGEST_EXACT, TOLD_TIMES = 40, 16, 3
+LONGEST_WEIGHED, TOLD_TIMES = 40, 3
 ENTRIES, LETTERS, SERIAL = 0, 1, 2  # places of `state`
-# Columns of `rows`: how many buckets (0: nothing is remembered there), what it brings to a pair of words as the first
-# and as the second, its classes, its signs, the number of the post that it was met in, its letters when its key is a
-# hash. Columns of `keys`.
-COUNTED, AS_FIRST, AS_SECOND, CLASSES_OF, FLAGS_OF, MET_AT, LETTERS_AT = 20, 21, 22, 23, 24, 25, 26
+# Columns of `rows`: how many buckets (0: nothing is remembered there), its classes, its signs, the number of the post
+# that it was met in, its letters when its key is a hash. Columns of `keys`.
+COUNTED, CLASSES_OF, FLAGS_OF, MET_AT, LETTERS_AT = 20, 21, 22, 23, 24
 LOW, HIGH = 8, 9
-HASHED = np.uint64(1 << 63)  # in `high`, of keys that are hashes
 _SLOT = np.uint64(64 - RECORDS_BITS)
 _NO_MORE = np.uint64(1 << 21)
 _BYTE, _REST = np.uint64(8), np.uint64(56)
@@ -59,6 +59,14 @@ def forget_when_full(memory):
 def mixed(low, high):
     """The hash of a key: its first bits say where it stands."""
     return (low ^ (high * PRIME)) * PRIME
+
+
+@compiled
+def expect(low, high, lanes):
+    """Have what is remembered of a word brought, while others are read."""
+    at = np.int64(mixed(low, high) >> _SLOT)
+    prefetch(lanes, at, 0)
+    prefetch(lanes, at, 64)
 
 
 @compiled
@@ -104,19 +112,19 @@ def recall_all(made, entry, first, tokens, keys, letters, known, rows, chars):
     mask = np.uint64(len(known) - 1)
     missing = 0
     for index in range(made):
-        low, high = keys[0, index], keys[1, index]
+        low, high = keys[index, 0], keys[index, 1]
         at = mixed(low, high) >> _SLOT
         found = np.int64(-1)
         while rows[at, COUNTED]:
             if known[at, LOW] == low and known[at, HIGH] == high:
                 length = np.int64(high & ~HASHED)
                 if not high & HASHED or are_letters(
-                    chars, np.int64(rows[at, LETTERS_AT]), letters, tokens[first, index], length
+                    chars, np.int64(rows[at, LETTERS_AT]), letters, tokens[index, first], length
                 ):
                     found = np.int64(at)
                     break
             at = (at + np.uint64(1)) & mask
-        tokens[entry, index] = found
+        tokens[index, entry] = found
         if found < 0:
             missing += 1
     return missing
@@ -149,7 +157,7 @@ def recall(memory, tables, letters, first, last, low, high, is_word, flags):
     lanes = memory.lanes[at]
     for lane in range(32):
         lanes[lane] = 0
-    row[COUNTED] = _weigh_letters(tables.weights, tables.latin, letters, first, length, is_word, lanes, row)
+    row[COUNTED] = _weigh_letters(tables.weights, tables.latin, letters, first, length, is_word, lanes)
     _look_up(tables, letters, first, length, low, high, is_word, lanes, row)
     row[FLAGS_OF] |= np.uint32(flags)
     return np.int64(at)
@@ -165,17 +173,15 @@ def _add(lanes, weights, latin, hashed, told):
     for language in range(LANGUAGES):
         lanes[LANGUAGES_AT + language] += np.int16(told * latin[place, language])
     lanes[MANY_AT] += np.int16(told)
-    return bucket
 
 
 @compiled
-def _weigh_letters(weights, latin, letters, first, length, is_word, lanes, row):
+def _weigh_letters(weights, latin, letters, first, length, is_word, lanes):
     """The sums of the buckets of a word, its own and those of its letters; how many they are."""
     hashed = WORDS_BASIS
     for at in range(first, first + length):
         hashed = np.uint32((hashed ^ letters[at]) * FNV_PRIME)
-    own = _add(lanes, weights, latin, hashed, TOLD_TIMES if is_word else 0)
-    row[AS_FIRST], row[AS_SECOND] = np.uint32(own * FIRST_OF_PAIR), np.uint32(own * SECOND_OF_PAIR)
+    _add(lanes, weights, latin, hashed, TOLD_TIMES if is_word else 0)
     counted = 1
     if is_word:
         for start in range(-1, length):

@@ -24,6 +24,8 @@ OUTPUTS, LANGUAGES = 17, 7  # of the heads, of the language
 # Lanes of what words weigh: the heads, the head of language, known words and trigrams, how many buckets of languages.
 LANGUAGES_AT, WORTHS_AT, MANY_AT, LANES = 17, 24, 31, 32
 RECORDS_BITS = 17  # of the places where words are remembered
+LONGEST_EXACT = 16  # letters of a word that is known by its letters themselves
+HASHED = np.uint64(1 << 63)  # in the second half of a key: it is a hash
 LONGEST_WEIGHED_POST = 4096  # characters; heads leave a longer post to the Python code
 # Languages beside those of Latin script, which come first; the words are left to say; the kernel cannot tell.
 OTHER, ARABIC, HINDI, CANNOT_TELL, ALREADY_TOLD = 6, 7, 8, -1, -2
@@ -112,8 +114,7 @@ class HeadTables(NamedTuple):
     """What the heads weigh: weights by bucket and by sign, words and stems with their classes, worths by language."""
 
     weights: Array  # int8, 2^18 × OUTPUTS
-    pairs: Array  # int8, 2^16 × LANES: the first OUTPUTS, then 0
-    sign_weights: Array  # int32, signs × OUTPUTS: those of form, classes, classes met several times, pairs
+    sign_weights: Array  # int16, signs × LANES: those of form, classes, classes met several times, pairs
     latin: Array  # int8, 2^16 × LANGUAGES
     keys: Array  # uint64, slots × 2: the key of a word of which something is listed (0, 0: free)
     slots: Array  # int32
@@ -124,6 +125,7 @@ class HeadTables(NamedTuple):
     known: Array  # int32 per word: its row of `lanes`, or -1
     phrase_keys: Array  # uint64, 0 = free: the hash of the keys of its words
     phrase_slots: Array  # int32
+    begun: Array  # uint64, 256: one bit, told by the first 14 of their hash, for the two words that begin a phrase
     stem_keys: Array  # uint64
     stem_slots: Array  # int32
     stem_chars: Array  # uint32
@@ -160,10 +162,10 @@ class Memory(NamedTuple):
 class Desk(NamedTuple):
     """Room to work in while a post is weighed."""
 
-    letters: Array  # uint32
-    tokens: Array  # int32, ROWS × tokens
-    keys: Array  # uint64, 2 × tokens
-    sums: Array  # int32, LANES
+    tokens: Array  # int32, tokens × COLUMNS
+    keys: Array  # uint64, tokens × 2
+    sums: Array  # int32, LANES: of words
+    sign_sums: Array  # int32, LANES
     met: Array  # uint64: classes met, classes met several times, signs of form
     lanes: Array  # int64 per language
     scores: Array  # float64 per language
@@ -182,9 +184,9 @@ class Results(NamedTuple):
     signatures: Array  # uint32, n × 64
     folded_offsets: Array  # int64, n + 1
     folded: Array  # uint8
-    sums: Array  # int32, n × OUTPUTS: over words and pairs of words
+    sums: Array  # int32, n × OUTPUTS: over words
     sign_sums: Array  # int32, n × OUTPUTS
-    buckets: Array  # int32: how many, pairs included
+    buckets: Array  # int32: how many
     languages: Array  # int8: places of vigie.engine.columns.heads.LANGUAGES
     woken_offsets: Array  # int32, n + 1
     woken: Array  # int32: the needs of gates whose words are all met

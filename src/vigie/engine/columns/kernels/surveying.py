@@ -9,10 +9,12 @@ from vigie.engine.columns.kernels.shapes import (
     AT,
     DISGUISE,
     HALF,
+    HASHED,
     INSIDE,
     LETTER,
     LETTERED,
     LINKED,
+    LONGEST_EXACT,
     MARK,
     NOTABLE,
     PRIME,
@@ -26,12 +28,15 @@ from vigie.engine.columns.kernels.shapes import (
 from vigie.engine.columns.kernels.unveiling import disguises
 
 _ALONE = 4  # letters written one by one that make a disguise
+_BYTE, _REST = np.uint64(8), np.uint64(56)
 _HIDING = 4  # signs that may hide between two letters
 
 
 @compiled
-def survey(text, count, kinds, begins, ends, values):
+def survey(text, count, kinds, begins, ends, values, keys):
     """Write the runs of letters and digits, and their hashes. Returns how many, the kinds met, signs, and digits.
+
+    `keys`: by run, what the heads know a word by (`remembering.key_of`); HASHED when it is for them to find out.
 
     Of the signs, VEILED: letters may be spaced out or signs hidden between them, which is left to the Python code;
     LETTERED: some sign may stand for a letter, or a letter be drawn out.
@@ -47,17 +52,24 @@ def survey(text, count, kinds, begins, ends, values):
         if kind & WORD:
             begin = at
             value = SEED
-            before = twice = np.uint32(0)
+            before = twice = widest = np.uint32(0)
+            low = high = np.uint64(0)
+            plain = True
             while True:
+                high = (high << _BYTE) | (low >> _REST)
+                low = (low << _BYTE) | np.uint64(point)
+                widest |= point
                 value = (value ^ np.uint64(point)) * PRIME
                 value ^= value >> HALF
                 if point < 58:
                     digits += 1
+                    plain = False
                     if kind & DISGUISE and not signs & LETTERED and disguises(text, count, at, kinds):
                         signs |= LETTERED
                 elif point == before:
                     if twice == point and 97 <= point <= 122:
                         signs |= LETTERED
+                        plain = False
                     elif point == 119:  # of www.
                         signs |= LINKED
                 elif point == 112 and before == 116:  # of http
@@ -72,6 +84,8 @@ def survey(text, count, kinds, begins, ends, values):
                     break
                 marks |= kind
             begins[runs], ends[runs], values[runs] = begin, at, value
+            plain = plain and widest < 128 and at - begin <= LONGEST_EXACT
+            keys[runs, 0], keys[runs, 1] = low, high if plain else HASHED
             runs += 1
             if at - begin > 1:
                 alone = 0
