@@ -47,11 +47,20 @@ def _settings_of_tests(settings: Any) -> None:
     settings.DATA_DIR = Path(_folder)
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The tables of the tests, kept as they are made for those that start processes on a database of their own."""
+    from tests.web import processes
+
+    with django_db_blocker.unblock():
+        processes.keep_template()
+
+
 @pytest.fixture
 def cast(db: None) -> Any:
     from tests import cast as the_cast
 
-    return the_cast.build()
+    return the_cast.standing()
 
 
 @pytest.fixture

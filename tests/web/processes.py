@@ -13,13 +13,13 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cache
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
+from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE = "processes.sqlite3"
@@ -108,11 +108,11 @@ class Database:
 
 @contextmanager
 def database(folder: Path, *rooms: str) -> Iterator[Database]:
-    """A database of the kind the tests run on, with the tables of some rooms (none named: all of them).
+    """A database of the kind the tests run on, with the tables of every room; `rooms`: those its processes load.
 
-    Migrated once for each set of rooms, then copied.
+    Migrated once, then copied.
     """
-    made, drop = _made(folder, rooms, _template(rooms))
+    made, drop = _made(folder, rooms, _template())
     try:
         yield made
     finally:
@@ -120,16 +120,41 @@ def database(folder: Path, *rooms: str) -> Iterator[Database]:
         drop()
 
 
-@cache
-def _template(rooms: tuple[str, ...]) -> str:
+_kept: list[str] = []  # the template, once it is made
+
+
+def keep_template() -> None:
+    """Keep a copy of the database of the tests, that of this process, while nothing is in it but its tables."""
+    if _kept:
+        return
+    if connection.vendor == "sqlite":
+        folder = Path(tempfile.mkdtemp(prefix="vigie-template-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        connection.ensure_connection()
+        with closing(sqlite3.connect(folder / FILE)) as copy:
+            connection.connection.backup(copy)
+        _kept.append(str(folder / FILE))
+        return
+    name = f"vigie_{uuid.uuid4().hex[:12]}"
+    tables = connection.settings_dict["NAME"]
+    connection.close()  # a database is copied while nobody looks at it
+    administer = _administrator(settings.DATABASES["default"])
+    administer(f"CREATE DATABASE {name} TEMPLATE {tables}")
+    atexit.register(administer, f"DROP DATABASE {name} WITH (FORCE)")
+    _kept.append(name)
+
+
+def _template() -> str:
     """A migrated database to copy: the path of a SQLite file, or the name of a PostgreSQL database."""
-    folder = Path(tempfile.mkdtemp(prefix="vigie-template-"))
-    made, drop = _made(folder, rooms, "")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    atexit.register(drop)
-    migrated = made.run("-m", "django", "migrate", "-v", "0")
-    assert migrated.returncode == 0, migrated.stderr
-    return str(folder / FILE) if made.is_sqlite else made.url.rpartition("/")[2].partition("?")[0]
+    if not _kept:
+        folder = Path(tempfile.mkdtemp(prefix="vigie-template-"))
+        made, drop = _made(folder, (), "")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        atexit.register(drop)
+        migrated = made.run("-m", "django", "migrate", "-v", "0")
+        assert migrated.returncode == 0, migrated.stderr
+        _kept.append(str(folder / FILE) if made.is_sqlite else made.url.rpartition("/")[2].partition("?")[0])
+    return _kept[0]
 
 
 def _made(folder: Path, rooms: tuple[str, ...], template: str) -> tuple[Database, Callable[[], object]]:
@@ -149,17 +174,26 @@ def _on_postgres(
     import psycopg
 
     name = f"vigie_{uuid.uuid4().hex[:12]}"
-    where = {"host": configured["HOST"], "port": configured["PORT"] or None, "user": configured["USER"]}
-    if configured.get("PASSWORD"):
-        where["password"] = configured["PASSWORD"]
-
-    def administer(statement: str) -> None:
-        with psycopg.connect(dbname="postgres", autocommit=True, **where) as connection:
-            connection.execute(statement)  # type: ignore[call-overload]
-
+    where = _place(configured)
+    administer = _administrator(configured)
     administer(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
     user = ":".join(quote(str(part), safe="") for part in (where["user"], where.get("password")) if part)
     port = f":{where['port']}" if where["port"] else ""
     url = f"postgres://{user}@{port}/{name}?host={quote(str(where['host']), safe='')}"
     made = Database(url, folder, rooms, lambda: psycopg.connect(dbname=name, **where))
     return made, lambda: administer(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _place(configured: dict[str, Any]) -> dict[str, Any]:
+    where = {"host": configured["HOST"], "port": configured["PORT"] or None, "user": configured["USER"]}
+    return where | ({"password": configured["PASSWORD"]} if configured.get("PASSWORD") else {})
+
+
+def _administrator(configured: dict[str, Any]) -> Callable[[str], None]:
+    import psycopg
+
+    def administer(statement: str) -> None:
+        with psycopg.connect(dbname="postgres", autocommit=True, **_place(configured)) as connection:
+            connection.execute(statement)  # type: ignore[call-overload]
+
+    return administer
