@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.test import Client
+
+from tests.keeping import kept
 
 PASSWORD = "un-mot-de-passe-d-essai"
 
@@ -111,62 +111,4 @@ def build() -> Cast:
     return Cast(organisation, elsewhere, units, members)
 
 
-# What the cast is in the database, kept by this process: its objects, then table → (columns, rows).
-_kept: list[tuple[bytes, dict[str, tuple[Sequence[str], list[tuple[Any, ...]]]]]] = []
-
-
-def standing() -> Cast:
-    """The cast in the current database: built by the actions once in a process, then written again, row for row.
-
-    Only where nothing stands yet: a test that prepared something else before has the cast built after it.
-    """
-    if not _kept:
-        before = _rows()
-        built = build()
-        after = _rows()
-        added = {table: found for table, found in after.items() if found != before.get(table)}
-        if not set(added) & set(before):
-            _kept.append((pickle.dumps(built), added))
-        return built
-    ((objects, added),) = _kept
-    if _any_of(added):
-        return build()
-    _write(added)
-    return pickle.loads(objects)  # noqa: S301 - pickled above
-
-
-def _rows() -> dict[str, tuple[Sequence[str], list[tuple[Any, ...]]]]:
-    """The rows of every table that has some; what full-text indexes hold of their own is left out."""
-    from django.apps import apps
-    from django.db import connection
-
-    found = {}
-    with connection.cursor() as cursor:
-        for model in apps.get_models(include_auto_created=True):
-            if model._meta.managed and not model._meta.proxy:
-                table = model._meta.db_table
-                cursor.execute(f"SELECT * FROM {table}")  # noqa: S608 - a table of ours
-                rows = cursor.fetchall()
-                if rows:
-                    found[table] = [column[0] for column in cursor.description], rows
-    return found
-
-
-def _any_of(tables: dict[str, Any]) -> bool:
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        each = (f"SELECT EXISTS(SELECT 1 FROM {table})" for table in tables)  # noqa: S608 - tables of ours
-        cursor.execute(" UNION ALL ".join(each))
-        return any(has for (has,) in cursor.fetchall())
-
-
-def _write(added: dict[str, tuple[Sequence[str], list[tuple[Any, ...]]]]) -> None:
-    from django.db import connection, transaction
-
-    mark = "?" if connection.vendor == "sqlite" else "%s"
-    with transaction.atomic(), connection.cursor() as cursor:
-        for table, (columns, rows) in added.items():
-            names, marks = ", ".join(columns), ", ".join([mark] * len(columns))
-            statement = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - our own names
-            cursor.cursor.executemany(statement, rows)
+standing = kept(build)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from tests.keeping import kept
 
 
 @dataclass
@@ -23,6 +24,7 @@ class World:
         return self.cast.organisation
 
 
+@kept
 def build(cast: Any) -> World:
     """Publish a first version."""
     from vigie.web.charter import actions

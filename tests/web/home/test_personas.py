@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from tests.keeping import kept
 from tests.reading import words
 from tests.web.improvement import story as improvement
 from tests.web.lessons import story as lessons
@@ -24,6 +25,11 @@ SET_ASIDE = "mis de côté"
 
 @pytest.fixture
 def busy(cast: Any) -> Any:
+    return _made_busy(cast)
+
+
+@kept
+def _made_busy(cast: Any) -> Any:
     """An organisation where something waits for everybody."""
     from vigie.web.alerts.models import Alert
     from vigie.web.care import actions as care

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.keeping import kept
 from tests.web.lessons import story as lessons
 
 WORDS = ("Vérifier avant de répondre", "On vérifie la cause d’un retard avant d’en parler.")
@@ -49,6 +50,7 @@ def proposal(cast: Any, about: Any = None, by: str = "emile", **more: Any) -> An
     return actions.propose(clause=about or clause(cast), acting_user=cast.members[by], **given)
 
 
+@kept
 def turn(cast: Any) -> Any:
     """A whole turn of the loop: words, case, lesson, proposal, new words published. Returns the clause."""
     from vigie.web.improvement import actions
