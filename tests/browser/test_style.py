@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from tests.web.listening.samples import record, source, take
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 Open = Callable[..., Page]
@@ -138,3 +139,41 @@ def test_on_paper_only_the_page_is_left(live_server: Any, open_page: Open) -> No
     assert page.locator("h1").is_visible()
     for gone in (".loop", ".foot", ".skip", ".language button"):
         assert not page.locator(gone).first.is_visible(), gone
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_boxes_to_tick_are_quiet_and_always_reachable(
+    live_server: Any, open_page: Open, cast: Any, settings: Any, width: int
+) -> None:
+    take(source(cast), record("Le bus a du retard", "1"), record("Le tram aussi", "2"))
+    signed_in = cast.client("bruno").cookies[settings.SESSION_COOKIE_NAME].value
+    page = open_page(width=width)
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": signed_in, "url": live_server.url}])
+    page.goto(live_server.url + "/ecoute/")
+    box, together = page.locator(".pick input").first, page.locator("button[form=together]")
+
+    def is_seen() -> bool:
+        look = "e => [getComputedStyle(e.parentElement).opacity, e.parentElement.getBoundingClientRect().width]"
+        opacity, wide = box.evaluate(look)
+        return float(opacity) > 0 and wide > 20
+
+    assert not is_seen()
+    assert not together.is_visible()
+    box.scroll_into_view_if_needed()
+    if width == 1280:
+        page.locator(".heard").first.hover()
+        assert is_seen()
+        page.mouse.move(0, 0)
+    else:
+        several = page.get_by_label("Cocher plusieurs messages")
+        several.check()
+        assert is_seen()
+        several.uncheck()
+    assert not is_seen()
+    page.locator("form[action='/ecoute/vus/'] a, .heard a").first.focus()
+    page.keyboard.press("Tab")
+    assert box.evaluate("element => element === document.activeElement")
+    assert is_seen()
+    page.keyboard.press("Space")
+    assert together.is_visible()
+    assert violations(page) == []

@@ -15,9 +15,10 @@ from tests.web.listening.samples import record, source, take
 from vigie.engine.query.fields import KINDS, field_named, kind_of
 from vigie.web.clock import now
 from vigie.web.listening import queries
-from vigie.web.listening.errors import PersonNamed, QueryProblem
+from vigie.web.listening.errors import PersonLabelled, PersonNamed, QueryProblem
 from vigie.web.listening.models import Post, Topic
 from vigie.web.listening.queries import understanding
+from vigie.web.queue.worker import run_due_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -182,3 +183,50 @@ def test_a_topic_shows_where_its_query_is_refused_and_what_it_costs(cast: Any) -
     long = " OR ".join(f"panne{n}" for n in range(90))
     assert client.post(address, data | {"name": "Long", "query": long}).status_code == 302
     assert Topic.objects.get(name="Long").query == long
+
+
+LABELLED = [
+    f"author:{'0' * 32} tone:neg",
+    f"auteur:{'a' * 32} (bus OU intention:réclamation)",
+    f"-tone:pos author:{'0' * 32}",
+    "author:transportscorail ton:négatif",
+]
+
+
+@pytest.mark.parametrize("query", LABELLED)
+def test_r03_the_tone_of_one_author_is_never_asked(cast: Any, query: str) -> None:
+    with pytest.raises(PersonLabelled):
+        queries.search(cast.bruno, query)
+    told = shown(cast, query, status=PersonLabelled.status)
+    assert "jamais sur une personne" in told
+    assert "never of a person" in shown(cast, query, status=PersonLabelled.status, language="en")
+    until = (now().date() + timedelta(days=90)).isoformat()
+    data = {"name": "Sujet", "query": query, "purpose": "essai", "expires_on": until}
+    page = cast.client("bruno").post(reverse("listening:create_topic"), data)
+    assert page.status_code == 403
+    assert "/refus/#R03" in page.content.decode()
+    assert not queries.all_topics(cast.organisation).exists()
+
+
+@pytest.mark.parametrize("name", ["tone", "intent"])
+def test_r03_nor_by_a_filter_beside_the_search(cast: Any, name: str) -> None:
+    asked = queries.Filters(**{name: "neg" if name == "tone" else "complaint"})
+    with pytest.raises(PersonLabelled):
+        queries.search(cast.bruno, f"author:{'0' * 32}", asked)
+    given = {"q": f"author:{'0' * 32}", **({"ton": "neg"} if name == "tone" else {"intention": "complaint"})}
+    assert "jamais sur une personne" in words(cast.client("bruno").get(reverse("listening:inbox"), given))
+
+
+def test_tone_intent_and_findings_are_searched_in_both_languages(cast: Any) -> None:
+    take(
+        source(cast),
+        record("Quelle honte, ce retard, c’est inadmissible, je suis furieux !", "1"),
+        record("Appelez le 06 39 98 12 34", "2"),
+    )
+    run_due_jobs()
+    for query in ("tone:neg", "ton:négatif"):
+        assert [post.native_id for post in queries.search(cast.bruno, query).posts] == ["1"]
+    for query in ("finding:PII002", "constat:PERSONAL_DATA", "finding:PERSONAL_DATA"):
+        assert [post.native_id for post in queries.search(cast.bruno, query).posts] == ["2"]
+    for query in ("intent:complaint", "intention:réclamation"):
+        assert "1" in [post.native_id for post in queries.search(cast.bruno, query).posts]

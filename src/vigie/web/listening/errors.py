@@ -18,6 +18,17 @@ class PersonNamed(Refusal):
     )
 
 
+class PersonLabelled(Refusal):
+    """R03: a search asks for the tone or the intent of what one author writes."""
+
+    code = "person-labelled"
+    number = "R03"
+    template = _(
+        "Le ton et l’intention se lisent sur des messages, jamais sur une personne : une recherche par auteur ne peut "
+        "pas les demander. Retirez l’un ou l’autre."
+    )
+
+
 class NotPublic(Refusal):
     """R02: posts whose source does not say that they are public."""
 

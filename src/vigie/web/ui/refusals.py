@@ -114,7 +114,8 @@ PARAGRAPHS: tuple[Paragraph, ...] = (
         _("Noter, classer ou étiqueter quelqu’un"),
         _(
             "Ni note, ni rang, ni étiquette sur une personne : loyauté, influence, « ambassadeur », « détracteur "
-            "», personnalité, risque. Le ton se mesure sur des sujets et des messages, jamais sur quelqu’un."
+            "», personnalité, risque. Le ton se mesure sur des sujets et des messages, jamais sur quelqu’un : une "
+            "recherche par auteur ne peut demander ni ton ni intention."
         ),
         _(
             "Une étiquette survit aux faits et finit par décider à leur place. Un fichier qui notait plus de deux "

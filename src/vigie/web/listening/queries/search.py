@@ -77,11 +77,12 @@ def search(
 ) -> Results:
     """The posts that answer `text` ("" for all) and the filters, after or before a cursor of an earlier page.
 
-    The caller has checked `listening.read`. Raises PersonNamed (R01) and QueryProblem. A cursor that names no
-    post gives the first page.
+    The caller has checked `listening.read`. Raises PersonNamed (R01), PersonLabelled (R03) and QueryProblem. A cursor
+    that names no post gives the first page.
     """
-    asked = ask(acting_user.organisation, text) if text.strip() else None
     filters = filters or Filters()
+    of_labels = bool(filters.tone or filters.intent)
+    asked = ask(acting_user.organisation, text, of_labels=of_labels) if text.strip() else None
     scope = paging.Scope(acting_user.organisation_id, _filtered(acting_user, filters), asked, filters == Filters())
     backwards = scope.place(before)
     forwards = None if backwards else scope.place(after)

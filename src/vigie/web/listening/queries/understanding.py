@@ -13,7 +13,7 @@ from vigie.engine.query.forms import forms
 from vigie.engine.query.tree import Field, Text, leaves
 from vigie.web.listening import fulltext
 from vigie.web.listening.decisions.conditions import Term
-from vigie.web.listening.errors import PersonNamed, QueryProblem
+from vigie.web.listening.errors import PersonLabelled, PersonNamed, QueryProblem
 from vigie.web.listening.models import Post
 from vigie.web.listening.queries.accounts import may_be_asked
 from vigie.web.listening.queries.asking import ABSENT, Question
@@ -90,10 +90,12 @@ def other_number(asked: Question, text: str) -> OtherNumber | None:
     return OtherNumber(other, f"{text} {'plurals:yes' if _language() == 'en' else 'pluriels:oui'}")
 
 
-def ask(organisation: Organisation, text: str) -> Question:
+def ask(organisation: Organisation, text: str, *, of_labels: bool = False) -> Question:
     """What a text asks of an organisation's posts, once it is sure that it may be asked.
 
-    Raises PersonNamed (R01) when it names somebody of the directory, QueryProblem when it cannot be run.
+    `of_labels`: a filter beside it asks for a tone or an intent. Raises PersonNamed (R01) when it names somebody of
+    the directory, PersonLabelled (R03) when it asks for the tone or intent of one author, QueryProblem when it cannot
+    be run.
     """
     if len(text) > LONGEST_QUERY:
         raise _problem(_("La recherche dépasse {n} caractères : gardez les mots qui comptent.").format(n=LONGEST_QUERY))
@@ -113,6 +115,9 @@ def ask(organisation: Organisation, text: str) -> Question:
                 "les personnes. Cherchez un sujet, un lieu ou un service."
             )
             raise _problem(why, text, *leaf.at)
+    names = {leaf.name for leaf in asked if isinstance(leaf, Field)}
+    if "author" in names and (of_labels or names & {"tone", "intent"}):
+        raise PersonLabelled()
     return Question(organisation, found.query)
 
 
