@@ -21,6 +21,7 @@ RAW = ("organisation_id", "post_id", "text_digest", "text", "author_name", "url"
 ANALYSIS = (
     "organisation_id", "post_id", "text_digest", "engine_version", "lang", "severity", "findings", "made_at",
 )  # fmt: skip
+ANALYSIS_KEY = ("organisation_id", "post_id", "text_digest", "engine_version")
 
 
 def insert(table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
@@ -46,6 +47,21 @@ def change(table: str, columns: Sequence[str], rows: Sequence[Sequence[object]])
     names = ", ".join(f"{name} = {mark}" for name in columns)
     with connection.cursor() as cursor, connection.wrap_database_errors:
         cursor.cursor.executemany(f"UPDATE {table} SET {names} WHERE id = {mark}", rows)  # noqa: S608 - names of ours
+
+
+def write_over(table: str, columns: Sequence[str], key: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Insert rows, or change those that already bear the same key; columns as for `insert`."""
+    if not rows:
+        return
+    mark = "?" if connection.vendor == "sqlite" else "%s"
+    names, marks = ", ".join(columns), ", ".join([mark] * len(columns))
+    changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in key)
+    statement = (
+        f"INSERT INTO {table} ({names}) VALUES ({marks}) "  # noqa: S608 - names of ours
+        f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changed}"
+    )
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        cursor.cursor.executemany(statement, rows)
 
 
 class Stamps:

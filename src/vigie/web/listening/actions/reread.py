@@ -19,7 +19,7 @@ from vigie.web.charter.queries import engine_charter
 from vigie.web.clock import now
 from vigie.web.listening import serving
 from vigie.web.listening.actions.lenses import lens_of
-from vigie.web.listening.actions.reread_batch import Batch, Written, prepared
+from vigie.web.listening.actions.reread_batch import Batch, Standing, Written, prepared
 from vigie.web.listening.actions.served import count_served
 from vigie.web.listening.actions.trouble import patiently
 from vigie.web.listening.analysing import NEVER, Asked, Read, columns_are_here
@@ -104,9 +104,9 @@ def _take_up(run: Rereading, lens: Lens) -> None:
 
 def _batches(run: Rereading, lens: Lens) -> Iterator[Batch]:
     after, size = run.cursor, SERVED_BATCH if serving.specs() else BATCH
-    columns = ("pk", "text", "text_digest", "is_official", "lang", "folded", "severity", "tone", "intent")
     while True:
-        posts = list(outdated(run.organisation, lens).filter(pk__gt=after).order_by("pk").only(*columns)[:size])
+        left = outdated(run.organisation, lens).filter(pk__gt=after).order_by("pk")
+        posts = [Standing(*row) for row in left.values_list(*Standing._fields)[:size]]
         if not posts:
             return
         after = posts[-1].pk

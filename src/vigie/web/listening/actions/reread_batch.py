@@ -11,7 +11,7 @@ from django.db.models.functions import Concat
 from vigie.engine.masking import MASK
 from vigie.web.clock import now
 from vigie.web.listening import fulltext, serving, writing
-from vigie.web.listening.analysing import Analysed
+from vigie.web.listening.analysing import Analysed, compact
 from vigie.web.listening.decisions.masking import severity_of, with_masked
 from vigie.web.listening.models import Analysis, Lens, Post, PostRevision, RawPost
 
@@ -21,6 +21,20 @@ if TYPE_CHECKING:
 _POST = ("text", "lang", "folded", "severity", "tone", "intent", "heads", "lens_id")
 
 
+class Standing(NamedTuple):
+    """What a re-reading looks at of a post: the columns of `Post`, read without making an object of each."""
+
+    pk: int
+    text: str
+    text_digest: str
+    is_official: bool
+    lang: str
+    folded: str
+    severity: int
+    tone: str
+    intent: str
+
+
 class Item(NamedTuple):
     """One text of a post, the one it bears or an earlier one (`revision`), and what is read of it.
 
@@ -28,7 +42,7 @@ class Item(NamedTuple):
     masks nothing yet.
     """
 
-    post: Post
+    post: Standing
     revision: int
     digest: str
     text: str
@@ -41,7 +55,7 @@ class Item(NamedTuple):
 class Batch:
     """Posts to read again, in order of row number; `earlier` is what was found in texts whose original is gone."""
 
-    posts: list[Post]
+    posts: list[Standing]
     items: list[Item] = field(default_factory=list)
     earlier: dict[tuple[int, str], list[Any]] = field(default_factory=dict)
     served: dict[str, serving.Counted] = field(default_factory=dict)
@@ -49,7 +63,7 @@ class Batch:
     in_columns: bool = False
 
 
-def prepared(organisation: Organisation, posts: list[Post]) -> Batch:
+def prepared(organisation: Organisation, posts: list[Standing]) -> Batch:
     """The batch of some posts: each text they bear or bore, its original if it is in its term, what was said of it."""
     of_posts = {"organisation": organisation, "post__in": [post.pk for post in posts]}
     originals = {
@@ -96,8 +110,8 @@ class Written:
         self._fell_back, self._shipped = batch.fell_back, shipped
         self._earlier = batch.earlier
         self._folded = folded
-        self._moment = now()
-        self._analyses: list[Analysis] = []
+        self._moment = writing.Stamps().moment(now())
+        self._analyses: list[tuple[object, ...]] = []
         self._same: dict[str, list[int]] = {}
         self._posts: list[tuple[object, ...]] = []
         self._revisions: list[tuple[object, ...]] = []
@@ -108,22 +122,22 @@ class Written:
         """A text and what is read in it."""
         post = item.post
         text = item.given if found.masked is None else found.masked
-        findings, severity = found.unpacked(), found.severity
+        packed, severity = found.findings, found.severity
         if not item.is_whole:
-            findings = list(with_masked(text, self._earlier.get((post.pk, item.digest), ()), findings))
-            severity = severity_of(findings)
+            findings = list(with_masked(text, self._earlier.get((post.pk, item.digest), ()), found.unpacked()))
+            packed, severity = compact(findings), severity_of(findings)
             self.from_masked.add(post.pk)
         self._analyses.append(
-            Analysis(
-                organisation=self._organisation,
-                post_id=post.pk,
-                text_digest=item.digest,
-                engine_version=self._lens.engine_version,
-                lang=found.lang,
-                severity=severity,
-                findings=findings,
-                from_masked=not item.is_whole,
-                made_at=self._moment,
+            (
+                self._organisation.pk,
+                post.pk,
+                item.digest,
+                self._lens.engine_version,
+                found.lang,
+                severity,
+                packed,
+                self._moment,
+                not item.is_whole,
             )
         )
         if item.spare and text != item.given:
@@ -145,12 +159,8 @@ class Written:
 
     def save(self) -> None:
         """Write everything, inside the caller's transaction."""
-        Analysis.objects.bulk_create(
-            self._analyses,
-            update_conflicts=True,
-            unique_fields=["organisation", "post", "text_digest", "engine_version"],
-            update_fields=["lang", "severity", "findings", "from_masked", "made_at"],
-        )
+        columns = (*writing.ANALYSIS, "from_masked")
+        writing.write_over("listening_analysis", columns, writing.ANALYSIS_KEY, self._analyses)
         # Masked from today on: what was received stays readable until its term, and no longer.
         for number, digest, given in self._originals:
             kept = RawPost.objects.filter(organisation=self._organisation, post=number, text_digest=digest)
