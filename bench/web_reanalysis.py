@@ -4,7 +4,8 @@
 
 Every post was read by another version of the engine. The worker and its helpers are real processes; their memory is
 the highest resident size the system saw, their processor time what it counted. The pages are those of web_pages.py,
-during a second re-reading. In a third, the worker is killed (`kill -9`) once a third is read, and another takes over.
+during a second re-reading, after posts marked as seen, which write. In a third, the worker is killed (`kill -9`) once a
+third is read, and another takes over.
 Prints one row per measure: name, value, unit, command.
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -93,6 +95,32 @@ def stands(installation: Installation) -> tuple[str, int]:
     return said, int(done)
 
 
+def write(rounds: int) -> None:
+    """In a child process: mark posts as seen, one after the other, as a person does; print p50 and p95."""
+    import django
+
+    django.setup()
+    from django.test import Client
+    from django.urls import reverse
+
+    from vigie.web.listening.queries import newest
+    from vigie.web.people.queries import account_with_email, organisations
+
+    client = Client(SERVER_NAME="localhost")
+    account = account_with_email(EMAIL)
+    if account is None:
+        raise SystemExit("no account")
+    client.force_login(account)
+    times = []
+    for post in newest(organisations()[0], limit=10 * rounds):
+        started = time.perf_counter()
+        if client.post(reverse("listening:seen"), {"post": post.public_id}).status_code != 302:
+            raise SystemExit("refused")
+        times.append((time.perf_counter() - started) * 1000)
+        time.sleep(0.05)
+    print(f"seen\t{statistics.median(times)}\t{statistics.quantiles(times, n=20)[-1]}")
+
+
 @contextmanager
 def working(installation: Installation) -> Iterator[list[float]]:
     """A worker, ended at the end. The list receives the highest resident size of it and of a helper, in KiB, and the
@@ -166,12 +194,16 @@ def measure(installation: Installation, posts: int, rounds: int) -> None:
 
 
 def pages_meanwhile(installation: Installation, name: str, command: str, rounds: int) -> None:
-    """The pages, from the first batch written on; the rows say when the re-reading did not last as long as they."""
+    """Marking posts as seen, then the pages, from the first batch written on.
+
+    The rows say when the re-reading did not last as long as they did.
+    """
     child(installation, "--ask")
     with working(installation):
         until(installation, 1)
         script = str(Path(__file__).with_name("web_pages.py"))
-        pages = child(installation, "--measure", "--rounds", str(rounds), script=script)
+        pages = child(installation, "--write", "--rounds", str(rounds))
+        pages += child(installation, "--measure", "--rounds", str(rounds), script=script)
         said, done = stands(installation)
     command += f", {done} read meanwhile" if said == "running" else ", RE-READING ENDED EARLY: fewer --rounds"
     for line in pages.splitlines():
@@ -215,7 +247,10 @@ def main() -> None:
     parser.add_argument("--ask", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--follow", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--state", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--write", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.write:
+        return write(options.rounds)
     if options.ask or options.follow or options.state:
         return ask() if options.ask else follow() if options.follow else state()
     with tempfile.TemporaryDirectory() as folder, installations(options.databases.split(",")) as each:
