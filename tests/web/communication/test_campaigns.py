@@ -1,5 +1,7 @@
 """Publishing asks those concerned, once, and progress is told without names."""
 
+import os
+
 import pytest
 from tests.reading import words
 from tests.web.communication.conftest import change, crowd
@@ -239,7 +241,8 @@ def test_campaigns_are_followed_by_their_organisation_only(world):
         queries.campaigns(world.cast.emile)
 
 
-def test_thousands_of_members(world, django_assert_max_num_queries):
+def test_thousands_of_members(world, django_assert_max_num_queries, monkeypatch):
+    monkeypatch.setattr(os, "fsync", lambda _file: None)  # two thousand letters, that no power cut threatens
     crowd(world, 2_000, world.cast.units["office"])
     run_due_jobs()
     campaign = Campaign.objects.get(organisation=world.organisation)
