@@ -2,7 +2,7 @@
 
 Everything that numba compiles is in this package, so that another core may take its place. A post is read once,
 in buffers that stay in the processor's cache; nothing here holds the interpreter's lock. What a kernel cannot
-read exactly (see ODD, VEILED) it says, and the caller asks the Python code instead.
+read exactly (see ODD, GIANT, UNWEIGHED) it says, and the caller asks the Python code instead.
 """
 
 from vigie.engine.columns.kernels.batch import read as read

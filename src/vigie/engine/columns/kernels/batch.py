@@ -49,7 +49,7 @@ from vigie.engine.columns.kernels.shapes import (
 from vigie.engine.columns.kernels.signing import sign
 from vigie.engine.columns.kernels.surveying import runs_with_marks, survey
 from vigie.engine.columns.kernels.text import decode, fold, write_utf8
-from vigie.engine.columns.kernels.unveiling import lettered
+from vigie.engine.columns.kernels.unveiling import unveil
 from vigie.engine.columns.kernels.weighing import weigh
 
 
@@ -162,10 +162,10 @@ def read_posts(
         plain = 0
         if signs & LETTERED:
             signs ^= LETTERED
-            if asked & (UNVEIL | WEIGHED) and not signs & VEILED:
-                plain = lettered(folded, made, kinds, points[PIECE], points[SPARE])
+            if asked & (UNVEIL | WEIGHED):
+                plain = unveil(folded, made, kinds, points[PIECE], points[SPARE])
                 if plain:
-                    signs |= LETTERED if plain > 0 else VEILED
+                    signs |= LETTERED
         if asked & GATED:
             gate_met[:] = 0
             meet(folded, made, kinds, gate.keys, gate.masks, gate.lengths, gate_met)
@@ -204,12 +204,9 @@ def read_posts(
                 results.languages[post] = CANNOT_TELL
             else:
                 forget_when_full(memory)
-                veiled = (signs & VEILED) != 0
-                if veiled:
-                    signs |= UNWEIGHED
                 results.buckets[post], results.languages[post] = weigh(
                     given_points, given, folded, made, points[SPARE], plain, (signs & AT) != 0, (signs & QUOTED) != 0,
-                    veiled, run_begins, run_ends, work.keys, runs, kinds, heads, memory, desk_, results.sums[post],
+                    run_begins, run_ends, work.keys, runs, kinds, heads, memory, desk_, results.sums[post],
                     results.sign_sums[post],
                 )  # fmt: skip
         if asked & WORDS:

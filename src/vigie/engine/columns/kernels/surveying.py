@@ -22,7 +22,6 @@ from vigie.engine.columns.kernels.shapes import (
     SEED,
     SEPARATOR,
     TAGGED,
-    VEILED,
     WORD,
 )
 from vigie.engine.columns.kernels.unveiling import disguises
@@ -36,10 +35,8 @@ _HIDING = 4  # signs that may hide between two letters
 def survey(text, count, kinds, begins, ends, values, keys):
     """Write the runs of letters and digits, and their hashes. Returns how many, the kinds met, signs, and digits.
 
+    Of the signs, LETTERED: letters may be spaced out or drawn out, signs hidden between them or standing for them.
     `keys`: by run, what the heads know a word by (`remembering.key_of`); HASHED when it is for them to find out.
-
-    Of the signs, VEILED: letters may be spaced out or signs hidden between them, which is left to the Python code;
-    LETTERED: some sign may stand for a letter, or a letter be drawn out.
     """
     runs = marks = signs = digits = 0
     alone = gap = 0  # words of one letter in a row; characters since the last word
@@ -92,7 +89,7 @@ def survey(text, count, kinds, begins, ends, values, keys):
             else:
                 alone = alone + 1 if alone and apart and 1 <= gap <= 2 else 1
                 if alone >= _ALONE:
-                    signs |= VEILED
+                    signs |= LETTERED
             gap = 0
             apart = True
             continue
@@ -110,7 +107,7 @@ def survey(text, count, kinds, begins, ends, values, keys):
                 while end < count and end - at < _HIDING and kinds[text[end]] & INSIDE:
                     end += 1
                 if end < count and kinds[text[end]] & LETTER:
-                    signs |= VEILED
+                    signs |= LETTERED
         if not kind & SEPARATOR:
             apart = False
         gap += 1

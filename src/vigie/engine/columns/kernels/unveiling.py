@@ -5,7 +5,18 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.shapes import AFTER_AT, AFTER_AT_LETTERS, DECIMAL, LETTER, WORD
+from vigie.engine.columns.kernels.shapes import (
+    AFTER_AT,
+    AFTER_AT_LETTERS,
+    ALPHA,
+    DECIMAL,
+    INSIDE,
+    LETTER,
+    SEPARATOR,
+    WORD,
+)
+
+_FEWEST_SPACED, _MOST_SPACED = 3, 40  # letters written one by one, the last one apart
 
 
 @compiled
@@ -96,8 +107,82 @@ def disguises(text, count, at, kinds):
 
 
 @compiled
-def lettered(text, count, kinds, lettered, out):
-    """Signs read as letters, letters drawn out brought back. The length; 0 when nothing changes, -1 if unsure."""
+def unveil(text, count, kinds, spare, out):
+    """Disguised words seen through: letters spaced out, signs within words, signs read as letters, letters drawn out.
+
+    The length written in `out`, 0 when nothing changes; `spare`: room for twice the text.
+    """
+    bare = spare[: len(spare) // 2]
+    made, spaced = _join(text, count, kinds, bare)
+    made, hidden = _bare(bare, made, kinds)
+    made, changed = _read_letters(bare, made, kinds, spare[len(bare) :], out)
+    return made if spaced or hidden or changed else 0
+
+
+@compiled
+def _next_spaced(text, count, at, kinds):
+    """Where the next letter stands of those written one by one, with a separator or two between; -1 if it is none."""
+    after = at + 1
+    while after < count and after - at < 3 and kinds[text[after]] & SEPARATOR:
+        after += 1
+    return after if after > at + 1 and after < count and kinds[text[after]] & WORD else -1
+
+
+@compiled
+def _join(text, count, kinds, out):
+    """Letters written one by one brought together; the length, and whether there are any."""
+    made = at = 0
+    changed = False
+    while at < count:
+        if kinds[text[at]] & WORD and not (at and kinds[text[at - 1]] & WORD):
+            letters, last, before = 0, at, at
+            following = _next_spaced(text, count, at, kinds)
+            while following >= 0 and letters < _MOST_SPACED:
+                letters, before, last = letters + 1, last, following
+                following = _next_spaced(text, count, last, kinds)
+            if last + 1 < count and kinds[text[last + 1]] & WORD:  # it begins a longer word
+                letters, last = letters - 1, before
+            if letters >= _FEWEST_SPACED:
+                changed = True
+                for place in range(at, last + 1):
+                    if not kinds[text[place]] & SEPARATOR:
+                        out[made] = text[place]
+                        made += 1
+                at = last + 1
+                continue
+        out[made] = text[at]
+        made += 1
+        at += 1
+    return made, changed
+
+
+@compiled
+def _bare(text, count, kinds):
+    """Signs between two letters left out, in place: four at most, or two of | ~ ^. The length, and whether there are."""
+    made = at = 0
+    changed = False
+    after_letter = False
+    while at < count:
+        kind = kinds[text[at]]
+        if kind & INSIDE and after_letter:
+            ascii_ = text[at] < 128
+            end = at + 1
+            while end < count and kinds[text[end]] & INSIDE and (text[end] < 128) == ascii_:
+                end += 1
+            if end - at <= (2 if ascii_ else 4) and end < count and kinds[text[end]] & LETTER:
+                changed = True
+                at = end
+                continue
+        after_letter = (kind & LETTER) != 0
+        text[made] = text[at]
+        made += 1
+        at += 1
+    return made, changed
+
+
+@compiled
+def _read_letters(text, count, kinds, lettered, out):
+    """Signs read as letters, letters drawn out brought back. The length, and whether anything changes."""
     changed = False
     skip = 0
     for at in range(count):
@@ -132,14 +217,12 @@ def lettered(text, count, kinds, lettered, out):
         made += 1
         if end < count and at > 0:
             following = lettered[end]
-            if following >= 128:
-                return -1
             doubled = (
                 point == 110 or point == 109 or point == 108 or point == 114 or point == 115 or point == 116
                 or point == 112 or point == 102 or point == 99
             )  # fmt: skip
-            if doubled and kinds[following] & LETTER:
+            if doubled and kinds[following] & ALPHA:
                 out[made] = point
                 made += 1
         at = end
-    return made if changed else 0
+    return made, changed

@@ -67,12 +67,12 @@ _BEGUN_ROW, _BEGUN_BIT, _BEGUN_BITS = np.uint64(56), np.uint64(50), np.uint64(63
 
 @compiled
 def weigh(
-    given, given_count, text, count, plain, plain_count, has_mail, quotes, veiled, begins, ends, run_keys, runs, kinds,
+    given, given_count, text, count, plain, plain_count, has_mail, quotes, begins, ends, run_keys, runs, kinds,
     tables, memory, desk, sums, sign_sums,
 ):  # fmt: skip
     """Write the sums of a post over its words and over its signs; how many buckets it has, its language.
 
-    `plain`: the text seen through its disguises, when it has any. The signs of a `veiled` text are not weighed.
+    `plain`: the text seen through its disguises, when it has any.
     """
     tokens, keys, met, added = desk.tokens, desk.keys, desk.met, desk.sums
     made, words, drawn_out = lex(
@@ -90,8 +90,6 @@ def weigh(
             words, accents, added, desk.lanes, desk.scores, tables.accent_lanes, tables.accent_worths,
             tables.latin_bias, tables.latin_scale, tables.heard,
         )  # fmt: skip
-    if veiled:
-        return buckets, language
     met[ONCE] = met[SEVERAL] = 0
     if drawn_out:
         forms |= np.uint64(1 << FORM_DRAWN_OUT)
