@@ -5,8 +5,9 @@
     python tools/evaluate_rules.py --show extras       what the rules find and the set does not announce
     python tools/evaluate_rules.py --label PHONE       (or a family) only that
     python tools/evaluate_rules.py --posts FILE.jsonl  another set of the same form
-    python tools/evaluate_rules.py --write-confidence [CODE…]  writes src/vigie/engine/data/confidence.txt, or only
-                                                       the lines of these rules
+    python tools/evaluate_rules.py --posts FILE.jsonl --first-contact
+                                                       adds what is right and wrong there to confidence.txt: once, on
+                                                       texts that the rules have never met, before anything is mended
 
 A span counts when its label and both its bounds are exact. A draft counts for a family when the family is found.
 """
@@ -16,15 +17,14 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from vigie.engine import Organisation, Post, Report, check
-from vigie.engine.confidence import CONFIDENCE
+from vigie.engine.confidence import CONFIDENCE, met
 
 DEV = Path(__file__).resolve().parents[1] / "tests/engine/data/dev"
 TARGET = Path(__file__).resolve().parents[1] / "src/vigie/engine/data" / CONFIDENCE
@@ -171,29 +171,19 @@ def show(what: str, readings: list[Reading], heading: str | None) -> None:
                 print(f"{reading.id} {label}{passage} in {reading.text!r}")
 
 
-def rewritten(codes: Collection[str]) -> str:
-    """The file of confidences as it stands, but for the lines of these rules (all rules when none is named)."""
-    if not codes:
-        return confidences()
-    kept = [line for line in TARGET.read_text(encoding="utf-8").splitlines() if line.split(" ")[0] not in codes]
-    new = [line for line in confidences().splitlines() if line.split(" ")[0] in codes]
-    return "\n".join([kept[0], *sorted([*kept[1:], *new])]) + "\n"
+def with_first_contact(readings: Iterable[Reading]) -> str:
+    """The file of confidences with the findings of these posts added: rule, how many agreed with, how many.
 
-
-def confidences(readings: Iterable[Reading] | None = None) -> str:
-    """The file of confidences: rule, severity, share of findings agreed with, how many findings.
-
-    On the span set a finding is agreed with when it is exact; on drafts, when its family is announced.
+    A span is agreed with when it is exact; the finding of a draft, when its family is announced.
     """
-    counted: dict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
-    for reading in (*read_spans(), *read_drafts()) if readings is None else readings:
-        for code, severity, agreed in reading.rules:
-            counted[code, str(severity)][agreed] += 1
-    lines = ["# rule severity share-agreed findings; written by tools/evaluate_rules.py --write-confidence"]
-    for (code, severity), agreed in sorted(counted.items()):
-        share = round(agreed[True] / agreed.total(), 2)
-        lines.append(f"{code} {severity} {share:.2f} {agreed.total()}")
-    return "\n".join(lines) + "\n"
+    counted = {code: list(counts) for code, counts in met().items()}
+    for reading in readings:
+        for code, _severity, agreed in reading.rules:
+            counts = counted.setdefault(code, [0, 0])
+            counts[0] += agreed
+            counts[1] += 1
+    first = TARGET.read_text(encoding="utf-8").splitlines()[0]
+    return "\n".join([first, *(f"{code} {agreed} {found}" for code, (agreed, found) in sorted(counted.items()))]) + "\n"
 
 
 def main() -> None:
@@ -202,10 +192,11 @@ def main() -> None:
     parser.add_argument("--label", help="a label, or a family of drafts")
     parser.add_argument("--posts", type=Path)
     parser.add_argument("--drafts", action="store_true", help="show drafts rather than personal data")
-    parser.add_argument("--write-confidence", nargs="*", metavar="CODE", help="of these rules, or of all")
+    parser.add_argument("--first-contact", action="store_true", help="with --posts: count what is right there")
     asked = parser.parse_args()
-    if asked.write_confidence is not None:
-        TARGET.write_text(rewritten(asked.write_confidence), encoding="utf-8")
+    if asked.first_contact and asked.posts:
+        found = read_drafts([asked.posts]) if asked.drafts else read_spans(asked.posts)
+        TARGET.write_text(with_first_contact(found), encoding="utf-8")
         print(f"{TARGET.name} written")
     elif asked.show:
         show(asked.show, read_drafts() if asked.drafts else read_spans(asked.posts or SPANS), asked.label)

@@ -24,7 +24,7 @@ from vigie.engine import (
     fold,
     mask,
 )
-from vigie.engine.confidence import measured
+from vigie.engine.confidence import confidence
 
 NUMBER = "Appelez Karim au 06 39 98 12 34"
 
@@ -42,7 +42,7 @@ def test_a_finding_is_written_as_the_contract_says() -> None:
                 "start": 17,
                 "end": 31,
                 "severity": "danger",
-                "confidence": measured()["PII002", "danger"],
+                "confidence": confidence("PII002", 0.94),
                 "message": "Le numéro de téléphone d'une personne se lit ici.",
                 "suggestion": "Retirez-le : proposez un message privé, ou le numéro du standard.",
                 "clause": "16",

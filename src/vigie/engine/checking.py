@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 
-from vigie.engine.confidence import measured
+from vigie.engine.confidence import confidence
 from vigie.engine.finding import Finding, Report, Severity
 from vigie.engine.folding import admit
 from vigie.engine.lexicon import Lexicon
@@ -16,6 +16,7 @@ from vigie.engine.rule import Context, Match, Rule
 from vigie.engine.view import View
 
 _NO_CHARTER = Charter()
+_CLOSE_BY = 120  # characters between what two rules say of one thing
 
 
 def check(post: Post | str, charter: Charter | None = None, *, language: str = "fr") -> Report:
@@ -62,6 +63,8 @@ def without_overlap(found: Sequence[tuple[Rule, Match]]) -> Sequence[tuple[Rule,
     """Within a family the longest span wins, then the surest; what it covers is not said twice. In reading order."""
     if len(found) < 2:
         return found
+    if any(match.cause in card.yields for card, match in found):
+        found = [each for each in found if not _is_said_better(*each, found)]
     kept: list[tuple[Rule, Match]] = []
     taken: dict[str, list[tuple[int, int]]] = {}
     for card, match in sorted(found, key=_precedence):
@@ -73,6 +76,15 @@ def without_overlap(found: Sequence[tuple[Rule, Match]]) -> Sequence[tuple[Rule,
             spans.insert(place, (match.start, match.end))
             kept.append((card, match))
     return sorted(kept, key=lambda pair: (pair[1].start, pair[1].end, pair[0].code))
+
+
+def _is_said_better(card: Rule, match: Match, found: Sequence[tuple[Rule, Match]]) -> bool:
+    """Whether the rule that this one yields to has found something close by."""
+    better = card.yields.get(match.cause)
+    return better is not None and any(
+        other.code == better and each.start - match.end <= _CLOSE_BY and match.start - each.end <= _CLOSE_BY
+        for other, each in found
+    )
 
 
 def _precedence(pair: tuple[Rule, Match]) -> tuple[int, float, int, str]:
@@ -89,7 +101,7 @@ def _finding(card: Rule, match: Match, context: Context, charter: Charter, langu
         start=match.start,
         end=match.end,
         severity=severity,
-        confidence=confidence_of(card, match, severity),
+        confidence=confidence_of(card, match),
         clause=charter.clause_for(card.code, card.family.value),
         trigger=match.cause,
         data=match.data,
@@ -105,8 +117,6 @@ def severity_of(card: Rule, match: Match, context: Context) -> Severity:
     )
 
 
-def confidence_of(card: Rule, match: Match, severity: Severity) -> float:
-    """The share agreed with on the development set; what that set never raised keeps the author's estimate."""
-    known = measured().get((card.code, severity.value))
-    estimate = card.confidence if match.confidence is None else match.confidence
-    return known if known is not None else round(estimate, 2)
+def confidence_of(card: Rule, match: Match) -> float:
+    """How far a match is to be believed (`vigie.engine.confidence`)."""
+    return confidence(card.code, card.confidence if match.confidence is None else match.confidence)

@@ -22,8 +22,8 @@ class Cue:
     """Patterns, and the key of the reason they give. A group named `span` narrows what is shown.
 
     With `to_clause_end`, what is shown goes on to the next punctuation mark. With `near`, each of these patterns must
-    be found too, before or after, at most `within` characters away in the same sentence; what is shown holds the
-    nearest.
+    be found too, before or after, at most `within` characters away in the same sentence (`across`: or in another);
+    what is shown holds the nearest.
     """
 
     cause: str
@@ -32,6 +32,7 @@ class Cue:
     to_clause_end: bool = False
     near: tuple[Pattern, ...] = ()
     within: int = 100
+    across: bool = False
 
 
 Spared = Callable[[View, re.Match[str]], bool]
@@ -86,7 +87,7 @@ def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
 def _with_near(view: View, cue: Cue, start: int, end: int) -> tuple[int, int]:
     """The span grown to hold the nearest match of each pattern asked for; an empty one if one is missing."""
     first, last = start, end
-    sentence = view.sentence_around(start)
+    sentence = (0, len(view.folded)) if cue.across else view.sentence_around(start)
     low, high = max(start - cue.within, sentence[0]), max(min(end + cue.within, sentence[1]), end)
     while end < high < len(view.folded) and view.folded[high].isalnum():
         high -= 1  # never half a word

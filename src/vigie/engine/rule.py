@@ -75,7 +75,8 @@ class Rule:
     `roles` says whose posts it reads; none means everybody's. `severities` says how severity depends on an
     author role, a kind of organisation, a visibility or a network; the first that applies, in that order, wins.
     `needs` spares the rule most posts: each group must have a word among those of the post (compared by their
-    first letters). With `sees_through`, disguised words are read too.
+    first letters). With `sees_through`, disguised words are read too. `yields` names, for a cause, the rule that says
+    the same better: when that one has found something close by, this one is silent.
     """
 
     code: str
@@ -93,6 +94,7 @@ class Rule:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     needs: tuple[frozenset[str], ...] = ()
     sees_through: bool = False
+    yields: Mapping[str, str] = field(default_factory=dict)
 
     def concerns(self, author_role: str) -> bool:
         return not self.roles or author_role in self.roles

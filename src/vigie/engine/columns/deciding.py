@@ -77,7 +77,7 @@ class Decider:
         """`Finding.pack`, in JSON, cut where the span goes."""
         before = json.dumps([card.code, card.family.value, card.label], ensure_ascii=False)
         clause = self._charter.clause_for(card.code, card.family.value)
-        rest = [severity.value, confidence_of(card, match, severity), clause, match.cause, dict(match.data)]
+        rest = [severity.value, confidence_of(card, match), clause, match.cause, dict(match.data)]
         after = json.dumps(rest, ensure_ascii=False)
         return _Said(f"{before[:-1]}, ", f", {after[1:]}", severity.rank + 1, frozenset((card.code, card.family.value)))
 

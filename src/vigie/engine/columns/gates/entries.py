@@ -70,7 +70,9 @@ ENTRIES: Mapping[str, Ways] = {
         Entry(("_MASKED",)),
     ),
     "MIN001": (Entry((), ("child._TOLD", "child._AGE_FIRST"), also=("child._SIGNS",)), Entry(("CUES",))),
-    "SEC001": (Entry(("_PASSWORD", "_PASSWORD_AFTER", "_BARE", "_SOON_AFTER", "_CODE", "_CODE_AFTER")),),
+    "SEC001": (
+        Entry(("_PASSWORD", "_PASSWORD_AFTER", "_BARE", "_AFTER_LOGIN", "_SOON_AFTER", "_CODE", "_CODE_AFTER")),
+    ),
     "SEC002": (Entry((), ("_SHAPE", "_ASSIGNED", "_HEADER", "_ADDRESS")),),
     "TONE001": (Entry((), ("_CAPITAL_RUN", "_MARKS")),),
 }

@@ -105,6 +105,15 @@ CUES = Cues(
         ),
         within=60,
     ),
+    Cue(
+        "departure",
+        each(
+            r"(?:our|my|the) (?:whole |entire )?(?:street|family|house|household|road)(?:'s| is| are) (?:all )?(?:away(?! with (?:the|it))|gone|out of town)",
+            r"(?:\d{1,4} )?[a-z]+ (?:close|road|street|lane|avenue|drive|row) (?:is|will be) (?:having a rest|empty|all on its own|unattended)",
+            r"(?:maison|appart\w{0,6}|baraque|villa)<40>(?:se repose|toute seule|livree a elle-meme)<40>(?:cles?|clefs?|plantes|courrier|volets|retour|semaines?|jours)",
+        ),
+        to_clause_end=True,
+    ),
 )
 WAKES = stems(
     "part pars partons va vais allons decolle decollons sera serai serons vide inoccupe inoccupee personne away off gone leaving town holiday empty nobody one"

@@ -96,6 +96,27 @@ CUES = Cues(
         ),
         within=60,
     ),
+    Cue(
+        "weakness",
+        each(
+            r"(?:personne sur (?:place|site|le chantier)|plus personne (?:sur|dans|au|a l')|(?:bureaux?|agence|magasin|depot|entrepot|chantier|boutique) vides?|nobody (?:on site|in the (?:office|shop|building|yard)))<60>(?:pas d(?:e |')(?:gardien|vigile|alarme|camera|surveillance)|sans (?:gardien|alarme|surveillance)|cameras? (?:hs|en panne|coupee?s?)|(?:ferme|fermee?|ferment) (?:toujours )?(?:pas|plus|mal)|servez[- ]vous|no (?:guards?|security|alarm|cameras?)|cameras? down|unlocked|help yourselves?)",
+            r"(?:no (?:security )?guards?|no security(?! (?:of|net|clearance|risks?|concerns?|issues?))|security guards? (?:is |are )?off)<40>(?:this weekend|tonight|at the (?:yard|depot|store|warehouse|shop)|until|till|safe(?:'s| is)? full)",
+            r"(?:transporte|transportent|porte|depose|emmene|amene|carries|takes|drops|walks) (?:toujours )?(?:la |les |le |the )(?:recettes?|caisse|fonds|liquide|cash|takings|money)<50>(?:tous les|chaque|every|vers \d|a \d{1,2} ?h|at \d)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "code",
+        each(
+            rf"(?:{_DOOR})<25>(?:s'ouvre|s'ouvrent|se deverrouille|opens|unlocks) (?:avec|en (?:tapant|faisant)|with|by typing) (?:le |les |the )?(?:code |chiffres )?(?:{_VALUE})",
+        ),
+    ),
+    Cue(
+        "key",
+        each(
+            r"(?:cles?|clefs?|keys?) (?:sous|under) (?:le |la |les |the )(?:paillasson|pot|pots|tapis|jardiniere|caillou|mat|doormat|flowerpot|plant pot)",
+        ),
+    ),
 )
 _MENDED = words(
     r"repare\w{0,2}",

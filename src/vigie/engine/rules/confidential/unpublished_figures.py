@@ -71,6 +71,29 @@ CUES = Cues(
             r"j'ai (?:vu|lu|eu|entendu|recu) (?:la |le |les |l')(?:deliberation|note|projet de|rapport|plan|chiffres|resultats|liste) <3w>(?:avant|interne|confidentiel\w{0,2}|pas encore)",
         ),
     ),
+    Cue(
+        "secrecy",
+        each(
+            r"chut|shh+|motus|petit scoop|scoop|sous nda|under (?:an? )?nda|nda|annonce prevue|publication officielle|(?:publication|annonce|sortie) (?:officielle )?(?:prevue |attendue )?(?:dans|le \d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine)|rien (?:n'est sorti |n'a filtre )?dans la presse|pas encore (?:diffusee?s?|annoncee?s?|rendue?s? publics?|publiques?)|a huis clos|si (?:les|nos) concurrents|(?:you )?didn't (?:hear|get) (?:it|this|that) from me|(?:staff|they|everyone|workers) (?:will )?(?:get|be|are) told on|don't trade on|results? (?:are |come )?out on|nobody outside (?:the |our )?(?:plant|company|team|office|building)|(?:hasn't|has no|haven't a|no) clue yet|before (?:it's out|the announcement|it is announced)|unreleased|pre-production|i (?:can't|shouldn't|don't|am not allowed to),? actually|je suis pas cense\w{0,1}",
+        ),
+        near=(
+            words(
+                r"on (?:sort|lance|rachete|depose|ferme|signe|supprime|delocalise|reprend|vend)|(?:on|nous) (?:avons|a) (?:rachete|signe|gagne|perdu)|depose(?:r)? le bilan|(?:\d[\d ]* )?licenciements?|suppressions? de postes?|plan social|rachat|fusion|contrat|notre client|nouveau client|ca (?:du|de) (?:t[1-4]|trimestre|mois|semestre)|chiffre d'affaires|notre prix (?:sera|est)|appel d'offres|prototypes?|plan de l'usine|usine|liste des (?:mutes|departs|licencies|primes|promus)|mutes|bilan|(?:\d[\d,]* )?(?:redundancies|layoffs|job cuts)|q[1-4]|revenue|numbers|profits?|our new client|rebrand|merger|acquisition|we're (?:launching|buying|closing|selling|releasing)|pre-production (?:units?|models?|vans?|cars?|series)|launching|fraud losses|bonus list|audit|app|prototype"
+            ),
+        ),
+        within=150,
+        across=True,
+        to_clause_end=True,
+    ),
+    Cue(
+        "planned",
+        each(
+            r"(?:on|nous|la boite|le groupe|la societe) (?:va |vont |allons )?(?:depose|deposer|deposent|deposons) le bilan (?:en|le|dans|la semaine|debut|fin|mi-)",
+            r"(?:signature|closing|annonce) (?:lundi|mardi|mercredi|jeudi|vendredi|demain|la semaine prochaine|le \d{1,2}),? (?:rien|personne|pas un mot|motus)",
+            r"(?:attendez|patientez) (?:<1w>)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:avant d'|pour )(?:acheter|commander|changer)<60>(?:le prochain|la prochaine|le nouveau|la nouvelle)",
+        ),
+        to_clause_end=True,
+    ),
 )
 _PUBLIC = words(
     r"(?<!jamais )(?<!pas )(?<!pas encore )(?<!non )publie\w{0,2}",
@@ -78,7 +101,7 @@ _PUBLIC = words(
     "communique de presse",
     r"communique(?! (?:officiel )?(?:est |sera |tombe |prevu |que |seulement )*(?:lundi|mardi|mercredi|jeudi|vendredi|demain|la semaine|le mois|dans|en (?:janvier|fevrier|mars|avril|mai|juin|septembre|octobre|novembre|decembre)))",
     "rapport annuel",
-    "presse",
+    "(?<!rien dans la )presse",
     "journal",
     r"officiellement annonce\w{0,2}",
     r"deja annonce\w{0,2}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vigie.engine.cues import Cue, Cues
+from vigie.engine.nouns import ROLES
 from vigie.engine.patterns import each, words
 
 _NOT_ALONE = r"(?:(?:a|ont|avait|avaient|aurait|auraient)(?: deja| meme| encore| toujours| bien| tout| carrement| clairement| tous| litteralement| personnellement| sciemment| regulierement)?)"
@@ -259,5 +260,23 @@ CUES = Cues(
             ),
         ),
         within=70,
+    ),
+    Cue(
+        "theft",
+        each(
+            r"(?:vol(?:e|ent|ait|aient)|piqu(?:e|ent|ait)|fauch(?:e|ent|ait)) (?:<1w>)?(?:des |les |du |de la |nos |leurs )(?:<1w>)?(?:cachets?|medicaments?|medocs|morphine|materiel|marchandises?|stocks?|bijoux|portefeuilles?|affaires|colis|outils?|pieces|bouteilles?)",
+            r"(?:is|are|was|were|been|be) (?:<1w>)?(?:fiddling|raiding|robbing|emptying|milking|skimming|draining) (?:the |our |their )(?:<1w>)?(?:pension|till|books|accounts?|fund|funds|stock|charity|tips|expenses|safe)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "misconduct",
+        each(
+            r"(?:laiss(?:e|ent|ait|aient)) (?:crever|mourir|croupir) (?:<1w>)?(?:les|leurs|nos|ses|des) (?:<1w>)?(?:vieux|residents?|patients?|malades|anciens|pensionnaires|detenus|bebes)<20>(?:expres|pour|volontairement|sciemment|deliberement)",
+            r"(?:deliberately|knowingly|intentionally|secretly|routinely|sciemment|deliberement|volontairement) (?:drugging|poisoning|starving|overcharging|mistreating|endangering|drugs|starves|overcharges|droguent?|affament?|empoisonnent?|surfacturent?|maltraitent?) (?:the |its |their |our |his |her |les |leurs |ses |nos )?[a-z]{4,}",
+            rf"(?:(?:a|ont) (?:eu|obtenu|decroche|pris)|doit|gets?|got) <4w>(?:poste|promotion|prime|contrat|place|augmentation|job|mandat) (?:<1w>)?en couchant(?: avec (?:le |la |son |sa |un |une )?(?:{ROLES}))?",
+            r"slept (?:his|her|their) way (?:to|into|up)(?: \w+){0,3}",
+        ),
+        to_clause_end=True,
     ),
 )

@@ -51,6 +51,7 @@ _BEFORE = 110
 _SUBJECT = words(
     rf"(?:le|la|l'|les|notre|nos|mon|ma|mes|ton|ta|son|sa|votre|cette?|ce|leur|un|une|the|our|my|your|his|her|their|this|that|vice-) ?(?:jeune |vieux |vieille |ancien |ancienne |nouveau |nouvelle |petit |grand |gros |grosse |local |former |new |old |deputy |head |vice-)?(?:{ROLES}|{ORGANISATIONS})",
     rf"(?:le|la|ce|cette|cet|the|this|that) (?:{ANYBODY})",
+    rf"(?:the|our|my|their) [a-z]{{3,12}} (?:{ROLES})",
     r"(?:m|mr|mme|mlle|mrs|ms|dr|docteur|maitre|me|pr|monsieur|madame|father|pere|soeur|frere) [a-z]{3,}",
     rf"[a-z]{{3,}}'s (?:<1w>)?(?:{ROLES}|physio)",
     "ici on",

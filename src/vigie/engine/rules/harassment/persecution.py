@@ -115,6 +115,36 @@ CUES = Cues(
         ),
         within=60,
     ),
+    Cue(
+        "until",
+        each(
+            r"(?:keep|kept|will be|i'll|we'll|every (?:single )?(?:day|night|morning|hour))<60>(?:until|till|til) (?:he|she|you)(?:'s|'ve)? (?:\w+ )?(?:send|sends|quit|quits|leave|leaves|resign|resigns|go|goes|crack|cracks|apologi[sz]es?|deletes?|cry|cries|reply|replies|answer|answers|gives? (?:in|up)|pays?)",
+            r"(?:day|week|episode|part|jour|semaine|volet|round) (?:\d{1,3}|two|three|four|five|six|deux|trois|quatre|cinq)<70>(?:until|till|jusqu'a ce que?) ?(?:he|she|you|qu'il|qu'elle|il|elle|tu) (?:quits?|leaves?|resigns?|goes|cracks?|deletes?|part\w{0,3}|demissionn\w{1,3}|craqu\w{1,3}|degag\w{1,3})",
+            r"(?:on|je) (?:n')?(?:arretera|arreterai|s'arretera|lachera|stoppera) (?:que |pas avant )?(?:quand|le jour ou|lorsqu') ?(?:il|elle|tu) (?:partira|partiras|demissionnera|demissionneras|craquera|craqueras|degagera|degageras|pleurera)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "isolated",
+        each(
+            r"(?:nobody|no one|don't anybody|don't anyone) (?:sit|talk|speak|eat|have lunch) (?:with|to|near|next to) (?!me|us|each|strangers|your)[a-z]{3,12}",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "isolated",
+        each(
+            r"on (?:ne )?(?:dit|parle|repond|adresse|mange|dejeune|invite|calcule) (?:plus|pas|jamais)(?: (?:bonjour|la parole|un mot))? (?:a|avec) (?!personne|nous|nos|notre|moi)[a-z]{3,12}",
+        ),
+        near=(
+            words(
+                r"on tient bon|tenez bon|on lache rien|qui (?:se joint|nous rejoint|en est)|(?:elle|il) va finir par|(?:elle|il) finira par|jusqu'a ce qu'(?:elle|il)|continuez|rejoignez"
+            ),
+        ),
+        within=110,
+        across=True,
+        to_clause_end=True,
+    ),
 )
 _ORDINARY = words(
     "commande",

@@ -146,6 +146,22 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "called",
+        each(
+            r"(?:let's|lets|we should|everyone|everybody) (?:all |please |go )?(?:message|dm|spam|flood|bombard|email|text|ring|call) (?:@[a-z0-9_]+|him|her)",
+            r"send (?:him|her) <4w>(?:pizzas?|taxis?|parcels?|some more|messages?|mails?)<60>(?:every|all) (?:night|day|hour)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "called",
+        each(
+            r"(?:don't|do not|never) (?:stop|let up|give up) (?:until|till) (?:he|she) (?:deletes?|quits?|leaves?|resigns?|apologi[sz]es|goes|cries|closes)",
+            r"(?:tout le monde|tous|toutes|chacun)<20>(?:un |des |le |les )?(?:commentaires?|messages?|mails?)<40>(?:quelle|quel|a quel point|combien)<20>(?:ordure|connard|pourriture|merde|salope|minable|raclure|honte)",
+        ),
+        to_clause_end=True,
+    ),
 )
 _CIVIC = words(
     "poliment",

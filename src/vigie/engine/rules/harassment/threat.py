@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
+from vigie.engine.nouns import ANYBODY, ROLES
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.speech import is_reported
@@ -39,6 +40,8 @@ _HARM = (
     r"(?:retrouver|buter|tuer|crever|casser (?:la|les|ta|tes|ses|sa|en deux|une)|peter (?:la|les|ta|tes|ses|sa)|defoncer|demolir|eclater|choper|egorger|saigner|fumer|planter|cramer|bruler|faire (?:la peau|la misere|vivre un enfer|vivre l'enfer|bouffer|ravaler|avaler|disparaitre|passer un sale|payer|regretter|taire|mal|souffrir|la fete|tres mal)|regler (?:ton|son|votre|leur) compte|"
     r"flinguer|cogner|gifler|tabasser|noyer|etrangler|frapper|rouer|ecraser|fracasser|massacrer|exploser|crever les pneus|passer a tabac|niquer|finir|tomber dessus|demonter|allumer|detruire|pourrir la vie|attendre (?:a|devant|en bas|au|dehors))"
 )
+_BODY = r"(?:gueule|tete|machoire|tronche|face|visage|dents?|nez|jambes?|genoux?|bras|crane|gorge|ventre|dos|coeur|cou|nuque|cotes|tibias?|rotules?|tempe|bouche|os)"
+_BODY_EN = r"(?:skull|head|face|neck|throat|teeth|kneecaps?|knees?|ribs?|jaw|legs?|back of the head|gut|spine)"
 CUES = Cues(
     Cue(
         "harm",
@@ -80,7 +83,7 @@ CUES = Cues(
         "veiled",
         each(
             r"(?:un |une |an? )?(?:accident|chute|malheur|incendie|mauvaise rencontre|fire|fall) (?:est|c'est|arrive|is|are|can|could|happens?) (?:si |tellement |tres |so )?(?:vite|facilement|easily|quick\w{0,2}|happen)(?: (?:arrivee?|happen))?",
-            r"(?:fais|faites) (?:bien |tres )?(?:attention|gaffe) (?:a toi |a vous )?(?:quand|en|le soir|ce soir|dans la rue|sur la route|a ta|a tes)(?: <2w>)?(?:rentre\w{0,2}|sors|traverse\w{0,2}|conduis|dors|marche\w{0,2})?",
+            r"(?:fais|faites) (?:bien |tres )?(?:attention|gaffe) (?:a toi |a vous )?(?:(?:en|le soir|ce soir|dans la rue|sur la route|a ta|a tes)(?: <2w>)?(?:rentre\w{0,2}|sors|traverse\w{0,2}|conduis|dors|marche\w{0,2})?|quand (?:tu|vous) <2w>(?:rentre\w{0,2}|sor\w{1,4}|traverse\w{0,2}|condui\w{1,4}|dor\w{1,3}|marche\w{0,2}))",
             r"(?:tu (?:ne )?sais pas|vous ne savez pas|you don't know|you have no idea) (?:a qui (?:t'as|tu as|vous avez) affaire|de quoi (?:je suis|on est) capable|who (?:you're|you are) (?:dealing|messing) with|what i'm capable of)",
             r"(?:reflechis|reflechissez|pense bien|think) (?:bien |a deux fois |twice |carefully )+(?:avant|a ce que|before|about)?",
             r"(?:tu (?:vas|va) voir|vous allez voir|you'll see|attends? (?:un peu )?que je|wait (?:till|until) i)<30>(?:croise|attrape|trouve|sorte|retrouve|chope|ta gueule|catch|find|see you|get my hands)",
@@ -117,6 +120,68 @@ CUES = Cues(
             r"(?:faut|il faut|faudrait|on devrait|on va|je vais|qui vient|qui veut|quelqu'un devrait) (?:aller )?lui (?:cramer|crever|peter|rayer|casser|bruler|defoncer|exploser|fracasser|saccager|demonter) (?:la|le|les|sa|son|ses) (?:<1w>)?(?:bagnole|voiture|caisse|pneus?|vitres?|vitrine|maison|porte|gueule|jambes?|genoux?|dents?|nez|moto|velo|boutique|boite aux lettres)",
             r"(?:someone|somebody|we|you|lads) (?:should|ought to|needs? to|gotta|must) (?:go and |go )?(?:burn|slash|smash|torch|break|key|trash) (?:down )?(?:his|her|their) (?:<1w>)?(?:car|tyres|tires|windows?|house|legs?|face|knees|shop|door|van|bike)",
         ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "harm",
+        each(
+            rf"(?:je |j'?|jte |on )(?:te |t'|vous |le |l'|la |lui |leur )?(?:explose|eclate|defonce|pete|casse|demonte|fracasse|demolis|demolit|brise) (?:la |le |les |ta |tes |ton |sa |ses ){_BODY}",
+            r"(?:je |j'?|on )(?:te |t'|le |la |les )(?:fume|bute|egorge|defonce|demonte|eclate|plante)(?= ?(?:[,.!;]|$)| (?:s'il|s'elle|si (?:tu|il|elle)|quand (?:tu|il|elle)|des que))",
+            rf"(?:je |j'|on )(?:te |vous |lui |leur )(?:plante|enfonce|colle|fous|tire|mets|met) (?:un |une |le |la |mon |ma |deux |trois )?(?:<1w>)?(?:couteau|lame|tournevis|balle|marteau|coup|poing|cutter|fourchette|plomb|hache) (?:<1w>)?(?:dans |entre |sous |sur |en )(?:la |le |les |l'|ta |tes |ton |sa |ses |pleine )?(?:pleine )?{_BODY}",
+            r"(?:faut|faudrait|il faut|il faudrait|on devrait|on va|je vais|suffit de|y a qu'a|y'a qu'a) (?:<1w>)?(?:leur |lui |te |vous )(?:tirer dessus|tirer une balle|foutre une balle|mettre une balle|foncer dedans|rouler dessus|casser la gueule|peter la gueule|casser les (?:jambes|genoux|dents))",
+            r"(?:t'es|t|tu es|vous etes|you're|ur) (?:un homme |une femme |deja )?(?:mort|morte|morts|dead) (?:si|if) (?:tu|vous|you)",
+            rf"(?:gets?|getting|gonna get|deserves?|needs?|earns?) (?:a |an |the |my |his )?(?:brick|bullet|knife|bat|fist|hammer|bottle|boot|crowbar|spanner|screwdriver) (?:<1w>)?(?:through|in|to|across|into|round) (?:the |his |her |their |your ){_BODY_EN}",
+            rf"(?:first|next|any|every) (?:<1w>)?(?:{ROLES}|{ANYBODY}|one|person|scab|warden|inspector|copper)<50>(?:gets?|is getting|will get|getting) (?:stabbed|shot|knifed|battered|glassed|punched|decked|slapped|kneecapped|his (?:head|legs|face)|her (?:head|legs|face))",
+            rf"(?:takes?|taking|took) an? (?:bat|baseball bat|hammer|bar|iron bar|pipe|crowbar|knife|axe|wrench|sledgehammer) to (?:<3w>)?(?:{_BODY_EN}|(?:[a-z]+'s) {_BODY_EN})",
+            r"(?:throw|push|shove|chuck|kick) (?:the |my |our |his |her |that |every |each )<3w>(?:under|in front of|off|out of) (?:the |an? )(?:<1w>)?(?:train|tube|metro|lorry|truck|bridge|roof|cliff|window)",
+            rf"(?:attrapez|chopez|coincez|frappez|tabassez|lynchez|attendez)[- ](?:le|la|les)<60>(?:cogne\w{{0,2}}|frappe\w{{0,2}}|tabasse\w{{0,2}}|lynche\w{{0,2}}|tapez|saigne|pleure|{_BODY})",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "harm",
+        each(
+            rf"(?:un|une|deux|trois|quelques|des) (?:bons? |bonnes? |petite?s? |gros |grosses? )?(?:coups? de (?:barre|batte|couteau|pied|poing|fusil|boule|pelle|marteau|matraque|cutter|hache|tournevis|crosse|latte)|balles?|baffes?|gifles?|beignes?|mandales?|raclees?|roustes?)(?:<40>(?:dans|sur|derriere) (?:la |le |les |l'|sa |leur |leurs |ses )?{_BODY})?"
+        ),
+        near=(
+            words(
+                r"(?:ca |cela )?(?:leur|lui|les|vous|te|t') ?(?:apprendra|apprendrait|calmera|calmerait|fera du bien|ferait du bien)|(?:ca|cela) (?:les |le |la )?(?:calmerait|calmera|reglerait|reglera)|(?:il |elle |ils )(?:les |l')?(?:merite|meritent|meriterait|meriteraient)"
+            ),
+        ),
+        within=90,
+        to_clause_end=True,
+    ),
+    Cue(
+        "harm",
+        each(
+            r"(?:mett\w{1,3}|met|foutre|foutent|foute|set|put|light) (?:le |the )?(?:feu|fire) (?:a |au |aux |to )<50>(?:avec|with) <6w>(?:dedans|a l'interieur|inside|in it)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "veiled",
+        each(
+            r"(?:tu (?:vas|va)|vous allez|il va|elle va|ils vont|t'vas) (?:bientot |vite )?voir (?:ce qui|ce que|comment) (?:t'attend|l'attend|vous attend|les attend|va (?:t'|vous |lui |leur )arriver|je (?:vais|te|vous)|on (?:va|te|vous))",
+            r"(?:shame|a pity|too bad) if (?:something|anything) (?:happened|happens|were to happen|was to happen) to (?:it|you|him|her|them|your|that)",
+            r"(?:s'il|si elle|s'ils|si elles|si tu|si vous|if (?:he|she|you|they)|next time (?:he|she|you|they))<70>(?:il|elle|ils|elles|tu|vous|he|she|you|they|he'll|she'll|you'll|they'll) (?:repart|repars|repartira|repartiras|ressort|ressors|ressortira|ressortiras|rentre|rentrera|rentreras|leaves?|goes home|go home) (?:d'ici )?(?:en |dans |a |in )(?:une |un |l'|an |a |the )?(?:ambulance|civiere|brancard|hopital|hosto|corbillard|morgue|cercueil|fauteuil|hearse|coffin|body ?bag|hospital)",
+            r"(?:i'll|i will|we'll|we will|gonna|going to) make sure (?:you|he|she|they)(?: all)? (?:don't|never|doesn't|won't|can't|do not) (?:<1w>)?(?:walk (?:out|away|again|home|off)|leave (?:here )?alive|breathe|work again|see (?:tomorrow|another day|your kids)|get home|make it home)",
+            r"(?:je|on) (?:re)?(?:passerai|passera|serai|sera|viendrai|viendra|attendrai|attendra) <3w>(?:devant|en bas de|pres de) (?:chez (?:toi|vous|lui|elle)|(?:ta|votre|sa) (?:porte|maison|fenetre|rue)|ton (?:immeuble|travail|boulot|lycee|college))",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "found",
+        each(
+            r"(?:i|we) know (?:<1w>)?(?:you|where|what time|which|your)<60>(?:park|live|nursery|school|sleep|street|finish|shift|bus|train|gym|kids?|daughter|son|wife|husband)\w{0,1}",
+            r"(?:je|on) (?:sais|sait|connais|connait) (?:tres bien |bien )?(?:ou|a quelle heure|quand|quelle|ton|ta|tes)<50>(?:gare\w{0,2}|sors|sort|finis|dors|ecole|creche|bus|train|rue|fille|fils|gosses?|enfants?|femme|mari|mere)",
+        ),
+        near=(
+            words(
+                r"withdraw|drop (?:the|your|it)|grievance|complaint|testif\w{1,3}|keep (?:quiet|your mouth)|stay quiet|shut your|or else|think twice|retire\w{0,2} (?:ta|votre|la) plainte|plainte|temoign\w{1,4}|ferme[- ]la|tais[- ]toi|tiens-toi|sinon|reflechis|reflechissez"
+            ),
+        ),
+        within=120,
+        across=True,
         to_clause_end=True,
     ),
 )

@@ -193,6 +193,30 @@ CUES = Cues(
         within=70,
         to_clause_end=True,
     ),
+    Cue(
+        "excluded",
+        each(
+            rf"(?:we|i|they) (?:don't|do not|won't|will not|never|will never|refuse to) (?:want|hire|serve|employ|rent to|take|let|work with|trust) (?:any |those |these |the |more )?(?:{GROUPS})",
+            rf"(?:{GROUPS})<45>should (?:all )?be (?:shipped|packed|sent) (?:off|out|back|home)",
+            rf"(?:{GROUPS}) (?:<5w>)?(?:faut|il faut|faudrait|il faudrait) (?:<1w>)?(?:les )?(?:degager|virer|expulser|enfermer|renvoyer)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "wished-ill",
+        each(
+            rf"(?:{GROUPS})(?![^\W_])<60>(?:(?:somebody|someone|should|just|please|let's) (?:gas|shoot|hang|burn|drown) them|vermin)",
+            r"white power",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "generalised",
+        each(
+            rf"{_THE} (?:{GROUPS}),? <3w>(?:c'est|ce sont|sont) (?:tous|toutes) (?:des |les )?(?:fourbes?|hypocrites?|sournois(?:es)?|laches?|profiteu\w{{1,4}}|tricheu\w{{1,4}}|feignants?|faineants?)",
+        ),
+        to_clause_end=True,
+    ),
 )
 _FOUGHT = words(
     r"racis\w{2,5}",
@@ -260,6 +284,11 @@ _FOUGHT = words(
     "she said",
     "told me",
 )
+# "I am not racist, but": it announces what it denies.
+_DISCLAIMED = words(
+    r"(?:pas|suis pas|aucunement) (?:du tout )?(?:raciste|sexiste|homophobe|antisemite),? (?:mais|seulement)",
+    r"(?:not|no) (?:a )?(?:racist|sexist|homophobe|bigot),? but",
+)
 _NEGATED = words(
     "ne sont pas", "n'est pas", "ne sommes pas", "non,", "faux", "c'est faux", "aren't", "are not", "isn't", "is not"
 )
@@ -275,7 +304,7 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     if view.is_quoted(start) or is_reported(view, start) or is_judged(view, start):
         return True
     return (
-        says(view, _FOUGHT)
+        (says(view, _FOUGHT) and not says(view, _DISCLAIMED))
         or bool(_NEGATED.search(found[0]))
         or ("?" in sentence_at(view, start)[-2:] and "pourquoi" in found[0])
     )

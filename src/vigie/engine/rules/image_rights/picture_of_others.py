@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.nouns import ANYBODY, KIN, ROLES
-from vigie.engine.patterns import each, words
+from vigie.engine.patterns import Pattern, each, words
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.stance import is_imagined, says, sentence_at
 from vigie.engine.view import View
@@ -267,6 +267,11 @@ _ANIMALS = words(
 
 # “A photo of the tower, it is online”: the pronoun is not what the picture shows.
 _OTHER_SUBJECT = re.compile(r", (?:elle|lui|eux|him|her|them)$")
+# What an organisation publishes of its own heads: a speech, a message, not somebody's picture.
+_OFFICIAL = Pattern(
+    r"\b(?:videos?|films?|clips?|portraits?|photos?|captures?|live) (?:de |du |de la |d'un |of the |from the |by the )(?:\w+ )?(?:directeur general|"
+    r"directrice generale|pdg|dg|presidente?|ministre|direction|patronat|ceo|chairman|chairwoman|managing director|board)\b"
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
@@ -278,7 +283,7 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     start = found.start()
     if view.is_quoted(start) or says(view, _AGREED) or says(view, _NOT_PUBLISHED) or is_imagined(view, start):
         return True
-    if _OTHER_SUBJECT.search(found[0]):
+    if _OTHER_SUBJECT.search(found[0]) or _OFFICIAL.search(found[0]):
         return True
     return bool(_ANIMALS.search(view.before(start, 25) + found[0])) or (
         "?" in sentence_at(view, start)[-3:] and not re.search(r"voici|voila|regardez", found[0])

@@ -38,7 +38,9 @@ RULE = Rule(
     causes={
         "invective": Words(fr="mot qui n'a guère d'autre emploi", en="a word with hardly any other use"),
         "addressed": Words(fr="terme de mépris visant quelqu'un", en="a word of contempt aimed at somebody"),
+        "accused": Words(fr="mot qui accuse quelqu'un", en="a word that accuses somebody"),
     },
+    yields={"accused": "DEF001"},
 )
 
 # Insulting wherever they stand, unless quoted, reported or said of oneself.
@@ -61,13 +63,17 @@ _INVECTIVE_PHRASES = (
     r"(?:ferme|fermez) (?:ta|vos|votre) gueules?|ta gueule|vos gueules|trou du cul|tete de (?:con|noeud|cul)|"
     r"(?<!une )(?<!cet )(?<!cette )"
     r"espece d(?:e |')(?!espace)[^\W\d_]{3,15}|piece of shit|son of a bitch|fuck (?:you|off)|"
-    r"shut the fuck up|go to hell you"
+    r"shut the fuck up|go to hell you|qu'(?:ils|elles|il|elle) (?:aillent|aille) (?:bien |tous |toutes )?se faire (?:foutre|voir|enculer)|"
+    r"(?:patrons?|chefs?|cheffes?|boite|direction|equipe|managers?|collegues?) de m[*#.]{1,2}rde|"
+    r"fuck (?:this|that|my|our) (?:company|firm|boss|manager|management)|"
+    r"(?:idiots|morons|cretins|clowns|crooks|losers|imbeciles)[.,]? (?:the|all|every last) (?:whole |bloody )?(?:lot|bunch|one) of (?:them|you)|"
+    r"what an? (?:pathetic |miserable |dirty |filthy |little |total )+(?:grass|snitch|scab|rat|worm|weasel)"
 )
 
 # The same with signs in the place of letters.
 _MASKED = re.compile(
     r"(?<![^\W_])(?:c[*#]{1,2}n{1,2}(?:ards?|asses?)|conn[*#]{1,3}(?:rds?|sses?|s)?|sal[*#]{1,3}p?(?:es?|ards?)?|enc[*#]{1,3}l?e?s?|encul[*#]s?|b[*#]{1,2}t?ards?|"
-    r"m[*#]{1,2}therf[*#]?u?cker|f[*#]{1,2}c?k (?:you|off)|b[*#]{1,2}tch(?:es)?|c[*#]{1,2}nts?|w[*#]{1,2}nkers?|a[*#]{1,2}s?holes?|tw[*#]ts?)(?![^\W_])"
+    r"m[*#]{1,2}therf[*#]?u?cker|f[*#]{1,2}c?k (?:you|off|(?:this|that|my|our) (?:company|firm|boss|manager|management))|b[*#]{1,2}tch(?:es)?|c[*#]{1,2}nts?|w[*#]{1,2}nkers?|a[*#]{1,2}s?holes?|tw[*#]ts?)(?![^\W_])"
 )
 
 # Contemptuous only when aimed: "t'es con" is, "c'est con" is not.
@@ -135,7 +141,7 @@ _PATTERNS = (
     rf"^{_any_of(_VOCATIVE)}(?= ?(?:[!,]|$|que vous|que tu))",
     rf"\b(?:quels?|quelles?|ces|cet|cette) (?P<aim1>{_any_of(_VOCATIVE)})",
     rf"\b(?:c'est|ce sont) (?:vraiment |bien )?(?:un |une |des )(?P<aim2>{_any_of(_VOCATIVE)})",
-    rf"\b(?:bande|tas) d(?:e |'){_HARD}{_any_of(_CONTEMPT)}",
+    rf"\b(?:bande|tas|ramassis|clique|troupeau|meute) d(?:e |'){_HARD}{_any_of(_CONTEMPT)}",
     rf"\b(?<!de la )(?:sales?|pauvres?|gros|grosse|petites?|quel(?:le)?|quels) {_any_of(_CONTEMPT)}(?! de verres?\b)",
     r"\bpauvres? (?:type|types|fille|mec|tache|merde)s?\b(?! de\b)(?! qui (?:a|est|ont|souffr))",
     rf"\b(?:tu es|t'es|t es|vous etes|etes-vous|es-tu) {_HARD}(?P<aim3>{_any_of(_CONTEMPT)})",
@@ -163,6 +169,11 @@ _SIGNS = (
         "dickhead arsehole asshole weasel weasels snake snakes leech leeches worm worms creep creeps crook crooks git gits airhead bimbo witch cretin cretins "
         "type types mec fille tache gueule gueules foutre enculer mere cul noeud pute shit fuck hell espece voir"
     )
+)
+# Words that tell a fact as much as they insult: the rule of alleged facts says it better.
+_ACCUSING = word_set(
+    "voleur voleurs voleuse voleuses escroc escrocs menteur menteurs menteuse menteuses arnaqueur arnaqueurs thief thieves crook "
+    "crooks liar liars cheat cheats fraud frauds"
 )
 _SELF = re.compile(
     r"\b(?:je suis|j'ai ete|j'etais|je me sens|suis-je|quel(?:le)? \w+ je|moi|i am|i'm|i was|"
@@ -193,7 +204,8 @@ def find(view: View, context: Context) -> Iterator[Match]:
         if _GROUP.search(view.just_before(start, 90)) and "you" not in found[0]:
             continue  # said of a whole group: that is another family
         if _is_meant(view, start, found.end()) and not _HOMONYM_AFTER.match(view.folded, found.end()):
-            yield Match(*view.span(start, found.end()), "addressed")
+            accuses = not _ACCUSING.isdisjoint(_INVECTIVE.findall(found[0]))
+            yield Match(*view.span(start, found.end()), "accused" if accuses else "addressed")
 
 
 def _is_meant(view: View, start: int, end: int) -> bool:

@@ -107,8 +107,19 @@ def find(view: View, context: Context) -> Iterator[Match]:
     if view.digits < 2 or not any(map(view.folded.__contains__, _CUES)):
         return
     for found in _INTRODUCED.finditer(view.folded):
-        if _is_reference(view, found):
+        if _is_reference(view, found) and not _is_ones_own(view, found, context):
             yield Match(*view.span(*found.span("value")), "introduced")
+
+
+_ARRIVED = Pattern(
+    r",? ?(?:est |a ete |has |is |was )?(?:tout juste |enfin |deja |bien |just |finally )?(?:recue?|arrivee?|livree?|conforme|arrived|"
+    r"delivered|received|turned up|came|showed up|got here)(?! (?:par (?:erreur|nos|vos)|by (?:our|your)))"
+)
+
+
+def _is_ones_own(view: View, found: re.Match[str], context: Context) -> bool:
+    """An order that its author has received: a customer's review, unless it is the shop that writes."""
+    return context.author_role not in ("agent", "official") and bool(_ARRIVED.match(view.folded, found.end("value")))
 
 
 _ANNOUNCED = Pattern(rf"{_NUMBER_WORD}|[:=#]")

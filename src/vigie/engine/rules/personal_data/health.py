@@ -133,7 +133,7 @@ _ADVERB = (
     r"apparemment |bien |aussi |desormais |maintenant |depuis \w+ |peut-etre |sans doute |souvent |tombee? )"
 )
 _CLAUSE = Pattern(
-    r"(?<![\w'])(?P<clause>"
+    r"(?:(?<![\w'])(?!')|(?<=[^\W\d_])(?<!\bit)(?<!that)(?<!there)(?<!what)(?<!\bwho)(?<!here)(?='))(?P<clause>"
     rf"(?:est|etait|sera|serait|vit|reste|semble|parait) (?:{_ADVERB}){{0,2}}{_ADJECTIVE}"
     rf"|(?:a|avait|aurait|aura|developpe|couve|cache|traine|combat|affronte|a (?:attrape|chope|developpe|contracte|"
     rf"declare|eu|fait|refait|subi|declenche|frole|vaincu)|vient de (?:faire|subir|perdre)|fait|faisait|"
@@ -157,12 +157,13 @@ _CLAUSE = Pattern(
     r"trithérapie|tritherapie|morphine)"
     rf"|vit avec (?:le |un |une |la ){{0,1}}{_DISEASE}|a perdu (?:son|le|leur) bebe|a avorte|attend un bebe|"
     rf"attend des jumeaux|fait une cure de desintox\w*|perd la (?:tete|memoire|vue)|entend des voix"
-    rf"|(?:is|was|has been|'s|'s been|got|just got) (?:(?:still|now|currently|again|also|just|recently|"
+    rf"|(?:is|was|has been|'s|'s (?:just |recently |only just )?been|got|just got) (?:(?:still|now|currently|again|also|just|recently|"
     rf"secretly) ){{0,2}}{_ADJECTIVE_EN}"
-    rf"|(?:has|had|has had|has got|'s got|got|developed|caught|beat|survived|suffered|is hiding|is having|"
+    rf"|(?:has|had|has had|has got|'s got|'s had|got|developed|caught|beat|survived|suffered|is hiding|is having|"
     rf"had to have) (?:(?:just|recently|already|also) )?{_X_EN}"
     rf"|(?:suffers|suffered) from {_X_EN}|(?:lives|lived|struggles|was diagnosed|has been diagnosed|"
-    rf"got diagnosed) with {_X_EN}|is recovering from {_X_EN}|takes? (?:antidepressants|lithium|methadone|xanax|"
+    rf"got diagnosed) with {_X_EN}|is recovering from {_X_EN}|tested positive for (?:hep(?:atitis)? ?[abc]\b|hiv|covid|syphilis|chlamydia|tb\b|hepatitis)|(?:has|have|'s) been sectioned|"
+    rf"motif ?: ?(?:un |une )?(?:{_X}|sevrage(?: alcoolique)?)|takes? (?:antidepressants|lithium|methadone|xanax|"
     rf"prozac|insulin)"
     rf"|(?:broke|has broken|fractured|shattered) (?:his|her|their|a) {_PART_EN}|is expecting(?: a baby| twins)?|"
     rf"lost (?:her|the|their) baby|has started (?:chemo(?:therapy)?|dialysis)|starts? (?:chemo(?:therapy)?|"
@@ -172,7 +173,7 @@ _CLAUSE = Pattern(
 _STEM = 4
 _GATE = word_set(
     """
-    canc leuc leuk tume tumo lymp mela meta avc infa card embo anev aneu diab depr burn bore bipo schi psyc auti tdah
+    hep chla sect canc leuc leuk tume tumo lymp mela meta avc infa card embo anev aneu diab depr burn bore bipo schi psyc auti tdah
     adhd alzh park deme scle sida aids vih hiv hepa epil endo muco myop tris mala faus ivg avor abor gros anor boul buli
     addi insu tube herp syph gale asth psor fibr lupu drep meni pneu sept seps stre hern cirr panc over covi stro hear
     misc kidn live rena croh diso brea moto sero alco toxi hero para tetr hemi hemo suic ster infe hand disa dial morp
@@ -208,7 +209,7 @@ _RELATION = Pattern(
     r"cliente?|patiente?|eleve|stagiaire|gardienne?|concierge|boulangere?|caissiere?|"
     r"facteur|factrice|comptable|chauffeur|nounou|coloc\w*|epouse|epoux|compagnon|compagne|conjointe?|neighbou?r|"
     r"colleague|boss|landlord|landlady|husband|wife|friend|brother|sister|cousin|uncle|aunt|mother|mum|mom|father|"
-    r"dad|son|daughter|teacher|doctor|client|patient|student|assistant|intern|coworker|co-worker|teammate|nan|"
+    r"dad|son|daughter|teacher|headteacher|head teacher|doctor|client|patient|student|assistant|intern|coworker|co-worker|teammate|nan|"
     r"gran|grandma|grandpa|roommate|flatmate|partner|girlfriend|boyfriend|driver|nurse|caretaker)"
     r"|(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?)(?= ))\b"
 )

@@ -32,7 +32,7 @@ RULE = Rule(
 )
 
 _ABOUT = (
-    r"(?P<about>(?: (?:de|du|des|d'|pour|of|for|to|sur|on|a|au) ?(?:la |le |les |l'|mon |ma |notre |the |my |our )?"
+    r"(?P<about>(?: (?:de|du|des|d'|pour|of|for|to|sur|on|at|in|a|au) ?(?:la |le |les |l'|mon |ma |notre |the |my |our )?"
     r"[\w\-.]{1,20}(?: \d{1,3})?){1,2}| [\w\-.]{2,20})?"
 )
 _LINK = (
@@ -41,7 +41,7 @@ _LINK = (
 )
 _QUOTE = r"(?P<quote>[«“\"'`] ?)?"
 _PASSWORD = Pattern(
-    r"\b(?:mots? de passe|(?<!de )passe(?= (?:de|du|wifi|:))|pass(?= ?[:=])|mot2passe|mdp|password|"
+    r"\b(?:mots? de passe|(?<!de )passe(?= (?:de|du|wifi|:))|pass(?= ?[:=])|mot2passe|mdp|m\.d\.p\.?|p[a@]ssw[o0]rd|"
     r"passwd|pwd|passphrase|phrase secrete|cle api|api[ _-]?key|"
     rf"token|jeton|secret key|cle secrete|cle wifi|code wifi|wifi key){_ABOUT}{_LINK}(?:le |the )?{_QUOTE}"
     r"(?P<value>\S{3,64})"
@@ -49,6 +49,12 @@ _PASSWORD = Pattern(
 _MIXED = r"(?=\S{0,40}[a-z])(?=\S{0,40}[\d_\-!@#$%&*+])\w\S{4,40}"
 _LETTER_DIGIT = r"(?=[^\s\d]{0,40}\d)(?=\d{0,20}[^\s\d]{0,3}[a-z])[\w!@#$%&*+]\S{4,40}"
 _NAMED = r"(?:mots? de passe|mdp|password|pwd|passwd|passphrase|code wifi|cle wifi|wifi (?:key|password|code))"
+# After a login, the password needs no sign.
+_AFTER_LOGIN = Pattern(
+    r"\b(?:user(?:name)?|log ?in|logins?|identifiant|id|utilisateur|staff (?:no|number|id)\.?|compte|account|log in as me[^,:;\n]{0,40}[:,])"
+    r"\W{0,3}[^\s,;/]{3,40}(?: ?[,;/|–-] ?| (?:et |and )?)(?:staff (?:no|number|id)\.? ?[^\s,;]{3,12}, ?)?"
+    r"(?:le |the )?(?:pass|pw|pwd|mdp|m\.d\.p\.?|password|mot de passe|code)\W{0,3}(?P<value>(?=\S{0,40}[\d!@#$%&*+?])\S{5,64})"
+)
 _BARE = Pattern(rf"\b{_NAMED}(?: [^\W\d]{{3,14}})? [«“\"']? ?(?P<value>{_MIXED})")
 _SOON_AFTER = Pattern(rf"\b(?:{_NAMED}|wi-?fi)\b[^.!?:;\n]{{0,45}} ?: ?[«“\"']? ?(?P<value>{_LETTER_DIGIT})")
 _CODE_NAME = (
@@ -79,12 +85,12 @@ _PASSWORD_AFTER = Pattern(
     r"mot de passe|mdp|passphrase|wifi key|code wifi|cle wifi)\b"
 )
 _CUES = (
-    "passe",
+    "pass",
+    "p@ss",
+    " pw",
+    "m.d.p",
     "wifi",
     "wi-fi",
-    "passw",
-    "passc",
-    "passp",
     "mdp",
     "pwd",
     "code",
@@ -140,9 +146,9 @@ def find(view: View, context: Context) -> Iterator[Match]:
             if not is_denied(view, found.end()) and not _is_placeholder(found["value"]):
                 yield Match(*view.span(*found.span("value")), "password")
         if view.digits or "_" in folded or "-" in folded:
-            for found in (*_BARE.matches_in(view), *_SOON_AFTER.matches_in(view)):
+            for found in (*_BARE.matches_in(view), *_SOON_AFTER.matches_in(view), *_AFTER_LOGIN.matches_in(view)):
                 value = found["value"].rstrip(".,;:)»”\"'?…")
-                plain = value.isalpha() or is_common_word(value.partition("-")[0]) or "http" in value
+                plain = value.replace("-", "").isalpha() or is_common_word(value.partition("-")[0]) or "http" in value
                 if not plain and not is_denied(view, found.start()) and _is_secret_looking(value):
                     span = (found.start("value"), found.start("value") + len(value))
                     yield Match(*view.span(*span), "password", confidence=0.8)
