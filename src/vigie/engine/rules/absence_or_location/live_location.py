@@ -99,7 +99,7 @@ CUES = Cues(
     Cue(
         "other",
         each(
-            r"(?:pdg|dg|patronne?|directeur|directrice|president|presidente|dirigeante?|ceo|cfo|chairman|chairwoman|managing director|boss)(?![^\W_])<50>(?:decolle|s'envole|prend (?:l'avion|le vol|le train)|est dans l'avion|is on the|flies (?:out|to)|is flying|boards)<70>(?:hotel|chambre \d|room \d|retour|rentre|staying at|back on|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) soir)",
+            r"(?:pdg|dg|patronne?|directeur|directrice|president|presidente|dirigeante?|ceo|cfo|chairman|chairwoman|managing director|boss)(?![^\W_])<50>(?:decolle|s'envole|prend (?:l'avion|le vol|le train)|est dans l'avion|is on the|flies (?:out|to)|is flying|boards)<70>(?:hotel|chambre \d|room \d|staying at)",
             r"(?:sa|son|his|her) (?:femme|mari|fille|compagne|compagnon|mere|wife|husband|mother) (?:est|sera|reste|is|will be) (?:toute )?(?:seule?|alone|on (?:her|his) own) (?:au \d|a la maison|chez|a \d|at \d|at home)",
         ),
         to_clause_end=True,

@@ -119,6 +119,14 @@ CUES = Cues(
     ),
 )
 _MENDED = words(
+    r"(?:nous|on) (?:demand\w{1,4}|reclam\w{1,4}|exige\w{0,3}|(?:a|avons) (?:demande|reclame|alerte|signale))",
+    r"we(?:'ve| have)? (?:asked|been asking|demand\w{0,2}|warned|need)",
+    r"agress\w{1,5}",
+    r"assault\w{0,3}",
+    "punched",
+    "attacked",
+    "droit de retrait",
+    "personne (?:ne )?(?:nous )?repond",
     r"repare\w{0,2}",
     r"repar\w{2,6}",
     "syndic",

@@ -74,11 +74,11 @@ CUES = Cues(
     Cue(
         "secrecy",
         each(
-            r"chut|shh+|motus|petit scoop|scoop|sous nda|under (?:an? )?nda|nda|annonce prevue|publication officielle|(?:publication|annonce|sortie) (?:officielle )?(?:prevue |attendue )?(?:dans|le \d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|la semaine prochaine)|rien (?:n'est sorti |n'a filtre )?dans la presse|pas encore (?:diffusee?s?|annoncee?s?|rendue?s? publics?|publiques?)|a huis clos|si (?:les|nos) concurrents|(?:you )?didn't (?:hear|get) (?:it|this|that) from me|(?:staff|they|everyone|workers) (?:will )?(?:get|be|are) told on|don't trade on|results? (?:are |come )?out on|nobody outside (?:the |our )?(?:plant|company|team|office|building)|(?:hasn't|has no|haven't a|no) clue yet|before (?:it's out|the announcement|it is announced)|unreleased|pre-production|i (?:can't|shouldn't|don't|am not allowed to),? actually|je suis pas cense\w{0,1}",
+            r"chut|shh+|petit scoop|sous nda|under (?:an? )?nda|nda|pas encore diffusee?s?|si (?:les|nos) concurrents|(?:you )?didn't (?:hear|get) (?:it|this|that) from me|don't trade on|nobody outside (?:the |our )?(?:plant|company|team|office|building)|(?:hasn't|has no|haven't a|no) clue yet|before it's out|unreleased|pre-production|i (?:can't|shouldn't|don't|am not allowed to),? actually|je suis pas cense\w{0,1}|(?:publication|annonce|sortie) officielle <4w>mais (?:vous|entre nous|je)",
         ),
         near=(
             words(
-                r"on (?:sort|lance|rachete|depose|ferme|signe|supprime|delocalise|reprend|vend)|(?:on|nous) (?:avons|a) (?:rachete|signe|gagne|perdu)|depose(?:r)? le bilan|(?:\d[\d ]* )?licenciements?|suppressions? de postes?|plan social|rachat|fusion|contrat|notre client|nouveau client|ca (?:du|de) (?:t[1-4]|trimestre|mois|semestre)|chiffre d'affaires|notre prix (?:sera|est)|appel d'offres|prototypes?|plan de l'usine|usine|liste des (?:mutes|departs|licencies|primes|promus)|mutes|bilan|(?:\d[\d,]* )?(?:redundancies|layoffs|job cuts)|q[1-4]|revenue|numbers|profits?|our new client|rebrand|merger|acquisition|we're (?:launching|buying|closing|selling|releasing)|pre-production (?:units?|models?|vans?|cars?|series)|launching|fraud losses|bonus list|audit|app|prototype"
+                r"on (?:sort|lance|rachete|depose|ferme|signe|supprime|delocalise|reprend|vend)|(?:on|nous) (?:avons|a) (?:rachete|signe)|depose(?:r)? le bilan|(?:\d[\d ]* )?licenciements?|suppressions? de postes?|plan social|rachat|fusion|notre client|nouveau client|ca (?:du|de) (?:t[1-4]|trimestre|mois|semestre)|chiffre d'affaires|notre prix (?:sera|est)|appel d'offres|prototypes?|plan de l'usine|usine|liste des (?:mutes|departs|licencies|primes|promus)|(?:\d[\d,]* )?(?:redundancies|layoffs|job cuts)|q[1-4]|revenue|numbers|profits?|our new client|rebrand|merger|acquisition|we're (?:launching|buying|closing|selling|releasing)|pre-production (?:units?|models?|vans?|cars?|series)|launching|fraud losses|bonus list|audit|app|prototype"
             ),
         ),
         within=150,
@@ -159,10 +159,40 @@ _HOME = words(
 )
 
 
+# The talk of those whom a decision strikes: they tell what they were told, and answer it.
+_DISPUTED = words(
+    r"greves?",
+    r"grevistes?",
+    r"mobilis\w{1,6}",
+    r"rassemblements?",
+    r"manif\w{0,8}",
+    "cse",
+    r"prud'?hommes",
+    r"negoci\w{2,6}",
+    "petition",
+    "tract",
+    r"(?:nous|on) (?:se battra|nous battrons|n'attendra pas|n'attendrons pas|ne lache\w{0,3} rien|refuse\w{0,3}|exige\w{0,3})",
+    r"(?:nous voulons|on veut|nous demandons|on demande|nous attendons) (?:des|une|un|la|le|les|que)",
+    r"nos (?:primes|salaires|emplois|postes|droits|conditions)",
+    "accord d'entreprise",
+    "nous,? on (?:parle|dit|repond)",
+    r"strikes?",
+    "ballot",
+    "picket",
+    "tribunal",
+    "our (?:jobs|pay|rights|wages|bonus(?:es)?)",
+    r"bonus(?:es)? for (?:the board|managers|directors)",
+    "nothing for us",
+    "we (?:demand|refuse|want answers)",
+)
+
+
 def find(view: View, context: Context) -> Iterator[Match]:
     yield from matches(view, CUES, _is_spared)
 
 
 def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted; published; a private matter; the talk of representatives."""
-    return view.is_quoted(found.start()) or says(view, _PUBLIC) or says(view, _HOME)
+    if view.is_quoted(found.start()) or says(view, _PUBLIC) or says(view, _HOME):
+        return True
+    return says(view, _DISPUTED)

@@ -179,6 +179,10 @@ CUES = Cues(
     ),
 )
 _HONEST = words(
+    r"(?:nos|les|des) (?:primes|salaires|conditions|emplois|postes)",
+    r"greves?",
+    "petition",
+    r"post de la (?:direction|mairie|prefecture)",
     r"(?:chang|modifi|pass|updat|revis|remont)\w{1,4} (?:mon|ma|my) (?:avis|note|commentaire|review|rating)",
     "bons? ou mauvais",
     "bon comme mauvais",

@@ -84,7 +84,7 @@ CUES = Cues(
         ),
         near=(
             words(
-                r"don't tell (?:anyone|anybody)|shh+|chut|sales rep|(?:their|our|the) (?:marketing|sales|communication) team|i (?:work (?:there|for them)|sell|install|make) (?:it|them|there|for a living)?|j'y (?:travaille|bosse)|je (?:travaille|bosse) (?:la-bas|chez eux|pour eux)|c'est moi (?:haha|lol|mdr|qui)|je (?:ne )?le dis pas aux clients|#?equipe[a-z]{3,20}|#?team[a-z]{4,20}|jaimemonmetier|(?:envoye|poste|ecrit) depuis (?:le bureau|les bureaux|l'agence|la reception)|mon patron|ma patronne|my boss|my manager"
+                r"don't tell (?:anyone|anybody)|shh+|chut|sales rep|(?:their|our|the) (?:marketing|sales|communication) team|i (?:work (?:there|for them)|sell|install|make) (?:it|them|there|for a living)?|j'y (?:travaille|bosse)|je (?:travaille|bosse) (?:la-bas|chez eux|pour eux)|c'est moi (?:haha|lol|mdr)|je (?:ne )?le dis pas aux clients|#?equipe[a-z]{3,20}|#?team[a-z]{4,20}|jaimemonmetier|(?:envoye|poste|ecrit) depuis (?:le bureau|les bureaux|l'agence|la reception)"
             ),
         ),
         within=200,
@@ -95,7 +95,7 @@ CUES = Cues(
         each(
             r"je (?:ne )?(?:travaille|bosse) pas (?:chez eux|la-bas|pour eux|pour la marque)<8>(?:enfin si|mais si|ou presque|enfin presque)",
             r"avis (?:laisse|poste|ecrit|redige|depose) depuis (?:la reception|le bureau|les bureaux|l'agence|le magasin|la boutique|l'accueil)",
-            r"(?:patron|patronne|boss|direction|manager|chef|cheffe|gerante?) <4w>(?:demande|wants|wanted|asked|veut|voulait|exige)<30>(?:5 etoiles|cinq etoiles|avis|reviews?|five stars|5 stars)",
+            r"(?:patron|patronne|boss|direction|manager|chef|cheffe|gerante?) <4w>(?:demande|wants|wanted|asked|veut|voulait|exige)<30>(?:etoiles|avis|reviews?|stars)<20>(?:(?:sur|on) google|trustpilot|tripadvisor|avant|before|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|chacune?|each)",
             r"(?:post\w{0,3}|writing|ecris|publie|reviewing) (?:this |it |ca |cet avis )?(?:from|depuis|avec|with) (?:\d{1,3}|two|three|five|ten|deux|trois|cinq|dix|plusieurs|several) (?:different |differents )?(?:accounts?|comptes?|profiles?|profils?)",
         ),
         to_clause_end=True,

@@ -77,7 +77,7 @@ CUES = Cues(
         "isolated",
         each(
             r"(?:personne|plus personne|que personne|nobody|no one) (?:ne )?(?:parle|repond|s'assoit|s'assied|mange|joue|adresse|talks?|sits?|plays?) (?:la parole )?(?:a|avec|to|with) (?:lui|elle|[a-z]{3,12})<30>(?:demain|sinon|lundi|a partir|jusqu|ok|compris|tomorrow|or else|until|from)",
-            r"(?:(?:plus |que )?personne (?:ne |n')?(?:lui |a |avec )(?:lui |elle )?(?:parle|adresse|repond|mange|dit bonjour|cause)|on (?:ne )?(?:lui )?(?:parle|adresse|repond|cause) (?:plus|pas) (?:a (?:lui|elle|cette|ce|la|le)|la parole)|ignorez[- ](?:le|la) tous|isolez[- ](?:le|la)|on l'ignore tous|on l'isole)",
+            r"(?:(?:plus |que )?personne (?:ne |n')?(?:lui |a |avec )(?:lui |elle )?(?:parle|adresse|repond|mange|dit bonjour|cause)|on (?:ne )?(?:lui )?(?:parle|adresse|repond|cause) (?:plus|pas) (?:a (?:lui|elle|cette|ce|la|le)(?! (?:direction|presse|hierarchie|cheff?e?|manager|patronne?|drh))|la parole)|ignorez[- ](?:le|la) tous|isolez[- ](?:le|la)|on l'ignore tous|on l'isole)",
             r"(?:nobody|no one) (?:talks?|speaks?|sits?) (?:to|with) (?:him|her|them)<40>(?:until|anymore|from now|tomorrow|ok|deal|understood|or)",
         ),
         to_clause_end=True,
@@ -118,7 +118,7 @@ CUES = Cues(
     Cue(
         "until",
         each(
-            r"(?:keep|kept|will be|i'll|we'll|every (?:single )?(?:day|night|morning|hour))<60>(?:until|till|til) (?:he|she|you)(?:'s|'ve)? (?:\w+ )?(?:send|sends|quit|quits|leave|leaves|resign|resigns|go|goes|crack|cracks|apologi[sz]es?|deletes?|cry|cries|reply|replies|answer|answers|gives? (?:in|up)|pays?)",
+            r"(?:keep (?:posting|messaging|calling|texting|ringing|sending|sharing|coming|following)|every (?:single )?(?:day|night|hour))<60>(?:until|till|til) (?:he|she|you)(?:'s|'ve)? (?:\w+ )?(?:send|sends|quit|quits|leave|leaves|resign|resigns|go|goes|crack|cracks|apologi[sz]es?|deletes?|cry|cries|gives? up)",
             r"(?:day|week|episode|part|jour|semaine|volet|round) (?:\d{1,3}|two|three|four|five|six|deux|trois|quatre|cinq)<70>(?:until|till|jusqu'a ce que?) ?(?:he|she|you|qu'il|qu'elle|il|elle|tu) (?:quits?|leaves?|resigns?|goes|cracks?|deletes?|part\w{0,3}|demissionn\w{1,3}|craqu\w{1,3}|degag\w{1,3})",
             r"(?:on|je) (?:n')?(?:arretera|arreterai|s'arretera|lachera|stoppera) (?:que |pas avant )?(?:quand|le jour ou|lorsqu') ?(?:il|elle|tu) (?:partira|partiras|demissionnera|demissionneras|craquera|craqueras|degagera|degageras|pleurera)",
         ),
@@ -134,7 +134,7 @@ CUES = Cues(
     Cue(
         "isolated",
         each(
-            r"on (?:ne )?(?:dit|parle|repond|adresse|mange|dejeune|invite|calcule) (?:plus|pas|jamais)(?: (?:bonjour|la parole|un mot))? (?:a|avec) (?!personne|nous|nos|notre|moi)[a-z]{3,12}",
+            r"on (?:ne )?(?:dit|parle|repond|adresse|mange|dejeune|invite|calcule) (?:plus|pas|jamais)(?: (?:bonjour|la parole|un mot))? (?:a|avec) (?!(?:personne|la|le|un|une|nous|nos|notre|moi|eux|les|des|cette|ces|leur|leurs|quelqu|qui|quiconque)(?![^\W_]))[a-z]{3,12}",
         ),
         near=(
             words(
@@ -181,6 +181,12 @@ _ORDINARY = words(
     "ma fille",
     "order",
     "refund",
+    "grievance",
+    "overtime",
+    "wages",
+    "pay rise",
+    "rota",
+    "hr",
     "strike",
     "union",
     "picket",

@@ -37,7 +37,7 @@ RULE = Rule(
 
 _TO_YOU = r"(?:te |t'|vous |le |la |l'|les |lui |leur )"
 _HARM = (
-    r"(?:retrouver|buter|tuer|crever|casser (?:la|les|ta|tes|ses|sa|en deux|une)|peter (?:la|les|ta|tes|ses|sa)|defoncer|demolir|eclater|choper|egorger|saigner|fumer|planter|cramer|bruler|faire (?:la peau|la misere|vivre un enfer|vivre l'enfer|bouffer|ravaler|avaler|disparaitre|passer un sale|payer|regretter|taire|mal|souffrir|la fete|tres mal)|regler (?:ton|son|votre|leur) compte|"
+    r"(?:retrouver|buter|tuer|crever|casser (?:la|les|ta|tes|ses|sa|en deux|une)(?! (?:pieds|oreilles|bonbons|croute|graine|voix|ambiance))|peter (?:la|les|ta|tes|ses|sa)|defoncer|demolir|eclater|choper|egorger|saigner|fumer|planter|cramer|bruler|faire (?:la peau|la misere|vivre un enfer|vivre l'enfer|bouffer|ravaler|avaler|disparaitre|passer un sale|payer|regretter|taire|mal|souffrir|la fete|tres mal)|regler (?:ton|son|votre|leur) compte|"
     r"flinguer|cogner|gifler|tabasser|noyer|etrangler|frapper|rouer|ecraser|fracasser|massacrer|exploser|crever les pneus|passer a tabac|niquer|finir|tomber dessus|demonter|allumer|detruire|pourrir la vie|attendre (?:a|devant|en bas|au|dehors))"
 )
 _BODY = r"(?:gueule|tete|machoire|tronche|face|visage|dents?|nez|jambes?|genoux?|bras|crane|gorge|ventre|dos|coeur|cou|nuque|cotes|tibias?|rotules?|tempe|bouche|os)"
@@ -154,7 +154,7 @@ CUES = Cues(
     Cue(
         "harm",
         each(
-            r"(?:mett\w{1,3}|met|foutre|foutent|foute|set|put|light) (?:le |the )?(?:feu|fire) (?:a |au |aux |to )<50>(?:avec|with) <6w>(?:dedans|a l'interieur|inside|in it)",
+            r"(?:mett\w{1,3}|met|foutre|foutent|foute|set|put|light) (?:le |the )?(?:feu|fire) (?:a |au |aux |to )<50>(?:avec|with) (?:tout |tous |toute |all )?(?:le |la |les |the )?(?:<2w>)?(?:comite|direction|patrons?|chefs?|cadres|rh|actionnaires|boss(?:es)?|board|management|managers?|eux|them|lui|her|him)<30>(?:dedans|a l'interieur|inside|in it)",
         ),
         to_clause_end=True,
     ),
@@ -163,7 +163,7 @@ CUES = Cues(
         each(
             r"(?:tu (?:vas|va)|vous allez|il va|elle va|ils vont|t'vas) (?:bientot |vite )?voir (?:ce qui|ce que|comment) (?:t'attend|l'attend|vous attend|les attend|va (?:t'|vous |lui |leur )arriver|je (?:vais|te|vous)|on (?:va|te|vous))",
             r"(?:shame|a pity|too bad) if (?:something|anything) (?:happened|happens|were to happen|was to happen) to (?:it|you|him|her|them|your|that)",
-            r"(?:s'il|si elle|s'ils|si elles|si tu|si vous|if (?:he|she|you|they)|next time (?:he|she|you|they))<70>(?:il|elle|ils|elles|tu|vous|he|she|you|they|he'll|she'll|you'll|they'll) (?:repart|repars|repartira|repartiras|ressort|ressors|ressortira|ressortiras|rentre|rentrera|rentreras|leaves?|goes home|go home) (?:d'ici )?(?:en |dans |a |in )(?:une |un |l'|an |a |the )?(?:ambulance|civiere|brancard|hopital|hosto|corbillard|morgue|cercueil|fauteuil|hearse|coffin|body ?bag|hospital)",
+            r"(?:s'il(?! (?:faut|fait|y|pleut|neige))|si elle|s'ils|si elles|si tu|si vous|if (?:he|she|you|they)|next time (?:he|she|you|they))<70>(?:il|elle|ils|elles|tu|vous|he|she|you|they|he'll|she'll|you'll|they'll) (?:repart|repars|repartira|repartiras|ressort|ressors|ressortira|ressortiras|leaves?|goes home|go home) (?:d'ici )?(?:en |dans |a |in )(?:une |un |l'|an |a |the )?(?:ambulance|civiere|brancard|hopital|hosto|corbillard|morgue|cercueil|fauteuil|hearse|coffin|body ?bag|hospital)",
             r"(?:i'll|i will|we'll|we will|gonna|going to) make sure (?:you|he|she|they)(?: all)? (?:don't|never|doesn't|won't|can't|do not) (?:<1w>)?(?:walk (?:out|away|again|home|off)|leave (?:here )?alive|breathe|work again|see (?:tomorrow|another day|your kids)|get home|make it home)",
             r"(?:je|on) (?:re)?(?:passerai|passera|serai|sera|viendrai|viendra|attendrai|attendra) <3w>(?:devant|en bas de|pres de) (?:chez (?:toi|vous|lui|elle)|(?:ta|votre|sa) (?:porte|maison|fenetre|rue)|ton (?:immeuble|travail|boulot|lycee|college))",
         ),
@@ -172,12 +172,12 @@ CUES = Cues(
     Cue(
         "found",
         each(
-            r"(?:i|we) know (?:<1w>)?(?:you|where|what time|which|your)<60>(?:park|live|nursery|school|sleep|street|finish|shift|bus|train|gym|kids?|daughter|son|wife|husband)\w{0,1}",
-            r"(?:je|on) (?:sais|sait|connais|connait) (?:tres bien |bien )?(?:ou|a quelle heure|quand|quelle|ton|ta|tes)<50>(?:gare\w{0,2}|sors|sort|finis|dors|ecole|creche|bus|train|rue|fille|fils|gosses?|enfants?|femme|mari|mere)",
+            r"(?:i|we) know (?:<1w>)?(?:you|where|what time|which|your)<60>(?:park|live|nursery|school|sleep|street|gym|kids?|daughter|son|wife|husband)\w{0,1}",
+            r"(?:je|on) (?:sais|sait|connais|connait) (?:tres bien |bien )?(?:ou|a quelle heure|quand|quelle|ton|ta|tes)<50>(?:gare\w{0,2}|dors|ecole|creche|bus|train|rue|fille|fils|gosses?|enfants?|femme|mari|mere)",
         ),
         near=(
             words(
-                r"withdraw|drop (?:the|your|it)|grievance|complaint|testif\w{1,3}|keep (?:quiet|your mouth)|stay quiet|shut your|or else|think twice|retire\w{0,2} (?:ta|votre|la) plainte|plainte|temoign\w{1,4}|ferme[- ]la|tais[- ]toi|tiens-toi|sinon|reflechis|reflechissez"
+                r"withdraw (?:the|your|it)|drop (?:the|your|it)|grievance|complaint|testif\w{1,3}|keep (?:quiet|your mouth)|stay quiet|shut your|or else|think twice|retire\w{0,2} (?:ta|votre|la) plainte|ta plainte|temoigner|ferme[- ]la|tais[- ]toi|tiens-toi|sinon|reflechis|reflechissez"
             ),
         ),
         within=120,

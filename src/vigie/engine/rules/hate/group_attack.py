@@ -10,7 +10,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.nouns import GROUPS, GROUPS_AND_SEXES
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
-from vigie.engine.speech import is_reported
+from vigie.engine.speech import is_denied, is_reported
 from vigie.engine.stance import is_judged, says, sentence_at
 from vigie.engine.view import View
 
@@ -196,7 +196,7 @@ CUES = Cues(
     Cue(
         "excluded",
         each(
-            rf"(?:we|i|they) (?:don't|do not|won't|will not|never|will never|refuse to) (?:want|hire|serve|employ|rent to|take|let|work with|trust) (?:any |those |these |the |more )?(?:{GROUPS})",
+            rf"(?:we|i|they) (?:don't|do not|won't|will not|never|will never|refuse to) (?:want|hire|serve|employ|rent to|take|let|work with|trust) (?:any |those |these |the |more )?(?:{GROUPS})(?![^\W_])(?! (?:to (?:drown|die|suffer|be|have|feel|live|go|lose)|dying|dead|hurt|and \w+ to))",
             rf"(?:{GROUPS})<45>should (?:all )?be (?:shipped|packed|sent) (?:off|out|back|home)",
             rf"(?:{GROUPS}) (?:<5w>)?(?:faut|il faut|faudrait|il faudrait) (?:<1w>)?(?:les )?(?:degager|virer|expulser|enfermer|renvoyer)",
         ),
@@ -302,6 +302,8 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted, reported, judged or fought; a sentence that denies it."""
     start = found.start()
     if view.is_quoted(start) or is_reported(view, start) or is_judged(view, start):
+        return True
+    if view.before(start, 24).endswith("want ") and is_denied(view, start, 24):
         return True
     return (
         (says(view, _FOUGHT) and not says(view, _DISCLAIMED))

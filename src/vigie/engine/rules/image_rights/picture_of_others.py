@@ -274,6 +274,26 @@ _OFFICIAL = Pattern(
 )
 
 
+# What is shown to speak of work: the state of a place, a strike that everybody may see.
+_DISPUTED = words(
+    r"moisi\w{0,5}",
+    r"fuites?",
+    r"rats?",
+    "cafards?",
+    "plannings?",
+    r"greves?",
+    "grevistes?",
+    "piquets?",
+    r"mobilis\w{1,6}",
+    r"on etait (?:plus de |pres de )?\d+",
+    "mould",
+    "leaks?",
+    "picket",
+    "strike",
+    "strikers?",
+)
+
+
 def find(view: View, context: Context) -> Iterator[Match]:
     yield from matches(view, CUES, _is_spared)
 
@@ -283,7 +303,7 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     start = found.start()
     if view.is_quoted(start) or says(view, _AGREED) or says(view, _NOT_PUBLISHED) or is_imagined(view, start):
         return True
-    if _OTHER_SUBJECT.search(found[0]) or _OFFICIAL.search(found[0]):
+    if _OTHER_SUBJECT.search(found[0]) or _OFFICIAL.search(found[0]) or says(view, _DISPUTED):
         return True
     return bool(_ANIMALS.search(view.before(start, 25) + found[0])) or (
         "?" in sentence_at(view, start)[-3:] and not re.search(r"voici|voila|regardez", found[0])

@@ -126,6 +126,8 @@ _NOT_A_CHILD = Pattern(
 _NOT_FIRST = word_set(
     "le la les un une des ce cet cette mon ma mes il elle on nous vous ils elles je tu et ou mais donc or ni "
     "car pour avec dans sur chez depuis pendant apres avant il y "
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante "
+    "cinquante cent two three four five seven eight nine ten eleven twelve twenty thirty "
     "garantie contrat stage bail service bravo merci bonjour the a an my we i you he she they it in at for "
     "with since after before today year class school ecole college lycee classe"
 )

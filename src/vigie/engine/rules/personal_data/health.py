@@ -219,12 +219,22 @@ _DENIED = Pattern(
 )
 
 
+_OF_WORK = Pattern(r"burn-?out|bore-?out|burnout")
+_COMPLAINED = Pattern(
+    r"\b(?:on est tous|nous sommes tous|sous-effectif|effectifs?|conditions de travail|la direction|greves?|"
+    r"surcharges?|plannings?|rien (?:ne )?(?:bouge|change)|on (?:n'en|en) peut plus|heures sup\w*|understaffed|"
+    r"short-?staffed|staffing|management|shifts|overtime|nothing changes|we are all|we're all)\b"
+)
+
+
 def find(view: View, context: Context) -> Iterator[Match]:
     folded = view.folded
     if _GATE.isdisjoint(word[:_STEM] for word in view.words):
         return
     for found in _CLAUSE.finditer(folded):
         cause = _told_of(view, found.start("clause"))
+        if cause == "close" and _OF_WORK.search(found["clause"]) and _COMPLAINED.search(folded):
+            continue  # exhaustion told to speak of work: nobody can be recognised
         if cause:
             yield Match(*view.span(*found.span("clause")), cause)
 

@@ -137,6 +137,7 @@ _SMALL = Pattern(
     r"dos) ){0,2}(?P<name>[^\W\d_]{4,18}(?:-[^\W\d_]{3,18})?))(?![\w'’@-])"
 )
 _FEW_CAPITALS = 3
+_LETTERS = re.compile(r"[^\W_]+")
 _LEADS = (" ", ",", ":")
 _JOINED = re.compile(r" ?(?:,|/|&|et|ou|and|or|vs) ?")
 
@@ -152,8 +153,11 @@ def _people(view: View, text: str, context: Context) -> Iterator[tuple[int, int,
     if not text.islower():
         known: list[tuple[int, int]] = []
         for found in _sequences(text):
+            before = _before(text, found.start())
+            if not _may_be_named(found[0], before):
+                continue
             tokens = [(token[0], *token.span()) for token in _TOKEN.finditer(text, *found.span())]
-            named = _names(tokens, _before(text, found.start()))
+            named = _names(tokens, before)
             if named:
                 start, end, cause = named
                 if _is_private(text, start, end, context, known):
@@ -167,10 +171,10 @@ def _people(view: View, text: str, context: Context) -> Iterator[tuple[int, int,
 
 def _sequences(text: str) -> Iterator[re.Match[str]]:
     """The rows of capitalised words, tried where a word with a capital comes before another, or before a particle."""
-    done = 0
+    done, row_at = 0, _SEQUENCE.compiled.match
     for capital in _IN_A_ROW.finditer(text):
         if capital.start() >= done:
-            found = _SEQUENCE.match(text, capital.start())
+            found = row_at(text, capital.start())
             if found:
                 done = found.end()
                 yield found
@@ -181,6 +185,14 @@ def _is_name_in_small_letters(found: re.Match[str], context: Context) -> bool:
     first, name = found["first"], found["name"]
     ordinary = first in _WEAK or name in _NOT_SURNAME or is_common_word(name) or is_common_word(first)
     return _is_first_name(first) and not ordinary and not is_well_known(f"{first} {found['last']}")
+
+
+def _may_be_named(row: str, before: str) -> bool:
+    """Whether a row of capitalised words may hold a name: a first name, or a title in it or before it."""
+    folded = fold_text(row)
+    if "-" in folded or "'" in folded or not first_names().isdisjoint(words := _LETTERS.findall(folded)):
+        return True
+    return words[0] in _TITLES or _is_titled(before)
 
 
 def _names(tokens: list[tuple[str, int, int]], before: str) -> tuple[int, int, str] | None:
