@@ -33,6 +33,7 @@ ROOT = Path(__file__).resolve().parents[1]
 INTO = ROOT / "src/vigie/engine/data/heads"
 FIGURES = ROOT / "docs/models/figures.json"
 FOLDS = 4
+HALVES = 10
 LEAST_ROWS = 100  # a source smaller than this is not tested upon
 
 
@@ -104,7 +105,7 @@ def train(plan: HeadPlan, examples: list[Example]) -> dict[str, Any]:
         made = _fit(plan, examples, both, np.flatnonzero(folds != fold))
         inside = np.flatnonzero(folds == fold)
         unseen[inside] = made.scores(_rows(both, inside))
-    tables, error, curve = _calibration(plan, examples, unseen, folds)
+    tables, calibration = _calibration(plan, examples, unseen)
     made = _fit(plan, examples, both, np.arange(len(examples)))
     content = fitting.written(plan.name, made, tables, plan.confident_from)
     made_ready(plan.name).write_bytes(content)
@@ -125,8 +126,7 @@ def train(plan: HeadPlan, examples: list[Example]) -> dict[str, Any]:
     return {
         "rows": dict(sorted(Counter(f"{s} {a}" for s, a in zip(sources, answers, strict=True)).items())),
         "transfer": transfer,
-        "calibration_error": error,
-        "calibration_curve": curve,
+        **calibration,
         "source only": _source_only(sources, answers),
         "bytes": len(content),
     }
@@ -146,38 +146,44 @@ def _fit(plan: HeadPlan, examples: list[Example], both: Any, inside: Any) -> fit
         apart=plan.apart,
     )
     if elsewhere.any():
-        met = both[0][inside[~elsewhere]].indices
-        others = inside[elsewhere]
-        fitting.add_elsewhere(made, both[0][others], np.array([examples[place].label for place in others]), met)
+        home, others = inside[~elsewhere], inside[elsewhere]
+        yields = np.array([examples[place].source in plan.yielding for place in home])
+        held, yielded = fitting.counts(both[0][home[~yields]]), fitting.counts(both[0][home[yields]])
+        answers = np.array([examples[place].label for place in others])
+        fitting.add_elsewhere(made, both[0][others], answers, held, yielded)
     return fitting.in_eight_bits(made)
 
 
-def _calibration(plan: HeadPlan, examples: list[Example], unseen: Any, folds: Any) -> tuple[Any, float, Any]:
-    """The tables, and the error of those made on half of the unseen rows, measured on the other half."""
+def _calibration(plan: HeadPlan, examples: list[Example], unseen: Any) -> tuple[Any, dict[str, Any]]:
+    """The tables, and the error of those made on half of the unseen rows, measured on the other half, of ten halves."""
     chosen = np.array([not plan.calibrated_on or example.source in plan.calibrated_on for example in examples])
     inside = np.flatnonzero(chosen)
     kept = [examples[place] for place in inside]
     truth = np.array([[example.label == label for label in plan.labels] for example in kept], dtype=int)
     weights = np.ones(len(kept)) if plan.as_found else fitting.balance(kept, {})
     odds = fitting.log_odds(unseen[inside])
-    halves = folds[inside] % 2 == 0
-    trial = fitting.calibrate(odds[halves], truth[halves], weights[halves])
-    p = fitting.apply(trial, odds[~halves])
-    if len(plan.labels) == 1:
-        said, right = p[:, 0], truth[~halves][:, 0]
-    else:
+    errors, sums = [], np.zeros((3, 10))
+    for draw in range(HALVES):
+        half = np.array([_digest(f"{draw} {example.group}") % 2 == 0 for example in kept])
+        p = fitting.apply(fitting.calibrate(odds[half], truth[half], weights[half]), odds[~half])
+        rest = weights[~half]
+        best = p.argmax(axis=1)
         said = p.max(axis=1)
-        right = truth[~halves][np.arange(len(p)), p.argmax(axis=1)]
-    error, curve = 0.0, []
-    bins = np.minimum((said * 10).astype(int), 9)
-    rest = weights[~halves]
-    for number in range(10):
-        in_bin = bins == number
-        if in_bin.any():
-            mean_said, mean_right = (np.average(values[in_bin], weights=rest[in_bin]) for values in (said, right))
-            error += rest[in_bin].sum() / rest.sum() * abs(mean_said - mean_right)
-            curve.append([round(float(mean_said), 2), round(float(mean_right), 2), int(in_bin.sum())])
-    return fitting.calibrate(odds, truth, weights), round(float(error), 3), curve
+        right = truth[~half][np.arange(len(p)), best]
+        bins = np.minimum((said * 10).astype(int), 9)
+        now = np.array([np.bincount(bins, rest * values, 10) for values in (said, right, np.ones(len(p)))])
+        errors.append(float(np.abs(now[0] - now[1]).sum() / rest.sum()))
+        sums += now
+    curve = [
+        [round(float(said / many), 2), round(float(right / many), 2), round(float(many / sums[2].sum()), 3)]
+        for said, right, many in sums.T
+        if many
+    ]
+    measured = {
+        "calibration_error": [round(float(np.mean(errors)), 3), round(min(errors), 3), round(max(errors), 3)],
+        "calibration_curve": curve,
+    }
+    return fitting.calibrate(odds, truth, weights), measured
 
 
 def _score(plan: HeadPlan, scores: Any, answers: Any, tables: Any) -> dict[str, Any]:
@@ -187,6 +193,8 @@ def _score(plan: HeadPlan, scores: Any, answers: Any, tables: Any) -> dict[str, 
         area = {"auc": round(float(roc_auc_score(answers == "1", p[:, 0])), 3)}
     else:
         told, area = np.array(plan.labels)[p.argmax(axis=1)], {}
+    highest = np.maximum(p[:, 0], 1 - p[:, 0]) if len(plan.labels) == 1 else p.max(axis=1)
+    sure = highest >= plan.confident_from
     present = sorted(set(answers))
     f1 = f1_score(answers, told, labels=present, average="macro", zero_division=0)
     accuracy = round(float((told == answers).mean()), 3)
@@ -194,6 +202,8 @@ def _score(plan: HeadPlan, scores: Any, answers: Any, tables: Any) -> dict[str, 
         "macro-F1": round(float(f1), 3),
         "interval": _interval(answers, told, present),
         "accuracy": accuracy,
+        "abstains": round(float(1 - sure.mean()), 3),
+        "right when it answers": round(float((told == answers)[sure].mean()), 3) if sure.any() else None,
         **area,
     }
 

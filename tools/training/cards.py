@@ -21,10 +21,11 @@ WORDS = {
         "transfer": "Transfert, source par source (macro-F1 et son intervalle à 95 % · exactitude ; "
         "surface sous la courbe entre parenthèses)",
         "source": "source", "rows": "lignes", "same": "vue à l’entraînement (lignes non vues)",
-        "other": "jamais vue", "length": "longueur seule",
+        "abstains": "s’y abstient · y est juste sinon", "other": "jamais vue", "length": "longueur seule",
         "only": "Dire toujours l’étiquette la plus fréquente de la source aurait raison dans {n} des cas.",
-        "error": "Erreur de calibration attendue (moitié des lignes non vues, tables faites sur l’autre) : **{n}**.",
-        "curve": "annoncé → constaté (lignes)", "bytes": "Poids du fichier : {n} octets.",
+        "error": "Erreur de calibration attendue (moitié des lignes non vues, tables faites sur l’autre ; moyenne de "
+        "dix partages) : **{n}** [de {least} à {most}].",
+        "curve": "annoncé → constaté (part des lignes)", "bytes": "Poids du fichier : {n} octets.",
         "public": "Jeux publics, regardés une fois la version finie, jamais appris (intervalle à 95 %)",
         "looks": "Tous les regards, dans l’ordre (macro-F1) ; aucun n’a servi à choisir :",
         "languages": "source | textes | jamais vue | lignes d’une autre langue | sans elles | français ou anglais | "
@@ -33,11 +34,13 @@ WORDS = {
     "en": {
         "transfer": "Transfer, source by source (macro-F1 with its 95 % interval, then accuracy; "
         "area under the curve in brackets)",
-        "source": "source", "rows": "rows", "same": "seen in training (unseen rows)", "other": "never seen",
+        "source": "source", "rows": "rows", "same": "seen in training (unseen rows)",
+        "abstains": "abstains there · right there otherwise", "other": "never seen",
         "length": "length only",
         "only": "Always saying the commonest label of the source would be right in {n} of cases.",
-        "error": "Expected calibration error (half of the unseen rows, tables made on the other half): **{n}**.",
-        "curve": "said → found (rows)", "bytes": "Size of the file: {n} bytes.",
+        "error": "Expected calibration error (half of the unseen rows, tables made on the other half; mean of ten "
+        "halvings): **{n}** [from {least} to {most}].",
+        "curve": "said → found (share of rows)", "bytes": "Size of the file: {n} bytes.",
         "public": "Public sets, looked at when a version is finished, never learnt from (95 % interval)",
         "looks": "Every look, in order (macro-F1); none was used to choose:",
         "languages": "source | texts | never seen | rows in another language | without these | French or English | "
@@ -56,14 +59,16 @@ def figures(name: str, language: str) -> str:
         return _languages(language)
     words, measured = WORDS[language], json.loads((ROOT / "docs/models/figures.json").read_text())[name]
     lines = [f"**{words['transfer']}**", "",
-             f"| {words['source']} | {words['rows']} | {words['same']} | {words['other']} | {words['length']} |",
-             "|---|--:|--:|--:|--:|"]  # fmt: skip
+             f"| {words['source']} | {words['rows']} | {words['same']} | {words['abstains']} | {words['other']} | "
+             f"{words['length']} |", "|---|--:|--:|--:|--:|--:|"]  # fmt: skip
     for source, row in measured["transfer"].items():
-        cells = [source, str(row["rows"]), _cell(row.get("same source")), _cell(row.get("other sources"))]
+        same, other = row.get("same source"), row.get("other sources")
+        cells = [source, str(row["rows"]), _cell(same), _abstains(same or other), _cell(other)]
         lines.append("| " + " | ".join([*cells, str(row["length only"])]) + " |")
     curve = " · ".join(f"{said} → {found} ({rows})" for said, found, rows in measured["calibration_curve"])
-    for sentence, key in (("only", "source only"), ("error", "calibration_error")):
-        lines += ["", words[sentence].format(n=measured[key])]
+    error, least, most = measured["calibration_error"]
+    lines += ["", words["only"].format(n=measured["source only"])]
+    lines += ["", words["error"].format(n=error, least=least, most=most)]
     lines += ["", f"{words['curve']} : {curve}", "", words["bytes"].format(n=measured["bytes"])]
     if name in PUBLIC:
         lines += ["", f"**{words['public']}**", "", *_public("public.json", PUBLIC[name])]
@@ -89,6 +94,10 @@ def _share(share: float, rows: int) -> str:
     middle = (share + z * z / (2 * rows)) / (1 + z * z / rows)
     half = z * math.sqrt(share * (1 - share) / rows + z * z / (4 * rows * rows)) / (1 + z * z / rows)
     return f"{share:.3f} [{middle - half:.3f} ; {middle + half:.3f}]"
+
+
+def _abstains(score: dict[str, Any]) -> str:
+    return f"{score['abstains']} · {score['right when it answers']}"
 
 
 def _cell(score: dict[str, Any] | None) -> str:

@@ -24,7 +24,7 @@ _LENGTH_BIN, _LENGTH_BINS = 40, 5
 _MOST_CORRECTED = 4.0
 LEAST_SEEN = 2  # texts a bucket must be met in
 _LEAST_WORTH = 0.3
-_ELSEWHERE_STRENGTH, _ELSEWHERE_RATE = 6.0, 3.0
+_ELSEWHERE_STRENGTH, _ELSEWHERE_RATE, _YIELDED = 6.0, 3.0, 5
 
 
 @dataclass(slots=True)
@@ -109,13 +109,19 @@ def fit(
     return made
 
 
-def add_elsewhere(made: Fitted, buckets: Any, answers: Numbers, met: Numbers) -> None:
-    """Teach other languages with the buckets not `met` in the texts that taught the head, so that it reads those alike.
+def counts(buckets: Any) -> Numbers:
+    """How many texts hold each place."""
+    return np.bincount(buckets.indices, minlength=1 << BITS)
 
-    Words and letters alone: no sign, no bias. They count _ELSEWHERE_RATE times, being few in a text.
+
+def add_elsewhere(made: Fitted, buckets: Any, answers: Numbers, held: Numbers, yielded: Numbers) -> None:
+    """Teach other languages with the places that no text counted in `held` has, so that the head reads those alike.
+
+    Nor those that are `yielded` less than _YIELDED times as often as they have them. Words and letters alone: no
+    sign, no bias. They count _ELSEWHERE_RATE times, being few in a text.
     """
-    count = np.bincount(buckets.indices, minlength=1 << BITS)
-    used = np.flatnonzero((count >= LEAST_SEEN) & (np.bincount(met, minlength=1 << BITS) == 0))
+    count = counts(buckets)
+    used = np.flatnonzero((count >= LEAST_SEEN) & (held == 0) & (yielded * _YIELDED <= count))
     weights = np.ones(len(answers))
     worth = _worth(buckets[:, used], list(answers), weights)
     known, coefficients, _ = _each_apart(
