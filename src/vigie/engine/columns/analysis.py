@@ -12,11 +12,12 @@ from vigie.engine.columns import kernels
 from vigie.engine.columns.buffers import octets_of, room_for, text_column
 from vigie.engine.columns.deciding import view_of
 from vigie.engine.columns.gates import Gate, gate_words
-from vigie.engine.columns.heads import NO_HEADS, Answers, answers, head_tables, working
+from vigie.engine.columns.heads import Answers, answers, working
 from vigie.engine.columns.plan import Plan
 from vigie.engine.columns.signatures import PLUS, TIMES, signature_of
 from vigie.engine.columns.tables import character_tables
 from vigie.engine.columns.vocabulary import told
+from vigie.engine.columns.weights import NO_HEADS, head_tables
 from vigie.engine.folding import admit
 from vigie.engine.heads.classifying import HEADS
 from vigie.engine.query import Document

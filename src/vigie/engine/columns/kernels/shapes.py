@@ -142,7 +142,7 @@ class HeadTables(NamedTuple):
     heard: Array  # float64 per language
     latin_bias: Array  # float64 per language
     latin_scale: float
-    bits: Array  # uint32: the classes that kernels know by name (weighing.POSITIVE…)
+    bits: Array  # uint32: the classes that kernels know by name (classing.POSITIVE…)
     pairs_of_classes: Array  # int32, pairs × 2
     opposed: np.uint32  # the class of words that oppose
     negative: int  # the number of the class of that name
