@@ -243,7 +243,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--posts", type=int, default=300_000)
     parser.add_argument("--databases", default="sqlite,postgresql")
-    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=10, help="2 at least")
     parser.add_argument("--ask", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--follow", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--state", action="store_true", help=argparse.SUPPRESS)
@@ -257,7 +257,7 @@ def main() -> None:
         file = write_posts(Path(folder) / "posts.jsonl", options.posts)
         for installation in each:
             installation.run("import", str(file), "--quiet")
-            measure(installation, options.posts, options.rounds)
+            measure(installation, options.posts, max(2, options.rounds))
 
 
 if __name__ == "__main__":
