@@ -149,7 +149,7 @@ def browser() -> bool:
 
 
 def wheel() -> bool:
-    return python("tools/try_wheel.py")
+    return python("tools/try_wheel.py", PYTHONPYCACHEPREFIX="")  # what is compiled there goes with it
 
 
 WALK = "test_the_whole_loop_in_french"
