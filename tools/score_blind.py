@@ -1,6 +1,6 @@
-"""Score the rules on the blind set (tests/engine/data/blind) and print its table in French and English.
+"""Score the rules on a blind set (tests/engine/data/blind…) and print its table in French and English.
 
-    python tools/score_blind.py
+    python -m tools.score_blind [blind_2]
 
 The set is scored when a version is finished, published as it is, and never used to mend anything: only counts are
 printed, no text. A span of personal data counts when its label and both its bounds are exact; a draft counts for a
@@ -9,12 +9,13 @@ family when the family is found.
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 from tools.evaluate_rules import Reading, interval, read_drafts, read_spans, score
 from vigie.engine import ENGINE_VERSION
 
-BLIND = Path(__file__).resolve().parents[1] / "tests/engine/data/blind"
+DATA = Path(__file__).resolve().parents[1] / "tests/engine/data"
 HEADS = {
     "fr": ("mesure", "annoncés", "trouvés", "précision", "rappel", "F1", "95 %"),
     "en": ("measure", "announced", "found", "precision", "recall", "F1", "95 %"),
@@ -44,8 +45,11 @@ def clean(readings: list[Reading]) -> tuple[int, int]:
 
 
 def main() -> None:
-    spans = read_spans(BLIND / "personal_data.jsonl")
-    drafts, spoken = read_drafts([BLIND / "drafts.jsonl"]), read_drafts([BLIND / "workplace.jsonl"])
+    parser = argparse.ArgumentParser(description="Score the rules on a blind set, once.")
+    parser.add_argument("folder", nargs="?", default="blind", help="a folder of tests/engine/data")
+    folder = DATA / parser.parse_args().folder
+    spans = read_spans(folder / "personal_data.jsonl")
+    drafts, spoken = read_drafts([folder / "drafts.jsonl"]), read_drafts([folder / "workplace.jsonl"])
     families = sorted({item[0] for reading in drafts for item in reading.wanted | reading.found})
     for language in ("fr", "en"):
         passages, every, one = NAMES[language]

@@ -48,7 +48,7 @@ from vigie.engine.columns.kernels.shapes import (
 )
 from vigie.engine.columns.kernels.signing import sign
 from vigie.engine.columns.kernels.surveying import runs_with_marks, survey
-from vigie.engine.columns.kernels.text import decode, fold, write_utf8
+from vigie.engine.columns.kernels.text import decode, write_utf8
 from vigie.engine.columns.kernels.unveiling import unveil
 from vigie.engine.columns.kernels.weighing import weigh
 
@@ -153,8 +153,9 @@ def read_posts(
         if offsets[post + 1] - offsets[post] > LONGEST_TEXT:
             _leave(results, asked, post, term_at, hit_at, folded_at, woken_at)
             continue
-        given = decode(data, offsets[post], offsets[post + 1], given_points)
-        made, hidden = fold(given_points, given, chars, begins, folded)
+        given, made, hidden = decode(
+            data, offsets[post], offsets[post + 1], chars, given_points, begins, folded
+        )  # fmt: skip
         runs, marks, signs, digits = survey(folded, made, kinds, run_begins, run_ends, values, work.keys)
         results.digits[post] = digits
         if hidden:

@@ -9,51 +9,25 @@ from vigie.engine.columns.kernels.shapes import DROPPED, REPLACEMENT
 
 
 @compiled
-def decode(data, start, end, out):
-    """UTF-8 to code points, as `admit` has them: NUL, surrogates and what is malformed become U+FFFD."""
-    count = 0
+def decode(data, start, end, chars, given, begins, out):
+    """UTF-8 to code points, as `admit` has them (NUL, surrogates and what is malformed become U+FFFD), and folded.
+
+    Writes the points, where each one begins once folded, and what they fold to. Returns how many points, how many
+    folded ones, and whether a sign that nobody sees was left out.
+    """
+    folds = chars.folds
+    count = made = 0
+    hidden = False
     at = start
     while at < end:
-        first = np.uint32(data[at])
-        if first < 0x80:
-            out[count] = first if first else np.uint32(REPLACEMENT)
-            at += 1
-        else:
-            length = 0
-            point = np.uint32(0)
-            if 0xC2 <= first < 0xE0:
-                length, point = 1, first & np.uint32(0x1F)
-            elif 0xE0 <= first < 0xF0:
-                length, point = 2, first & np.uint32(0x0F)
-            elif 0xF0 <= first < 0xF5:
-                length, point = 3, first & np.uint32(0x07)
-            right = length > 0 and at + length < end
-            if right:
-                for following in range(1, length + 1):
-                    octet = np.uint32(data[at + following])
-                    if (octet & np.uint32(0xC0)) != np.uint32(0x80):
-                        right = False
-                        break
-                    point = (point << np.uint32(6)) | (octet & np.uint32(0x3F))
-            if right and point < 0x110000 and not 0xD800 <= point < 0xE000:
-                out[count] = point
-                at += length + 1
-            else:
-                out[count] = np.uint32(REPLACEMENT)
-                at += 1
+        point = np.uint32(data[at])
+        at += 1
+        if point >= 0x80:
+            point, at = _read_several(data, point, at, end)
+        elif point == 0:
+            point = np.uint32(REPLACEMENT)
+        given[count], begins[count] = point, made
         count += 1
-    return count
-
-
-@compiled
-def fold(given, count, chars, begins, out):
-    """The folded code points, and where each one's begin; whether a sign that nobody sees was left out."""
-    made = 0
-    hidden = False
-    folds, points, offsets, outputs = chars.folds, chars.points, chars.offsets, chars.outputs
-    for index in range(count):
-        begins[index] = made
-        point = given[index]
         into = folds[point]
         if into < DROPPED:
             out[made] = into
@@ -64,18 +38,47 @@ def fold(given, count, chars, begins, out):
                 or point == 0xFEFF or 0xE0000 <= point <= 0xE007F
             )  # fmt: skip
         else:
-            low, high = 0, len(points) - 1
-            while low < high:
-                middle = (low + high) >> 1
-                if points[middle] < point:
-                    low = middle + 1
-                else:
-                    high = middle
-            for place in range(offsets[low], offsets[low + 1]):
-                out[made] = outputs[place]
-                made += 1
+            made = _fold_to_several(point, chars.points, chars.offsets, chars.outputs, out, made)
     begins[count] = made
-    return made, hidden
+    return count, made, hidden
+
+
+@compiled
+def _read_several(data, first, at, end):
+    """The code point that begins with an octet above 127, and the place after it."""
+    length = 0
+    point = np.uint32(0)
+    if 0xC2 <= first < 0xE0:
+        length, point = 1, first & np.uint32(0x1F)
+    elif 0xE0 <= first < 0xF0:
+        length, point = 2, first & np.uint32(0x0F)
+    elif 0xF0 <= first < 0xF5:
+        length, point = 3, first & np.uint32(0x07)
+    if length == 0 or at + length > end:
+        return np.uint32(REPLACEMENT), at
+    for following in range(length):
+        octet = np.uint32(data[at + following])
+        if (octet & np.uint32(0xC0)) != np.uint32(0x80):
+            return np.uint32(REPLACEMENT), at
+        point = (point << np.uint32(6)) | (octet & np.uint32(0x3F))
+    if point >= 0x110000 or 0xD800 <= point < 0xE000:
+        return np.uint32(REPLACEMENT), at
+    return point, at + length
+
+
+@compiled
+def _fold_to_several(point, points, offsets, outputs, out, made):
+    low, high = 0, len(points) - 1
+    while low < high:
+        middle = (low + high) >> 1
+        if points[middle] < point:
+            low = middle + 1
+        else:
+            high = middle
+    for place in range(offsets[low], offsets[low + 1]):
+        out[made] = outputs[place]
+        made += 1
+    return made
 
 
 @compiled
