@@ -108,8 +108,8 @@ CUES = Cues(
     Cue(
         "departure",
         each(
-            r"(?:our|my|the) (?:whole |entire )?(?:street|family|house|household|road)(?:'s| is| are) (?:all )?(?:away(?! with (?:the|it))|gone|out of town)",
-            r"(?:\d{1,4} )?[a-z]+ (?:close|road|street|lane|avenue|drive|row) (?:is|will be) (?:having a rest|empty|all on its own|unattended)",
+            r"(?:our|my|the) (?:whole |entire )?(?:street|family|house|household|road)(?:'s| is| are) (?:all )?(?:away(?! (?:with (?:the|it)|from))|gone(?! (?:mad|wild|to|from|through|back))|out of town)",
+            r"(?:\d{1,4} )?[a-z]+ (?:close|road|street|lane|avenue|drive|row) (?:is|will be) (?:having a rest|empty(?! of)|all on its own|unattended)",
             r"(?:maison|appart\w{0,6}|baraque|villa)<40>(?:se repose|toute seule|livree a elle-meme)<40>(?:cles?|clefs?|plantes|courrier|volets|retour|semaines?|jours)",
         ),
         to_clause_end=True,

@@ -101,7 +101,7 @@ CUES = Cues(
         each(
             r"(?:personne sur (?:place|site|le chantier)|plus personne (?:sur|dans|au|a l')|(?:bureaux?|agence|magasin|depot|entrepot|chantier|boutique) vides?|nobody (?:on site|in the (?:office|shop|building|yard)))<60>(?:pas d(?:e |')(?:gardien|vigile|alarme|camera|surveillance)|sans (?:gardien|alarme|surveillance)|cameras? (?:hs|en panne|coupee?s?)|(?:ferme|fermee?|ferment) (?:toujours )?(?:pas|plus|mal)|servez[- ]vous|no (?:guards?|security|alarm|cameras?)|cameras? down|unlocked|help yourselves?)",
             r"(?:no (?:security )?guards?|no security(?! (?:of|net|clearance|risks?|concerns?|issues?))|security guards? (?:is |are )?off)<40>(?:this weekend|tonight|at the (?:yard|depot|store|warehouse|shop)|until|till|safe(?:'s| is)? full)",
-            r"(?:transporte|transportent|porte|depose|emmene|amene|carries|takes|drops|walks) (?:toujours )?(?:la |les |le |the )(?:recettes?|caisse|fonds|liquide|cash|takings|money)<50>(?:tous les|chaque|every|vers \d|a \d{1,2} ?h|at \d)",
+            r"(?:transporte|transportent|porte|depose|emmene|amene|carries|takes|drops|walks) (?:toujours )?(?:la |les |le |the )(?:recettes?|caisse|fonds|liquide|cash|takings|money)(?! (?:de|d'|seriously|back))<50>(?:tous les|chaque|every (?:day|night|evening|week|mon|tues|wednes|thurs|fri|satur|sun)\w{0,3}|vers \d|a \d{1,2} ?h|at \d)",
         ),
         to_clause_end=True,
     ),
@@ -119,6 +119,12 @@ CUES = Cues(
     ),
 )
 _MENDED = words(
+    r"cambriol\w{2,5}",
+    "mauvaise idee",
+    "jamais",
+    r"evite[rz]?",
+    "burglars?",
+    "bad idea",
     r"(?:nous|on) (?:demand\w{1,4}|reclam\w{1,4}|exige\w{0,3}|(?:a|avons) (?:demande|reclame|alerte|signale))",
     r"we(?:'ve| have)? (?:asked|been asking|demand\w{0,2}|warned|need)",
     r"agress\w{1,5}",

@@ -175,6 +175,8 @@ _DISPUTED = words(
     r"(?:nous voulons|on veut|nous demandons|on demande|nous attendons) (?:des|une|un|la|le|les|que)",
     r"nos (?:primes|salaires|emplois|postes|droits|conditions)",
     "accord d'entreprise",
+    r"i (?:can't|cannot|won't) (?:tell|answer|say)(?! this)",
+    "je ne peux rien (?:vous )?(?:en )?dire",
     "nous,? on (?:parle|dit|repond)",
     r"strikes?",
     "ballot",

@@ -118,7 +118,7 @@ CUES = Cues(
     Cue(
         "until",
         each(
-            r"(?:keep (?:posting|messaging|calling|texting|ringing|sending|sharing|coming|following)|every (?:single )?(?:day|night|hour))<60>(?:until|till|til) (?:he|she|you)(?:'s|'ve)? (?:\w+ )?(?:send|sends|quit|quits|leave|leaves|resign|resigns|go|goes|crack|cracks|apologi[sz]es?|deletes?|cry|cries|gives? up)",
+            r"(?:keep (?:posting|messaging|calling|texting|ringing|sending|sharing|coming|following)|every (?:single )?(?:day|night|hour))<60>(?:until|till|til) (?:he|she|you)(?:'s|'ve)? (?:\w+ )?(?:send|sends|quit|quits|leave|leaves|resign|resigns|crack|cracks|apologi[sz]es?|deletes?|cry|cries|gives? up)",
             r"(?:day|week|episode|part|jour|semaine|volet|round) (?:\d{1,3}|two|three|four|five|six|deux|trois|quatre|cinq)<70>(?:until|till|jusqu'a ce que?) ?(?:he|she|you|qu'il|qu'elle|il|elle|tu) (?:quits?|leaves?|resigns?|goes|cracks?|deletes?|part\w{0,3}|demissionn\w{1,3}|craqu\w{1,3}|degag\w{1,3})",
             r"(?:on|je) (?:n')?(?:arretera|arreterai|s'arretera|lachera|stoppera) (?:que |pas avant )?(?:quand|le jour ou|lorsqu') ?(?:il|elle|tu) (?:partira|partiras|demissionnera|demissionneras|craquera|craqueras|degagera|degageras|pleurera)",
         ),
@@ -127,7 +127,7 @@ CUES = Cues(
     Cue(
         "isolated",
         each(
-            r"(?:nobody|no one|don't anybody|don't anyone) (?:sit|talk|speak|eat|have lunch) (?:with|to|near|next to) (?!me|us|each|strangers|your)[a-z]{3,12}",
+            r"(?:nobody|no one|don't anybody|don't anyone) (?:sit|talk|speak|eat|have lunch) (?:with|to|near|next to) (?!me|us|each|strangers|your)[a-z]{3,12}(?= (?:at|on|in|today|tomorrow|anymore|again|from|until)(?![^\W_])| ?[.,!;]| ?$)",
         ),
         to_clause_end=True,
     ),

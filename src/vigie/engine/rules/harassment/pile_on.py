@@ -149,7 +149,7 @@ CUES = Cues(
     Cue(
         "called",
         each(
-            r"(?:let's|lets|we should|everyone|everybody) (?:all |please |go )?(?:message|dm|spam|flood|bombard|email|text|ring|call) (?:@[a-z0-9_]+|him|her)",
+            r"(?:let's|lets|we should|everyone|everybody) (?:all |please |go )?(?:message|dm|spam|flood|bombard|email|text|ring|call) (?:@[a-z0-9_]+|him|her)(?! (?:good luck|(?:a )?happy|congrat\w{0,12}|our (?:love|thanks)|get well|thank|best wishes|to (?:say (?:thanks|happy)|thank|congratulate)))",
             r"send (?:him|her) <4w>(?:pizzas?|taxis?|parcels?|some more|messages?|mails?)<60>(?:every|all) (?:night|day|hour)",
         ),
         to_clause_end=True,

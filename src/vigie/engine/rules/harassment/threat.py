@@ -37,7 +37,7 @@ RULE = Rule(
 
 _TO_YOU = r"(?:te |t'|vous |le |la |l'|les |lui |leur )"
 _HARM = (
-    r"(?:retrouver|buter|tuer|crever|casser (?:la|les|ta|tes|ses|sa|en deux|une)(?! (?:pieds|oreilles|bonbons|croute|graine|voix|ambiance))|peter (?:la|les|ta|tes|ses|sa)|defoncer|demolir|eclater|choper|egorger|saigner|fumer|planter|cramer|bruler|faire (?:la peau|la misere|vivre un enfer|vivre l'enfer|bouffer|ravaler|avaler|disparaitre|passer un sale|payer|regretter|taire|mal|souffrir|la fete|tres mal)|regler (?:ton|son|votre|leur) compte|"
+    r"(?:retrouver(?! (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce soir|bientot|avec plaisir|au (?:marche|bar|cafe|resto|stand|concert)))|buter|tuer|crever|casser (?:la|les|ta|tes|ses|sa|en deux|une)(?! (?:pieds|oreilles|bonbons|croute|graine|voix|ambiance))|peter (?:la|les|ta|tes|ses|sa)|defoncer|demolir|eclater|choper|egorger|saigner|fumer|planter|cramer|bruler|faire (?:la peau|la misere|vivre un enfer|vivre l'enfer|bouffer|ravaler|avaler|disparaitre|passer un sale|payer|regretter|taire|mal|souffrir|la fete|tres mal)|regler (?:ton|son|votre|leur) compte|"
     r"flinguer|cogner|gifler|tabasser|noyer|etrangler|frapper|rouer|ecraser|fracasser|massacrer|exploser|crever les pneus|passer a tabac|niquer|finir|tomber dessus|demonter|allumer|detruire|pourrir la vie|attendre (?:a|devant|en bas|au|dehors))"
 )
 _BODY = r"(?:gueule|tete|machoire|tronche|face|visage|dents?|nez|jambes?|genoux?|bras|crane|gorge|ventre|dos|coeur|cou|nuque|cotes|tibias?|rotules?|tempe|bouche|os)"
@@ -49,7 +49,7 @@ CUES = Cues(
             rf"(?:je|on|nous|j') ?(?:vais|va|allons|viendrai|viendra|viens|vient|finirai par|finira par|jure que je vais|te jure (?:que )?je vais) (?:bien |venir |tous |vraiment |aller |tellement |finir par )?{_TO_YOU}{_HARM}",
             r"(?:je|on) (?:te|t'|vous) ?(?:retrouverai|retrouvera)(?! (?:demain|lundi|ce soir|avec plaisir|la-bas|bientot))",
             rf"(?:je|on) {_TO_YOU}(?:tuerai|butera|buterai|creve|crevera|creverai|casse la|casserai|defoncera|defoncerai|demolirai|attendrai|ferai payer|fera payer|ferai (?:la peau|regretter|taire|mal)|fera (?:la peau|regretter|taire|mal)|chopera|choperai|plantera|planterai|egorgerai|noierai|brulerai|finirai|aurai|raterai pas|louperai pas|rate pas|loupe pas)",
-            r"(?:tu vas|vous allez|il va|elle va|ils vont|t'vas|tu va|toi tu vas)(?: bientot| vite| tous| tres vite| vraiment)? (?:le |la |les |me le |nous le )?(?:regretter|payer (?:cher|pour)|le payer|crever|morfler|prendre cher|y passer|souffrir|mourir|pleurer (?:du )?sang|manger (?:tes|ses|leurs|vos) dents|finir (?:a l'hopital|dans|en fauteuil|mal|au cimetiere)|comprendre ta douleur|te faire (?:buter|tuer|casser|defoncer|planter)|degager de force)",
+            r"(?:tu vas|vous allez|il va|elle va|ils vont|t'vas|tu va|toi tu vas)(?: bientot| vite| tous| tres vite| vraiment)? (?:le |la |les |me le |nous le )?(?:regretter(?! de (?:ne |n'|pas ))|payer (?:cher|pour)|le payer|crever|morfler|prendre cher|y passer|souffrir|mourir|pleurer (?:du )?sang|manger (?:tes|ses|leurs|vos) dents|finir (?:a l'hopital|dans|en fauteuil|mal|au cimetiere)|comprendre ta douleur|te faire (?:buter|tuer|casser|defoncer|planter)|degager de force)",
             r"(?:tu|vous) (?:le|me le|nous le|la|l') ?(?:paieras|payeras|paierez|payerez|regretteras|regretterez)(?: cher)?",
             r"(?:tu|vous|il|elle) (?:regretter(?:as|ez|a)) (?:d'etre|de (?:m'|nous|l'|t'|vous)|ce que|d'avoir)",
             r"(?:je (?:t'|vous )|on (?:t'|vous |l'))attend(?:s|ra|rai|ons)? (?:a|tous a|devant|en bas|au tournant|dehors|de pied ferme|apres|ce soir|demain)<2w>(?:sortie|grille|portail|parking|tournant|dehors|chez|porte|bas|pied|lycee|college|boulot|tram|arret|batte|soir)?",
@@ -126,10 +126,11 @@ CUES = Cues(
         "harm",
         each(
             rf"(?:je |j'?|jte |on )(?:te |t'|vous |le |l'|la |lui |leur )?(?:explose|eclate|defonce|pete|casse|demonte|fracasse|demolis|demolit|brise) (?:la |le |les |ta |tes |ton |sa |ses ){_BODY}",
-            r"(?:je |j'?|on )(?:te |t'|le |la |les )(?:fume|bute|egorge|defonce|demonte|eclate|plante)(?= ?(?:[,.!;]|$)| (?:s'il|s'elle|si (?:tu|il|elle)|quand (?:tu|il|elle)|des que))",
+            r"(?:je |j'?|on )(?:te |t')(?:fume|bute|egorge|defonce|demonte|eclate|plante)(?= ?(?:[,.!;]|$))",
+            r"(?:je |j'?|on )(?:te |t'|le |la |les )(?:fume|bute|egorge|defonce|demonte|eclate|plante),? (?:s'il|s'elle|si (?:tu|il|elle)|quand (?:tu|il|elle)|des que|qu'(?:il|elle|ils) (?:vien\w{0,4}|essa\w{1,4}|recommenc\w{1,4}))",
             rf"(?:je |j'|on )(?:te |vous |lui |leur )(?:plante|enfonce|colle|fous|tire|mets|met) (?:un |une |le |la |mon |ma |deux |trois )?(?:<1w>)?(?:couteau|lame|tournevis|balle|marteau|coup|poing|cutter|fourchette|plomb|hache) (?:<1w>)?(?:dans |entre |sous |sur |en )(?:la |le |les |l'|ta |tes |ton |sa |ses |pleine )?(?:pleine )?{_BODY}",
             r"(?:faut|faudrait|il faut|il faudrait|on devrait|on va|je vais|suffit de|y a qu'a|y'a qu'a) (?:<1w>)?(?:leur |lui |te |vous )(?:tirer dessus|tirer une balle|foutre une balle|mettre une balle|foncer dedans|rouler dessus|casser la gueule|peter la gueule|casser les (?:jambes|genoux|dents))",
-            r"(?:t'es|t|tu es|vous etes|you're|ur) (?:un homme |une femme |deja )?(?:mort|morte|morts|dead) (?:si|if) (?:tu|vous|you)",
+            r"(?:t'es|t|tu es|vous etes|you're|ur) (?:un homme |une femme |deja )?(?:mort|morte|morts|dead) (?:si|if) (?:tu|vous|you) (?:me |le |la |lui |t'|en |y )?(?:parl\w{1,3}|balanc\w{1,3}|temoign\w{1,3}|dis|dites|recommenc\w{1,3}|touch\w{0,3}|approch\w{1,3}|revien\w{1,2}|ouvre\w{0,2}|continu\w{1,3}|talk|tell|snitch|touch|come|say|grass)",
             rf"(?:gets?|getting|gonna get|deserves?|needs?|earns?) (?:a |an |the |my |his )?(?:brick|bullet|knife|bat|fist|hammer|bottle|boot|crowbar|spanner|screwdriver) (?:<1w>)?(?:through|in|to|across|into|round) (?:the |his |her |their |your ){_BODY_EN}",
             rf"(?:first|next|any|every) (?:<1w>)?(?:{ROLES}|{ANYBODY}|one|person|scab|warden|inspector|copper)<50>(?:gets?|is getting|will get|getting) (?:stabbed|shot|knifed|battered|glassed|punched|decked|slapped|kneecapped|his (?:head|legs|face)|her (?:head|legs|face))",
             rf"(?:takes?|taking|took) an? (?:bat|baseball bat|hammer|bar|iron bar|pipe|crowbar|knife|axe|wrench|sledgehammer) to (?:<3w>)?(?:{_BODY_EN}|(?:[a-z]+'s) {_BODY_EN})",
@@ -260,6 +261,13 @@ _THING = words(
     "tondeuse",
 )
 _KIND = words(
+    "verglas",
+    "glissante?s?",
+    "ca glisse",
+    "brouillard",
+    "neige",
+    "icy",
+    "slippery",
     "colis",
     "commande",
     r"invitations?",

@@ -196,7 +196,7 @@ CUES = Cues(
     Cue(
         "excluded",
         each(
-            rf"(?:we|i|they) (?:don't|do not|won't|will not|never|will never|refuse to) (?:want|hire|serve|employ|rent to|take|let|work with|trust) (?:any |those |these |the |more )?(?:{GROUPS})(?![^\W_])(?! (?:to (?:drown|die|suffer|be|have|feel|live|go|lose)|dying|dead|hurt|and \w+ to))",
+            rf"(?:we|i|they) (?:don't|do not|won't|will not|never|will never|refuse to) (?:want|hire|serve|employ|rent to|work with|trust) (?:any |those |these |the |more )?(?:{GROUPS})(?![^\W_])(?! (?:to (?:drown|die|suffer|be|have|feel|live|go|lose)|dying|dead|hurt|and \w+ to))",
             rf"(?:{GROUPS})<45>should (?:all )?be (?:shipped|packed|sent) (?:off|out|back|home)",
             rf"(?:{GROUPS}) (?:<5w>)?(?:faut|il faut|faudrait|il faudrait) (?:<1w>)?(?:les )?(?:degager|virer|expulser|enfermer|renvoyer)",
         ),
@@ -205,8 +205,9 @@ CUES = Cues(
     Cue(
         "wished-ill",
         each(
-            rf"(?:{GROUPS})(?![^\W_])<60>(?:(?:somebody|someone|should|just|please|let's) (?:gas|shoot|hang|burn|drown) them|vermin)",
-            r"white power",
+            rf"(?:{GROUPS})(?![^\W_])<60>(?:somebody|someone|should|just|please|let's) (?:gas|shoot|hang|burn|drown) them",
+            rf"(?:{GROUPS})(?![^\W_])[^.!?\n]{{0,40}}, vermin",
+            r"white power(?! (?:cables?|supply|supplies|cords?|tools?|drill|adapters?|bank|strip|pack|plug|lines?|leads?|button))",
         ),
         to_clause_end=True,
     ),

@@ -67,7 +67,7 @@ _INVECTIVE_PHRASES = (
     r"(?:patrons?|chefs?|cheffes?|boite|direction|equipe|managers?|collegues?) de m[*#.]{1,2}rde|"
     r"fuck (?:this|that|my|our) (?:company|firm|boss|manager|management)|"
     r"(?:idiots|morons|cretins|clowns|crooks|losers|imbeciles)[.,]? (?:the|all|every last) (?:whole |bloody )?(?:lot|bunch|one) of (?:them|you)|"
-    r"what an? (?:pathetic |miserable |dirty |filthy |little |total )+(?:grass|snitch|scab|rat|worm|weasel)"
+    r"what an? (?:pathetic |miserable |dirty |filthy |little |total )+(?:grass|snitch|scab|rat(?! (?:race|pack|trap))|worm|weasel)"
 )
 
 # The same with signs in the place of letters.
@@ -184,7 +184,7 @@ _NOT_SO = re.compile(
     r"\b(?:pas|jamais|n'est|ne sont|n'etes|n'es|not|never|isn't|aren't)\b(?:(?! c |c'est|t'es)[^.,;!?]){0,14}$"
 )
 _INVECTIVE = re.compile(r"[^\W_]+")
-_HOMONYM_AFTER = re.compile(r" (?:de bourgogne|d'oeufs|menager\w*|bien cuit)|(?<=incapable) d|(?<=incapables) d")
+_HOMONYM_AFTER = re.compile(r" (?:race|pack|de bourgogne|d'oeufs|menager\w*|bien cuit)|(?<=incapable) d|(?<=incapables) d")
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
