@@ -58,6 +58,14 @@ def test_the_text_the_engine_fails_on_is_alone_and_not_quoted(caplog: pytest.Log
     assert "lea@example.org" not in caplog.text
 
 
+@pytest.mark.usefixtures("broken")
+def test_an_engine_that_fails_whatever_it_reads_is_no_matter_of_one_post() -> None:
+    with pytest.raises(analysing.EngineFailing, match="ZeroDivisionError"):
+        Reading(CHARTER)([Asked(f"panne {n}", False, "") for n in range(analysing.MANY)])
+    read = Reading(CHARTER)([Asked(f"panne {n}", False, "") for n in range(analysing.MANY)] + [Asked("bus", False, "")])
+    assert [found is None for found in read] == [True] * analysing.MANY + [False]
+
+
 def test_heads_that_cannot_be_used_are_no_matter_of_one_post(monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(*_: Any) -> None:
         raise HeadsError("altered")

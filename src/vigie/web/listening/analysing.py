@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -17,6 +18,7 @@ from vigie.engine.heads import HeadsError, labels
 from vigie.web.listening.decisions.handles import hide_handles, kept_of
 
 NEVER = -1
+MANY = 20  # texts
 _COLUMNS = ("pyarrow", "numba", "re2")  # the packages of the `columns` extra
 _log = logging.getLogger("vigie.listening")
 
@@ -57,12 +59,17 @@ def columns_are_here() -> bool:
     return all(find_spec(name) is not None for name in _COLUMNS)
 
 
+class EngineFailing(Exception):
+    """The engine fails whatever it reads: its installation is broken, or changing."""
+
+
 class Reading:
     """Reads batches of texts. A text the engine fails on is None in its place; the others are read.
 
     `heads`: tone and intent too, from the masked text. `columns_from`: how many texts are read before the columnar
     engine, which takes seconds to start, does the rest; NEVER: none. Its answers are the same. `in_columns` says
-    whether it answers. Raises HeadsError when heads are asked for and cannot be used.
+    whether it answers. Raises HeadsError when heads are asked for and cannot be used, EngineFailing when MANY texts
+    fail and no other is read: that is not the fault of one.
     """
 
     def __init__(self, charter: Charter, *, heads: bool = False, columns_from: int = NEVER) -> None:
@@ -86,15 +93,21 @@ class Reading:
                 self.in_columns = False
                 if isinstance(error, ImportError | HeadsError):
                     self._columns_from = NEVER
-        return [self._alone(asked) for asked in texts]
+        failures: Counter[str] = Counter()
+        read = [self._alone(asked, failures) for asked in texts]
+        if failures:
+            _log.error("the engine failed on %d of %d texts: %s", failures.total(), len(texts), dict(failures))
+        if len(texts) >= MANY and not any(read):
+            raise EngineFailing(f"on each of {len(texts)} texts: {dict(failures)}")
+        return read
 
-    def _alone(self, asked: Asked) -> Read:
+    def _alone(self, asked: Asked, failures: Counter[str]) -> Read:
         try:
             return analyse(asked, self._charter, self._kept, heads=self._heads)
         except HeadsError:
             raise
         except Exception as error:  # its message may quote the text: the name is enough to look for it
-            _log.error("the engine failed on a text: %s", type(error).__name__)
+            failures[type(error).__name__] += 1
             return None
 
 
