@@ -117,10 +117,11 @@ class Pass:
         room = 1
         while True:
             results = room_for(self.posts, octets, asked, room)
-            left = kernels.read(
-                data, offsets, asked, character_tables(), tables.vocabulary, tables.terms, queries, TIMES, PLUS,
-                heads, *working(), words, SPREAD, results,
-            )  # fmt: skip
+            with working() as (memory, desk):
+                left = kernels.read(
+                    data, offsets, asked, character_tables(), tables.vocabulary, tables.terms, queries, TIMES, PLUS,
+                    heads, memory, desk, words, SPREAD, results,
+                )  # fmt: skip
             if left < 0:
                 return results
             room *= 4

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -94,15 +94,18 @@ def answers(read: kernels.Results, posts: int, text_of: Callable[[int], str]) ->
     return Answers(languages, labels, chances)
 
 
-_MINE = threading.local()
+_AT_REST: list[tuple[kernels.Memory, kernels.Desk]] = []
 
 
-def working() -> tuple[kernels.Memory, kernels.Desk]:
-    """What this thread remembers of words, and its room to work in."""
-    if not hasattr(_MINE, "held"):
-        _MINE.held = memory(), desk()
-    held: tuple[kernels.Memory, kernels.Desk] = _MINE.held
-    return held
+@contextmanager
+def working() -> Iterator[tuple[kernels.Memory, kernels.Desk]]:
+    """What is remembered of words, and room to work in, for one thread at a time; kept when the thread is gone."""
+    try:
+        held = _AT_REST.pop()
+    except IndexError:
+        held = memory(), desk()
+    yield held
+    _AT_REST.append(held)  # not after an error: what it holds could be half written
 
 
 def memory() -> kernels.Memory:

@@ -150,7 +150,7 @@ class HeadTables(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """What is remembered of words from one batch to the next (`remembering`); one for each thread."""
+    """What is remembered of words from one batch to the next (`remembering`); for one thread at a time."""
 
     lanes: Array  # int16, places × 64 ┐
     rows: Array  # uint32, places × 32 ├ the same octets
