@@ -33,10 +33,11 @@ def decode(data, start, end, chars, given, begins, out):
             out[made] = into
             made += 1
         elif into == DROPPED:
-            hidden = hidden or (
+            if (
                 point == 0xAD or 0x200B <= point <= 0x200F or 0x202A <= point <= 0x202E or 0x2060 <= point <= 0x2064
                 or point == 0xFEFF or 0xE0000 <= point <= 0xE007F
-            )  # fmt: skip
+            ):  # fmt: skip
+                hidden = True
         else:
             made = _fold_to_several(point, chars.points, chars.offsets, chars.outputs, out, made)
     begins[count] = made
