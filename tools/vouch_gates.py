@@ -11,7 +11,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from vigie.engine.columns.gates.entries import ENTRIES, VOUCHED, digest_of, vouched
+from vigie.engine.columns.gates.entries import (
+    ENTRIES,
+    READINGS,
+    VOUCHED,
+    digest_of,
+    digest_of_readings,
+    vouched,
+)
 from vigie.engine.registry import all_rules
 
 TARGET = Path(__file__).resolve().parents[1] / "src/vigie/engine/columns" / VOUCHED
@@ -21,6 +28,7 @@ def main() -> int:
     digests = {
         rule.card.code: digest_of(rule, ENTRIES[rule.card.code]) for rule in all_rules() if rule.card.code in ENTRIES
     }
+    digests[READINGS] = digest_of_readings()
     if "--check" in sys.argv:
         changed = [code for code, digest in digests.items() if vouched().get(code) != digest]
         print("to vouch for again:", ", ".join(changed) or "none")

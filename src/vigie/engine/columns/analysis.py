@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from vigie.engine.columns import kernels
 from vigie.engine.columns.buffers import octets_of, room_for, text_column
 from vigie.engine.columns.deciding import view_of
-from vigie.engine.columns.gates import Gate, gate_words
+from vigie.engine.columns.gates import Gate, no_gate
 from vigie.engine.columns.heads import Answers, answers, working
 from vigie.engine.columns.plan import Plan
 from vigie.engine.columns.signatures import PLUS, TIMES, signature_of
@@ -25,7 +25,6 @@ from vigie.engine.rule import Context
 from vigie.engine.view import View
 from vigie.engine.words import tokens
 
-NO_WORDS = gate_words({}, ())
 SPREAD = 6  # most folded characters that an octet of UTF-8 can give
 _CONTEXT = ("author_role", "network", "visibility", "lang")
 
@@ -82,8 +81,8 @@ class Pass:
             first |= kernels.UNVEIL
         # Usually one role, and one pass; each further role has words of its own.
         main, *others = gates
-        read = self._read(first if queries_ask_findings else self.asked | first, gates[main].words)
-        reads = {main: read, **{role: self._read(first, gates[role].words) for role in others}}
+        read = self._read(first if queries_ask_findings else self.asked | first, gates[main])
+        reads = {main: read, **{role: self._read(first, gates[role]) for role in others}}
         self._check(reads, roles, gates)
         return self._written(self._read(self.asked) if queries_ask_findings else read)
 
@@ -105,7 +104,7 @@ class Pass:
 
     # --- kernels
 
-    def _read(self, asked: int, words: kernels.GateWords = NO_WORDS) -> kernels.Results:
+    def _read(self, asked: int, gate: Gate | None = None) -> kernels.Results:
         """Run the kernels, with more room when there was too little."""
         offsets, data = octets_of(self.text)
         octets = int(offsets[-1] - offsets[0]) if self.posts else 0
@@ -114,15 +113,18 @@ class Pass:
         if asked & kernels.QUERIES and tables.fields:
             queries = queries._replace(columns=self._columns())
         heads = head_tables() if asked & kernels.WEIGHED else NO_HEADS
+        gate = gate or no_gate()
+        gating = gate.borrow()
         room = 1
         while True:
             results = room_for(self.posts, octets, asked, room)
             with working() as (memory, desk):
                 left = kernels.read(
                     data, offsets, asked, character_tables(), tables.vocabulary, tables.terms, queries, TIMES, PLUS,
-                    heads, memory, desk, words, SPREAD, results,
+                    heads, memory, desk, gating, SPREAD, results,
                 )  # fmt: skip
             if left < 0:
+                gate.give_back(gating)
                 return results
             room *= 4
 
@@ -154,49 +156,34 @@ class Pass:
     # --- rules
 
     def _check(self, reads: dict[str, kernels.Results], roles: list[str], gates: dict[str, Gate]) -> None:
-        starts, data = octets_of(self.text)
-        given_offsets, given = starts.tolist(), memoryview(data)
         several = np.array(roles) if len(gates) > 1 or len(set(roles)) > 1 else None
         for role, gate in gates.items():
             read = reads[role]
-            folded, offsets = memoryview(read.folded), read.folded_offsets.tolist()
-            woken_offsets = read.woken_offsets.tolist()
-            worth = gate.worth(folded, offsets, given, given_offsets) | ((read.signs & gate.closely) != 0)
-            worth |= np.diff(read.woken_offsets) > 0
+            closely = (read.signs & gate.closely) != 0
+            worth = closely | (np.diff(read.woken_offsets) > 0)
             if several is not None:
                 worth &= several == role
             for post in np.flatnonzero(worth).tolist():
-                digits = int(read.digits[post])
-                awake: list[int] | None = None
-                if not read.signs[post] & gate.closely:
-                    awake = gate.rules_for(
-                        folded[offsets[post] : offsets[post + 1]],
-                        given[given_offsets[post] : given_offsets[post + 1]],
-                        digits,
-                        read.woken[woken_offsets[post] : woken_offsets[post + 1]].tolist(),
-                    )
-                if awake is None:
-                    awake = self._ask_closely(gate, post, digits)
+                if closely[post]:
+                    awake = self._ask_closely(gate, post, int(read.digits[post]))
+                else:
+                    awake = sorted(read.woken[read.woken_offsets[post] : read.woken_offsets[post + 1]].tolist())
                 if awake:
                     self._decide(gate, post, role, awake, read)
 
     def _ask_closely(self, gate: Gate, post: int, digits: int) -> list[int]:
         """The rules to run on a post that the kernels could not read as rules do."""
         view = View(admit(self._text(post)))
-        readings = [view.folded]
+        folded = [view.folded]
         if gate.sees_through and view.seen_through is not None:
-            readings.append(view.seen_through.folded)
+            folded.append(view.seen_through.folded)
         spelled = view.spelled_numbers
         if spelled is not None:
-            readings.append(spelled.text)
+            folded.append(spelled.text)
         given = [view.text]
         if gate.asks_given and view.visible is not None:
             given.append(view.visible.text)
-        awake = gate.rules_for(
-            "\0".join(readings).encode(), "\0".join(given).encode(), max(digits, view.digits), closely=True,
-            spelled=spelled is not None,
-        )  # fmt: skip
-        return awake or []
+        return gate.rules_for(given, folded, max(digits, view.digits), spelled=spelled is not None)
 
     def _decide(self, gate: Gate, post: int, role: str, awake: list[int], read: kernels.Results) -> None:
         """Run the rules on a post, as `vigie.engine.check` does."""

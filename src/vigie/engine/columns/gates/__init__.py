@@ -2,11 +2,10 @@
 
 A gate never decides. It says that a rule cannot find anything; a rule that it lets through is run as it is for a
 single text. What a rule needs is known from its card (`needs`: first letters of words) and, for those listed in
-`entries`, from the expressions that its `find` begins with, widened by `widening`. A rule of which nothing is known
+`entries`, from the expressions that its `find` begins with, made into automata (`automata`). A rule of which nothing is known
 is run on every post, and `Gate.open` lists it.
 """
 
-from vigie.engine.columns.gates.gate import Gate, Need
-from vigie.engine.columns.gates.wording import gate_words
+from vigie.engine.columns.gates.gate import Gate, no_gate
 
-__all__ = ["Gate", "Need", "gate_words"]
+__all__ = ["Gate", "no_gate"]

@@ -10,9 +10,11 @@ from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 
+from vigie.engine import readings
 from vigie.engine.rule import RegisteredRule
 
 VOUCHED = "vouched.txt"
+READINGS = "readings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +102,11 @@ def digest_of(rule: RegisteredRule, ways: Ways) -> str:
         if inspect.isfunction(function) and function.__module__ == module.__name__ and (not wanted or name in wanted)
     ]
     return blake2b("".join(sources).encode(), digest_size=8).hexdigest()
+
+
+def digest_of_readings() -> str:
+    """The digest of how numbers said in words, misread or cut by signs are read (`expressions.numbers_spelled`)."""
+    functions = (readings.spell_numbers, readings._said, readings._misread)
+    expressions = (readings._SAID, readings._MISREAD, readings._MISREAD_SIGN, readings._BETWEEN, readings._PART)
+    said = [inspect.getsource(each) for each in functions] + [each.pattern for each in expressions]
+    return blake2b("".join(said).encode(), digest_size=8).hexdigest()

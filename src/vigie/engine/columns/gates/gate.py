@@ -6,181 +6,238 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import numpy as np
 
-from vigie.engine import readings
 from vigie.engine.columns import kernels
+from vigie.engine.columns.gates.characters import NotWidenedError
 from vigie.engine.columns.gates.entries import ENTRIES, Entry, digest_of, vouched
-from vigie.engine.columns.gates.expressions import ExpressionSet, first_name, sources
-from vigie.engine.columns.gates.wording import Group, exact, gate_words, united, words_of
-from vigie.engine.columns.widening import NotWidenedError, widen
+from vigie.engine.columns.gates.expressions import numbers_spelled, sources
+from vigie.engine.columns.gates.machines import Automata
+from vigie.engine.columns.gates.wording import Group, exact, first_names_as_words, gate_words, united, words_of
+from vigie.engine.columns.tables import character_tables
 from vigie.engine.cues import Cues, matches
 from vigie.engine.lexicon import Lexicon
 from vigie.engine.rule import RegisteredRule
 
-# A text without any of these has no number spelled in words, misread or cut by signs (View.spelled_numbers).
-SPELLED = (readings._SAID, readings._MISREAD, readings._BETWEEN)
+_STATES = (1 << 18) - 64  # units of a table that a thread keeps
 
 
+@dataclass
 class Need:
-    """What a post must hold for one rule, once its words are there: an expression of each of its sets."""
+    """What a post must hold for one rule, once it is woken by words or by an expression searched in every post."""
 
-    def __init__(self, rule: int) -> None:
-        self.rule = rule
-        self.digits = 0
-        self.spelled = False
-        self.folded, self.given = ExpressionSet(), ExpressionSet()  # one of either
-        self.also = ExpressionSet()  # and one of these
-
-    def lets(self, folded: Any, given: Any) -> bool:
-        """Whether its own expressions let a post through."""
-        if (self.folded or self.given) and not (self.folded.match(folded) or self.given.match(given)):
-            return False
-        return not self.also or bool(self.also.match(folded))
+    rule: int
+    digits: int = 0
+    spelled: bool = False
+    sees: bool = False
+    folded: int = -1
+    given: int = -1
+    also: int = -1
+    named: int = -1
 
 
 class Gate:
-    """The gates of a list of rules. `rules_for` gives the places of those that might find something.
+    """The gates of a list of rules; `gating()` is what the kernels read.
 
     Words are met by the kernels (`stems`: beginnings of words, `wholes`: words, each with the bits it turns on);
-    the expressions of rules that no words gate are searched together, the others' only once their words are met.
+    the expressions of rules that no words gate are searched in every post, the others' only once their words are met.
     """
 
     def __init__(self, rules: Sequence[RegisteredRule], lexicon: Lexicon) -> None:
         self.rules = tuple(rules)
         self._lexicon = lexicon
-        self._folded, self._given = ExpressionSet(), ExpressionSet()
-        self._bits: dict[frozenset[tuple[str, bool]], int] = {}
+        self._automata = Automata()
+        self._needs: list[Need] = []
+        self._bits: dict[Group | tuple[object, ...], int] = {}  # of words, and of expressions searched in every post
+        self._wakers: list[tuple[int, list[int]]] = []  # a need, and the words (bits) that wake it
+        self._groups: dict[tuple[bool, bool], int] = {}  # searched in every post: of the text given, seeing through
+        self._free: list[kernels.Seen] = []
         self.open: list[str] = []
         self.stale: list[str] = []
-        self._worded: list[Need] = []  # those that words wake
-        self._wakers: list[tuple[int, list[int]]] = []  # the place of one of them, and the words (bits) that wake it
-        self._of_folded: dict[int, list[Need]] = {}
-        self._of_given: dict[int, list[Need]] = {}
-        always: list[int] = []
-        for place, rule in enumerate(rules):
-            try:
-                if not self._take(place, rule):
-                    always.append(place)
-            except NotWidenedError:
-                always.append(place)
+        always = [place for place, rule in enumerate(rules) if not self._is_known(place, rule)]
         self.open = [rules[place].card.code for place in always]
-        self._always = tuple(always)
-        may_spell = any(need.spelled for needs in self._of_folded.values() for need in needs)
-        self._spelling = frozenset(
-            self._folded.add(widen(pattern.pattern)) for pattern in (SPELLED if may_spell else ())
-        )
-        for each in (self._folded, self._given):
-            each.compile()
-        for need in {id(need): need for needs in (self._worded, *self._of_folded.values(), *self._of_given.values())
-                     for need in needs}.values():  # fmt: skip
-            for each in (need.folded, need.given, need.also):
-                each.compile()
-        self.words = gate_words(self._bits, self._wakers)
-        self.sees_through = bool(self._worded) or any(rule.card.sees_through for rule in rules)
-        self.asks_given = bool(self._given) or any(need.given for need in self._worded)
+        if any(need.spelled for need in self._needs):
+            for digits, source in numbers_spelled():
+                self._take(Need(-1, digits), source, [])
+        words = {group: bit for group, bit in self._bits.items() if isinstance(group, frozenset)}
+        self._words = gate_words(words, self._wakers, len(self._bits))
+        self._machine = self._automata.machine()
+        self._asked = self._arrays(always)
+        self.sees_through = bool(self._wakers) or any(rule.card.sees_through for rule in rules)
+        self.asks_given = any(of_given for of_given, _ in self._groups) or any(need.given >= 0 for need in self._needs)
         # What the kernels say of a post that Python must read before the gate can tell.
-        self.closely = kernels.GIANT
+        self.closely = kernels.GIANT | kernels.SPELLED
         self.closely |= kernels.VEILED if self.sees_through else 0
         self.closely |= kernels.HIDDEN if self.asks_given else 0
 
-    def _take(self, place: int, rule: RegisteredRule) -> bool:
+    # --- asking
+
+    def borrow(self) -> kernels.Gating:
+        """What the kernels read, with states that no other thread has; `give_back` them."""
+        try:
+            seen = self._free.pop()
+        except IndexError:
+            seen = room_for(self._machine, bits=len(self._bits), needs=len(self._needs), rules=len(self.rules))
+        return kernels.Gating(self._words, self._asked, self._machine, seen)
+
+    def give_back(self, gating: kernels.Gating) -> None:
+        self._free.append(gating.seen)
+
+    def rules_for(self, given: Sequence[str], folded: Sequence[str], digits: int, *, spelled: bool) -> list[int]:
+        """The places of the rules to run on a post, from every reading of it."""
+        texts = ["\0".join(given), "\0".join(folded)]
+        counts = np.array([*map(len, texts), 0])
+        readings = np.zeros((kernels.SPARE + 1, counts.max() + 1), np.uint32)
+        for row, text in zip((kernels.GIVEN, kernels.MADE), texts, strict=True):
+            readings[row, : len(text)] = np.frombuffer(text.encode("utf-32-le"), np.uint32)
+        gating = self.borrow()
+        found = np.empty(len(self._needs) + len(self.rules) + 64, np.int32)
+        kinds = character_tables().kinds
+        many, _ = kernels.let_through(readings, counts, digits, spelled, kinds, gating, found, 0)
+        self.give_back(gating)
+        return sorted(found[:many].tolist())
+
+    # --- making
+
+    def _is_known(self, place: int, rule: RegisteredRule) -> bool:
         """Make the gate of a rule; False when nothing is known of what it needs."""
         ways = ENTRIES.get(rule.card.code)
         if ways is not None and vouched().get(rule.card.code) != digest_of(rule, ways):
             self.stale.append(rule.card.code)
             ways = None
-        cues = cues_of(rule)
-        if cues is not None:
-            return self._take_cues(place, cues)
-        known = [self._take_way(place, rule, entry) for entry in ways or (Entry(),)]
-        return all(known)
+        try:
+            cues = cues_of(rule)
+            if cues is not None:
+                self._take_cues(place, rule, cues)
+                return True
+            return all(self._take_way(place, rule, entry) for entry in ways or (Entry(),))
+        except NotWidenedError:
+            return False
 
     def _take_way(self, place: int, rule: RegisteredRule, entry: Entry) -> bool:
         """One way in which a rule may find something; False when nothing is known of it."""
-        need = Need(place)
+        need = Need(place, entry.digits, entry.spelled, rule.card.sees_through)
         folded = [source for name in entry.folded for source in sources(rule, name)]
         given = [source for name in entry.given for source in sources(rule, name)]
         groups = [united(words_of(rule, name, whole=entry.whole) for name in names) for names in entry.words]
-        need.digits, need.spelled = entry.digits, entry.spelled
-        for name in entry.also:
-            for source in sources(rule, name):
-                need.also.add(source)
-        if entry.named:
-            need.also.add(first_name())
         if entry.sealed and self._lexicon.sealed is not None:
             return False
         if entry.lexicon:
             pattern = getattr(self._lexicon, entry.lexicon)
             if pattern is None:
                 return True  # it looks for words that the organisation has not given
-            folded.append(widen(pattern.pattern))
+            folded.append((pattern.pattern, ()))
         groups += [exact(stems) for stems in rule.needs]
         groups = [group for group in groups if group]
-        if groups:
-            self._wake_by(need, groups)
-            for source in folded:
-                need.folded.add(source)
-            for source in given:
-                need.given.add(source)
-            return True
-        for source in folded:
-            self._of_folded.setdefault(self._folded.add(source), []).append(need)
-        for source in given:
-            self._of_given.setdefault(self._given.add(source), []).append(need)
-        return bool(folded or given)
-
-    def _wake_by(self, need: Need, groups: Iterable[Group]) -> None:
-        if not self._worded or self._worded[-1] is not need:
-            self._worded.append(need)
-        bits = [self._bits.setdefault(group, len(self._bits)) for group in groups]
-        self._wakers.append((len(self._worded) - 1, bits))
-
-    def _take_cues(self, place: int, cues: Iterable[Cues]) -> bool:
-        """The words that each pattern needs; then, once one is awake, all the patterns of the rule together."""
-        together = Need(place)
-        for pattern in [pattern for each in cues for cue in each.cues for pattern in cue.patterns]:
-            source = widen(pattern.source)
-            if pattern.needs:
-                together.folded.add(source)
-                self._wake_by(together, map(exact, pattern.needs))
-            else:
-                self._of_folded.setdefault(self._folded.add(source), []).append(Need(place))
+        if not (groups or folded or given):
+            return False
+        need.also = self._alone([source for name in entry.also for source, _ in sources(rule, name)], window=True)
+        if entry.named:
+            need.named = self._bit(first_names_as_words())
+        if groups and not (folded or given):
+            self._wake_by(need, [self._bit(group) for group in groups])
+        for source, stems in folded:
+            self._take(need, source, [*groups, *map(exact, stems)])
+        for source, _ in given:
+            self._take(need, source, groups, of_given=True)
         return True
 
-    def worth(self, folded: Any, offsets: Sequence[int], given: Any, given_offsets: Sequence[int]) -> Any:
-        """Which posts hold any expression that is searched in all of them; columns as octets and offsets."""
-        if self._always:
-            return np.ones(len(offsets) - 1, bool)
-        held = self._folded.held(folded, offsets)
-        return held | self._given.held(given, given_offsets) if self._given else held
+    def _take_cues(self, place: int, rule: RegisteredRule, cues: Iterable[Cues]) -> None:
+        """Each pattern once the words that it needs are met."""
+        for pattern in [pattern for each in cues for cue in each.cues for pattern in cue.patterns]:
+            self._take(
+                Need(place, sees=rule.card.sees_through), pattern.source, [exact(stems) for stems in pattern.needs]
+            )
 
-    def rules_for(
-        self, folded: Any, given: Any, digits: int, awake: Sequence[int] = (), *, closely: bool = False,
-        spelled: bool = False,
-    ) -> list[int] | None:  # fmt: skip
-        """The places of the rules to run on a post; None when it must be read more closely first.
+    def _take(self, need: Need, source: str, groups: Sequence[Group], *, of_given: bool = False) -> None:
+        """An expression, once the words of some groups are met; searched in every post without any."""
+        if groups:
+            alone = self._alone([source])
+            woken = replace(need, given=alone) if of_given else replace(need, folded=alone)
+            self._wake_by(woken, map(self._bit, groups))
+            return
+        if (of_given, need.sees) not in self._groups:
+            self._groups[of_given, need.sees] = self._automata.group()
+        key = (source, of_given, need.sees)
+        if key not in self._bits:
+            self._automata.add(self._groups[of_given, need.sees], source, len(self._bits))
+        self._wake_by(need, [self._bit(key)])
 
-        `awake`: places of the needs whose words it has, as the kernels tell them (`words`). Read closely, `folded` and `given` hold every reading of the post, with NUL between them.
-        """
-        numbers = self._folded.match(folded)
-        if not closely and self._spelling and not self._spelling.isdisjoint(numbers):
-            return None
-        found = set(self._always)
-        for need in self._worded if closely else map(self._worded.__getitem__, awake):
-            if need.rule not in found and need.lets(folded, given):
-                found.add(need.rule)
-        for number in numbers:
-            for need in self._of_folded.get(number, ()):
-                if (digits >= need.digits or (spelled and need.spelled)) and need.lets(folded, given):
-                    found.add(need.rule)
-        for number in self._given.match(given):
-            for need in self._of_given[number]:
-                if need.lets(folded, given):
-                    found.add(need.rule)
-        return sorted(found)
+    def _alone(self, expressions: Sequence[str], *, window: bool = False) -> int:
+        """A group of its own for some expressions, -1 when there are none."""
+        if not expressions:
+            return -1
+        group = self._automata.group()
+        for source in expressions:
+            self._automata.add(group, source, window=window)
+        return group
+
+    def _wake_by(self, need: Need, bits: Iterable[int]) -> None:
+        self._needs.append(need)
+        self._wakers.append((len(self._needs) - 1, list(bits)))
+
+    def _bit(self, group: Group | tuple[object, ...]) -> int:
+        return self._bits.setdefault(group, len(self._bits))
+
+    def _arrays(self, always: Sequence[int]) -> kernels.Needs:
+        def column(name: str, kind: Any = np.int32) -> Any:
+            return np.array([getattr(need, name) for need in self._needs] or [0], kind)
+
+        return kernels.Needs(
+            rules=column("rule"),
+            digits=column("digits"),
+            spelled=column("spelled", bool),
+            sees=column("sees", bool),
+            folded=column("folded"),
+            given=column("given"),
+            also=column("also"),
+            named=column("named"),
+            always=np.array(always, np.int32),
+            groups=np.array(list(self._groups.values()), np.int32),
+            of_given=np.array([of_given for of_given, _ in self._groups], bool),
+            seeing=np.array([seeing for _, seeing in self._groups], bool),
+        )
+
+
+def room_for(
+    machine: kernels.Machine, *, bits: int = 1, needs: int = 0, rules: int = 0, units: int = _STATES
+) -> kernels.Seen:
+    """No state yet, and room for those to come: `units` of a table, `bits` that words and expressions turn on."""
+    nodes = len(machine.operations)
+    return kernels.Seen(
+        table=np.empty(kernels.UNIT * (units + 64), np.uint32),
+        groups=np.zeros(units, np.int32),
+        befores=np.zeros(units, np.uint16),
+        node_offsets=np.zeros(units, np.int64),
+        node_counts=np.zeros(units, np.int32),
+        nodes=np.empty(max(units * 16, 2 * nodes), np.int32),
+        slots=np.zeros(1 << (2 * units).bit_length(), np.int32),
+        roots=np.full(max(len(machine.start_offsets) - 1, 1), -1, np.int32),
+        found_offsets=np.zeros(1 << 14, np.int32),
+        found_slots=np.zeros(1 << 16, np.int32),
+        bits=np.zeros(1 << 17, np.int32),
+        finding=np.zeros(bits + 1, np.int32),
+        counters=np.array([0, 0, 1, 0, 0, 0], np.int64),
+        visited=np.zeros(nodes, np.int64),
+        aimed=np.zeros(nodes, np.int64),
+        stack=np.empty(len(machine.after) + len(machine.starts) + nodes + 64, np.int32),
+        kept=np.zeros(nodes, np.int32),
+        held=np.zeros(nodes, np.int32),
+        met=np.zeros(bits // 64 + 1, np.uint64),
+        woken=np.zeros(needs + 1, np.int32),
+        woken_at=np.zeros(needs + 1, np.int64),
+        let=np.zeros(rules + 1, np.int64),
+    )
+
+
+@cache
+def no_gate() -> Gate:
+    """That of no rules."""
+    return Gate((), Lexicon.of(None))
 
 
 def cues_of(rule: RegisteredRule) -> list[Cues] | None:

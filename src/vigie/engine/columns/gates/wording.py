@@ -11,8 +11,9 @@ import numpy as np
 
 from vigie.engine.columns import kernels
 from vigie.engine.columns.arrays import hashed
-from vigie.engine.columns.widening import NotWidenedError
+from vigie.engine.columns.gates.characters import NotWidenedError
 from vigie.engine.cues import Cues
+from vigie.engine.names import first_names
 from vigie.engine.patterns import STEM
 from vigie.engine.rule import RegisteredRule
 
@@ -21,13 +22,13 @@ _LONGEST = 40
 Group: TypeAlias = frozenset[tuple[str, bool]]  # beginnings of words, or (True) whole words
 
 
-def gate_words(bits: Mapping[Group, int], wakers: Sequence[tuple[int, Sequence[int]]]) -> kernels.GateWords:
-    """The words of groups, each with its bit, and which bits wake which need, as the kernels look for them."""
+def gate_words(bits: Mapping[Group, int], wakers: Sequence[tuple[int, Sequence[int]]], many: int) -> kernels.GateWords:
+    """The words of groups, each with its bit, and which bits, of `many`, wake which need, as the kernels read them."""
     into: dict[tuple[str, bool], int] = {}
     for group, bit in bits.items():
         for item in group:
             into[item] = into.get(item, 0) | 1 << bit
-    width = max((max(bits.values(), default=0) // 64) + 1, 1)
+    width = many // 64 + 1
     size = 16
     while size < 3 * len(into):
         size *= 2
@@ -79,3 +80,9 @@ def words_of(rule: RegisteredRule, name: str, *, whole: bool = False) -> Group:
         return frozenset((item, True) for item in thing if re.fullmatch(r"[^\W_]+", item))
     first = [re.match(r"[^\W_]+", item) for item in thing]
     return frozenset((found[0][:_LONGEST], False) for found in first if found)
+
+
+def first_names_as_words() -> Group:
+    """The listed first names, each by its first word."""
+    first = [re.match(r"[^\W_]+", name) for name in first_names()]
+    return frozenset((found[0], True) for found in first if found)

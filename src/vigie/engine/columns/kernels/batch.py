@@ -10,7 +10,8 @@ from vigie.engine.columns.kernels.asking import answer, place_atoms, place_stems
 from vigie.engine.columns.kernels.compiling import compiled
 from vigie.engine.columns.kernels.cutting import is_ordinary, words
 from vigie.engine.columns.kernels.finding import find_terms, look_up
-from vigie.engine.columns.kernels.gating import meet, wake
+from vigie.engine.columns.kernels.gates import SPELLED
+from vigie.engine.columns.kernels.gating import let_through
 from vigie.engine.columns.kernels.remembering import forget_when_full
 from vigie.engine.columns.kernels.shapes import (
     AT,
@@ -87,8 +88,7 @@ class Work(NamedTuple):
     seen: Array  # int32 per term: the post where it was last met
     met: Array  # uint64
     times_met: Array  # int32
-    woken: Array  # int32 per need of a gate: the post that last woke it
-    gate_met: Array  # uint64: the bits of gates that a post turns on
+    counts: Array  # int64: how many characters each reading of a post has
 
 
 def read(
@@ -112,8 +112,7 @@ def read(
         seen=np.full(max(terms.many, 1), -1, np.int32),
         met=np.zeros(4096, np.uint64),
         times_met=np.zeros(4096, np.int32),
-        woken=np.full(len(gate.needs), -1, np.int32),
-        gate_met=np.zeros(gate.masks.shape[1], np.uint64),
+        counts=np.zeros(3, np.int64),
     )
     return int(
         read_posts(
@@ -144,7 +143,7 @@ def read_posts(
     posts = len(offsets) - 1
     points, tokens, hashes, values, desk = work.points, work.tokens, work.hashes, work.values, work.desk
     asked_of, term_seen, met, times_met = work.asked, work.seen, work.met, work.times_met
-    awoken, gate_met = work.woken, work.gate_met
+    counts = work.counts
     kinds = chars.kinds
     given_points, folded, begins = points[GIVEN], points[MADE], tokens[BEGIN]
     run_begins, run_ends = tokens[RUN_FROM], tokens[RUN_UNTIL]
@@ -168,37 +167,26 @@ def read_posts(
                 if plain:
                     signs |= LETTERED
         if asked & GATED:
-            gate_met[:] = 0
-            meet(folded, made, kinds, gate.keys, gate.masks, gate.lengths, gate_met)
-        if asked & FOLDED:
-            results.folded_offsets[post] = folded_at
-            folded_at = write_utf8(folded, made, results.folded, folded_at)
-            if folded_at < 0:
-                return post
-            if signs & LETTERED:
-                if asked & GATED:
-                    meet(points[SPARE], plain, kinds, gate.keys, gate.masks, gate.lengths, gate_met)
-                if folded_at + 1 >= len(results.folded):
-                    return post
-                results.folded[folded_at] = 0  # between the readings of a text
-                folded_at = write_utf8(points[SPARE], plain, results.folded, folded_at + 1)
-                if folded_at < 0:
-                    return post
-        if asked & GATED:
-            woken_at = wake(
-                gate_met,
-                gate.waker_offsets,
-                gate.wakers,
-                gate.wanted,
-                gate.needs,
-                awoken,
-                post,
-                results.woken,
-                woken_at,
-            )
+            counts[0], counts[1], counts[2] = given, made, max(plain, 0)
+            woken_at, spelled = let_through(points, counts, digits, False, kinds, gate, results.woken, woken_at)
             if woken_at < 0:
                 return post
+            if spelled:
+                signs |= SPELLED
             results.woken_offsets[post + 1] = woken_at
+        if asked & FOLDED:
+            results.folded_offsets[post] = folded_at
+            if not asked & GATED or woken_at > results.woken_offsets[post]:
+                folded_at = write_utf8(folded, made, results.folded, folded_at)
+                if folded_at < 0:
+                    return post
+                if signs & LETTERED:
+                    if folded_at + 1 >= len(results.folded):
+                        return post
+                    results.folded[folded_at] = 0  # between the readings of a text
+                    folded_at = write_utf8(points[SPARE], plain, results.folded, folded_at + 1)
+                    if folded_at < 0:
+                        return post
         if asked & WEIGHED:
             if made > LONGEST_WEIGHED_POST or given > LONGEST_WEIGHED_POST:
                 signs |= UNWEIGHED

@@ -1,11 +1,13 @@
-"""The words that the gates of rules ask for."""
+"""The gates of rules: the words that they ask for, then their expressions."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.shapes import HALF, PRIME, SEED, WHOLE_WORD, WORD
+from vigie.engine.columns.kernels.gates import SERIAL
+from vigie.engine.columns.kernels.searching import holds, search
+from vigie.engine.columns.kernels.shapes import GIVEN, HALF, MADE, PRIME, SEED, SPARE, WHOLE_WORD, WORD
 
 
 @compiled
@@ -68,3 +70,80 @@ def wake(met, offsets, wakers, wanted, needs, woken, serial, out, at):
                     out[at] = need
                     at += 1
     return at
+
+
+@compiled
+def _holds(group, of_given, sees, readings, counts, machine, seen):
+    """Whether a reading of the post holds an expression of a group."""
+    if of_given:
+        return holds(readings[GIVEN], counts[0], group, machine, seen)
+    if holds(readings[MADE], counts[1], group, machine, seen):
+        return True
+    return sees and counts[2] > 0 and holds(readings[SPARE], counts[2], group, machine, seen)
+
+
+@compiled
+def _lets(need, readings, counts, digits, spelled, gate):
+    """Whether all that a need asks for is there, but what woke it."""
+    needs, machine, seen = gate.needs, gate.machine, gate.seen
+    if digits < needs.digits[need] and not (spelled and needs.spelled[need]):
+        return False
+    sees = needs.sees[need]
+    folded, given, also, named = needs.folded[need], needs.given[need], needs.also[need], needs.named[need]
+    if (also >= 0 or named >= 0) and not (
+        (named >= 0 and seen.met[named // 64] >> np.uint64(named % 64) & np.uint64(1))
+        or (also >= 0 and _holds(also, False, sees, readings, counts, machine, seen))
+    ):
+        return False
+    if folded < 0 and given < 0:
+        return True
+    return (folded >= 0 and _holds(folded, False, sees, readings, counts, machine, seen)) or (
+        given >= 0 and _holds(given, True, sees, readings, counts, machine, seen)
+    )
+
+
+@compiled
+def let_through(readings, counts, digits, spelled, kinds, gate, out, at):
+    """Write the rules that may find something in a post; the place after, or -1 when there is no room.
+
+    `readings`: rows GIVEN, MADE (folded) and SPARE (disguised words seen through), and how many characters of each.
+    Also tells whether numbers may be spelled in words, which is to be read closely first.
+    """
+    words, needs, machine, seen = gate.words, gate.needs, gate.machine, gate.seen
+    seen.counters[SERIAL] += 1
+    serial = seen.counters[SERIAL]
+    spells = False
+    seen.met[:] = 0
+    if words.lengths or len(words.keys) > 1:
+        meet(readings[MADE], counts[1], kinds, words.keys, words.masks, words.lengths, seen.met)
+        if counts[2] > 0:
+            meet(readings[SPARE], counts[2], kinds, words.keys, words.masks, words.lengths, seen.met)
+    for place in range(len(needs.groups)):
+        group = needs.groups[place]
+        if needs.of_given[place]:
+            search(readings[GIVEN], counts[0], group, machine, seen)
+        else:
+            search(readings[MADE], counts[1], group, machine, seen)
+            if needs.seeing[place] and counts[2] > 0:
+                search(readings[SPARE], counts[2], group, machine, seen)
+    many = wake(
+        seen.met, words.waker_offsets, words.wakers, words.wanted, words.needs, seen.woken_at, serial, seen.woken, 0
+    )
+    if at + many + len(needs.always) > len(out):
+        return -1, False
+    for place in range(len(needs.always)):
+        out[at] = needs.always[place]
+        at += 1
+    for place in range(many):
+        need = seen.woken[place]
+        rule = needs.rules[need]
+        if rule >= 0 and seen.let[rule] == serial:
+            continue
+        if _lets(need, readings, counts, digits, spelled, gate):
+            if rule < 0:
+                spells = True
+            else:
+                seen.let[rule] = serial
+                out[at] = rule
+                at += 1
+    return at, spells

@@ -189,7 +189,7 @@ class Results(NamedTuple):
     buckets: Array  # int32: how many
     languages: Array  # int8: places of vigie.engine.columns.heads.LANGUAGES
     woken_offsets: Array  # int32, n + 1
-    woken: Array  # int32: the needs of gates whose words are all met
+    woken: Array  # int32: the rules that gates let through
 
 
 # Rows of the working buffers of a pass, and places of its desk.

@@ -1,0 +1,86 @@
+"""What kernels are handed of gates, by name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from vigie.engine.columns.kernels.shapes import Array, GateWords
+
+CHARACTER, SPLIT, BEFORE, AFTER, FOUND = 0, 1, 2, 3, 4  # what the nodes of automata do
+UNKNOWN = np.uint32(0xFFFFFFFF)
+HIGH, LAST = np.uint32(18), np.uint32((1 << 18) - 1)  # an entry of a table is a state, and above it what is found
+UNIT = 16  # entries: a state takes whole ones, and is known by the number of the first
+STATES, LISTED, FOUNDS, TURN, FORGOTTEN, SERIAL = 0, 1, 2, 3, 4, 5  # places of counters
+SPELLED = 1024  # what a post shows (shapes.ODD…): numbers may be said in words
+
+
+class Machine(NamedTuple):
+    """Automata in groups, over symbols that stand for characters which no expression tells apart."""
+
+    symbols: Array  # uint16 by code point
+    end: int  # the symbol of the ends of a text
+    takes: Array  # bool, sets of characters × symbols
+    operations: Array  # int8 per node: CHARACTER…
+    arguments: Array  # int32 per node: its set, or the bit it turns on
+    after_offsets: Array  # int32, nodes + 1
+    after: Array  # int32: the nodes that come next
+    start_offsets: Array  # int32, groups + 1
+    starts: Array  # int32: the nodes with which a group begins, anywhere in a text
+    places: Array  # uint8, groups × symbols: the number that a group has for a symbol
+    alike: Array  # uint16, groups × symbols: a symbol that what looks back does not tell from it
+    units: Array  # int32 per group: how much of the table a state takes
+
+
+class Seen(NamedTuple):
+    """The states met so far, for one thread; forgotten when room is short."""
+
+    table: Array  # uint32: from UNIT times the number of a state, by symbol, the next state and what is found (HIGH)
+    groups: Array  # int32 per state
+    befores: Array  # uint16 per state: what stands before, as a symbol
+    node_offsets: Array  # int64 per state
+    node_counts: Array  # int32 per state
+    nodes: Array  # int32
+    slots: Array  # int32, a hash table of states: 0 = free, the state plus 1
+    roots: Array  # int32 per group: its first state, or -1
+    found_offsets: Array  # int32: what may be found at once begins there in `bits`; nothing for the first
+    found_slots: Array  # int32, a hash table of those: 0 = free
+    bits: Array  # int32
+    finding: Array  # int32: those being put together
+    counters: Array  # int64: STATES…
+    visited: Array  # int64 per node
+    aimed: Array  # int64 per node
+    stack: Array  # int32
+    kept: Array  # int32 per node
+    held: Array  # int32 per node
+    met: Array  # uint64: the bits of the words of a post, and of the expressions searched in every post
+    woken: Array  # int32: the needs that those wake
+    woken_at: Array  # int64 per need: when it last was
+    let: Array  # int64 per rule: when it was last let through
+
+
+class Needs(NamedTuple):
+    """What a post must hold for each rule, in one way or several; -1 where nothing is asked."""
+
+    rules: Array  # int32 per need: the place of the rule; -1 when it says that numbers may be spelled
+    digits: Array  # int32: the fewest digits
+    spelled: Array  # bool: or else spelled numbers
+    sees: Array  # bool: also in what is seen through disguises
+    folded: Array  # int32: the group to search in the folded text
+    given: Array  # int32: or in the text as given
+    also: Array  # int32: and in the folded text
+    named: Array  # int32: unless this bit of words is on
+    always: Array  # int32: the rules that nothing is known of
+    groups: Array  # int32: the groups searched in every post
+    of_given: Array  # bool: whether in the text as given
+    seeing: Array  # bool: also in what is seen through disguises
+
+
+class Gating(NamedTuple):
+    """All of it."""
+
+    words: GateWords
+    needs: Needs
+    machine: Machine
+    seen: Seen
