@@ -9,6 +9,7 @@ import zlib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 
 from vigie.engine.hashing import bucket, hash_word, letter_buckets
 
@@ -34,19 +35,16 @@ class LatinHead:
     bias: tuple[float, ...]
     accents: dict[str, tuple[float, ...]]
     rows: bytes  # weights plus 128, the labels of a bucket side by side
+    columns: tuple[bytes, ...]  # the same, the buckets of a label side by side
 
     def word(self, word: str) -> int:
         """The sums of a word for each label, then how many buckets it has, in lanes."""
-        width = len(self.labels)
         buckets = word_buckets(word)
-        sums = [0] * width
-        for place in buckets:
-            for label, weight in enumerate(self.rows[place * width : (place + 1) * width]):
-                sums[label] += weight
+        of_word = itemgetter(*buckets)  # several: a whole word counts WORD_COUNTS times
         packed = 0
-        for total in (*sums, len(buckets)):
-            packed = packed << LANE | total
-        return packed
+        for column in self.columns:
+            packed = packed << LANE | sum(of_word(column))
+        return packed << LANE | len(buckets)
 
 
 def word_buckets(word: str) -> list[int]:
@@ -93,10 +91,12 @@ def latin_head() -> LatinHead:
     if first.decode("ascii", "replace") != FORMAT:
         raise LanguageWeightsError(f"{WEIGHTS}: not of format {FORMAT!r}")
     described = json.loads(said)
+    rows, width = zlib.decompress(packed), len(described["labels"])
     return LatinHead(
         labels=tuple(described["labels"]),
         scale=described["scale"],
         bias=tuple(described["bias"]),
         accents={letter: tuple(worth) for letter, worth in described["accents"].items()},
-        rows=zlib.decompress(packed),
+        rows=rows,
+        columns=tuple(rows[label::width] for label in range(width)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import random
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from vigie.engine import Charter, Organisation, Post, check, fold
 from vigie.engine.columns import Plan, analyse
 from vigie.engine.columns.signatures import signature_of
 from vigie.engine.folding import admit
+from vigie.engine.own_rules import own_rule
 from vigie.engine.pages import examples_of, page_of
 from vigie.engine.query import Compiled, Document, parse
 from vigie.engine.registry import all_rules
@@ -230,3 +232,23 @@ def test_words_joined_by_apostrophes_and_hyphens_are_cut_alike() -> None:
     for text, words, found in told:
         assert words == len(tokens(text)), text
         assert sorted(found) == sorted(plan.term_matcher.matches(Document(text))), text
+
+
+def test_the_rules_of_an_organisation_are_run_too() -> None:
+    own = own_rule(
+        {
+            "code": "ACME001",
+            "family": "CONFIDENTIAL",
+            "terms": ["chantier nord"],
+            "message": "Pas encore public.",
+            "examples": {"found": ["Le chantier nord est lancé"], "clean": ["Le chantier du quai"]},
+        }
+    )
+    charter = Charter(rules=(own,))
+    texts = ["Le chantier Nord avance", "Rien à dire", "Écrivez à jeanne@example.org, CHANTIER NORD"]
+    result = analyse(pa.RecordBatch.from_pydict({"text": texts}), Plan(charter=charter, signatures=False, heads=False))
+    for text, packed in zip(texts, result.column("findings").to_pylist(), strict=True):
+        alone = [finding.pack() for finding in check(Post(text), charter).findings]
+        assert json.loads(packed or "[]") == json.loads(json.dumps(alone)), text
+    with pytest.raises(TypeError, match="own rules"):
+        pickle.dumps(Plan(charter=charter))

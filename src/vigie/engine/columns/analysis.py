@@ -21,7 +21,7 @@ from vigie.engine.columns.weights import NO_HEADS, head_tables
 from vigie.engine.folding import admit
 from vigie.engine.heads.classifying import HEADS
 from vigie.engine.query import Document
-from vigie.engine.rule import Context
+from vigie.engine.rule import Context, RegisteredRule
 from vigie.engine.view import View
 from vigie.engine.words import tokens
 
@@ -163,13 +163,19 @@ class Pass:
             worth = closely | (np.diff(read.woken_offsets) > 0)
             if several is not None:
                 worth &= several == role
-            for post in np.flatnonzero(worth).tolist():
-                if closely[post]:
-                    awake = self._ask_closely(gate, post, int(read.digits[post]))
-                else:
-                    awake = sorted(read.woken[read.woken_offsets[post] : read.woken_offsets[post + 1]].tolist())
+            posts = np.flatnonzero(worth)
+            woken, folded = read.woken[: read.woken_offsets[-1]].tolist(), memoryview(read.folded)
+            told = zip(
+                posts.tolist(), closely[posts].tolist(), read.digits[posts].tolist(),
+                read.woken_offsets[posts].tolist(), read.woken_offsets[posts + 1].tolist(),
+                read.folded_offsets[posts].tolist(), read.folded_offsets[posts + 1].tolist(), strict=True,
+            )  # fmt: skip
+            for post, close, digits, first, last, start, end in told:
+                awake = self._ask_closely(gate, post, digits) if close else sorted(woken[first:last])
                 if awake:
-                    self._decide(gate, post, role, awake, read)
+                    read_as = None if close else folded[start:end].tobytes()
+                    view = view_of(self._text(post), read_as, unveiled=gate.sees_through, digits=digits)
+                    self._decide(post, role, view, [gate.rules[place] for place in awake])
 
     def _ask_closely(self, gate: Gate, post: int, digits: int) -> list[int]:
         """The rules to run on a post that the kernels could not read as rules do."""
@@ -185,19 +191,13 @@ class Pass:
             given.append(view.visible.text)
         return gate.rules_for(given, folded, max(digits, view.digits), spelled=spelled is not None)
 
-    def _decide(self, gate: Gate, post: int, role: str, awake: list[int], read: kernels.Results) -> None:
-        """Run the rules on a post, as `vigie.engine.check` does."""
+    def _decide(self, post: int, role: str, view: View, rules: list[RegisteredRule]) -> None:
+        """Run rules on a post, as `vigie.engine.check` does."""
         circumstances = role, self._value("network", post), self._value("visibility", post), self._value("lang", post)
         context = self._contexts.get(circumstances)
         if context is None:
             context = self._contexts[circumstances] = self._context(*circumstances)
-        closely = read.signs[post] & gate.closely
-        start, end = read.folded_offsets[post], read.folded_offsets[post + 1]
-        view = view_of(
-            self._text(post), None if closely else read.folded[start:end].tobytes(),
-            unveiled=gate.sees_through, digits=int(read.digits[post]),
-        )  # fmt: skip
-        decision = self.plan.decider.decide(view, context, [gate.rules[place] for place in awake])
+        decision = self.plan.decider.decide(view, context, rules)
         if decision is not None:
             self.findings[post], self.severity[post], self.codes[post] = decision
 

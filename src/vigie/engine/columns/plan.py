@@ -38,7 +38,9 @@ class Plan:
     heads: bool = True
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """For another process: what was asked, not what was made of it."""
+        """For another process: what was asked, not what was made of it; TypeError with an organisation's own rules."""
+        if self.charter.rules:
+            raise TypeError("an organisation's own rules cannot be handed to another process: use threads")
         organisation, clauses = self.charter.organisation, dict(self.charter.clauses)
         asked = (
             tuple(self.terms),
@@ -99,11 +101,11 @@ class Plan:
         return {}
 
     def rules_of(self, author_role: str) -> tuple[RegisteredRule, ...]:
-        """The rules asked for that read posts of a role, in the order of their codes."""
+        """The rules asked for that read posts of a role, in the order of their codes, then the organisation's own."""
         asked = None if self.rules is None else frozenset(self.rules)
         return tuple(
             rule
-            for rule in all_rules()
+            for rule in (*all_rules(), *self.charter.rules)
             if rule.card.concerns(author_role)
             and (
                 rule.card.status == "stable" if asked is None else rule.card.code in asked or rule.card.family in asked

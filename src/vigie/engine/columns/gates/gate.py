@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from textwrap import dedent
 from typing import Any
 
 import numpy as np
@@ -244,7 +245,7 @@ def cues_of(rule: RegisteredRule) -> list[Cues] | None:
     """The cues of a rule whose `find` gives nothing but what they find; None when it gives anything else."""
     module = sys.modules[rule.find.__module__]
     found: list[Cues] = []
-    for node in _own_nodes(ast.parse(inspect.getsource(rule.find)).body[0]):
+    for node in _own_nodes(ast.parse(dedent(inspect.getsource(rule.find))).body[0]):
         if isinstance(node, ast.Yield | ast.Return) and node.value is not None:
             return None
         if isinstance(node, ast.YieldFrom):

@@ -29,7 +29,7 @@ def gate_words(bits: Mapping[Group, int], wakers: Sequence[tuple[int, Sequence[i
         for item in group:
             into[item] = into.get(item, 0) | 1 << bit
     width = many // 64 + 1
-    size = 16
+    size = 16 if into else 1  # a table of one is never looked into
     while size < 3 * len(into):
         size *= 2
     keys, masks, lengths = np.zeros(size, np.uint64), np.zeros((size, width), np.uint64), 0
