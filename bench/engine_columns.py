@@ -155,9 +155,10 @@ def ours(posts: list[str]) -> tuple[Plan, float]:
             if asked is plan:
                 full = seconds
     parts = batches(posts, 8192)
-    shared = batches(posts, min(8192, max(many // 8, 1)))  # enough of them for two threads to share
-    one = per_post(lambda: [analyse(b, plan) for b in shared], many, time.perf_counter)
-    two = per_post(lambda: in_threads(shared, plan), many, time.perf_counter)
+    shared = (parts * -(-16 // len(parts)))[: max(16, len(parts))]  # a stream that two threads share
+    streamed = sum(batch.num_rows for batch in shared)
+    one = per_post(lambda: [analyse(b, plan) for b in shared], streamed, time.perf_counter)
+    two = per_post(lambda: in_threads(shared, plan), streamed, time.perf_counter)
     row("full analysis, 2 threads (wall)", two, f"{one / two:.2f} × one thread")
     stages(parts[:4], plan, min(many, 4 * 8192))
     single(posts[:4000], posts[4000:])

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import sub
 
 TABLE = "folding.bin"  # written by tools/make_folding.py, where its format is told
 _SURROGATE_OR_NUL = re.compile("[\x00\ud800-\udfff]")
@@ -82,6 +83,21 @@ def fold(text: str) -> Folded:
         origin = [index for index, piece in enumerate(pieces) for _ in piece]
         return Folded(folded, origin)
     return Folded(folded, range(len(text)))
+
+
+def origin_of(text: str, folded: str) -> Sequence[int]:
+    """For each code point of an admitted text once folded, the index of the one it comes from."""
+    if len(text) == len(folded) and _uneven().isdisjoint(text):
+        return range(len(text))
+    return fold(text).origin
+
+
+@cache
+def _uneven() -> frozenset[str]:
+    """The characters that do not fold to one."""
+    table = folding_table()
+    lengths = map(sub, table.offsets[1:], table.offsets)
+    return frozenset(chr(point) for point, length in zip(table.points, lengths, strict=True) if length != 1)
 
 
 def fold_text(text: str) -> str:

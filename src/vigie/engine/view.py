@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from vigie.engine.folding import fold, fold_text
+from vigie.engine.folding import fold_text, origin_of
 from vigie.engine.once import once
 from vigie.engine.patterns import START, STEM, Pattern
 from vigie.engine.readings import Reading, spell_numbers, undisguise
@@ -43,7 +43,7 @@ class View:
     @once
     def _origin(self) -> Sequence[int]:
         """For each code point of `folded`, the index of the one it comes from."""
-        return fold(self.text).origin
+        return origin_of(self.text, self.folded)
 
     @once
     def said(self) -> dict[Pattern, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,9 @@ from vigie.engine.view import View
 from vigie.engine.words import tokens
 
 SPREAD = 6  # most folded characters that an octet of UTF-8 can give
+# Threads that decide at once share the interpreter turn by turn and stay in step, each waiting for the other at every
+# batch; one after the other, one decides while the other reads.
+_DECIDING = threading.Lock()
 _CONTEXT = ("author_role", "network", "visibility", "lang")
 
 
@@ -83,8 +87,11 @@ class Pass:
         main, *others = gates
         read = self._read(first if queries_ask_findings else self.asked | first, gates[main])
         reads = {main: read, **{role: self._read(first, gates[role]) for role in others}}
-        self._check(reads, roles, gates)
-        return self._written(self._read(self.asked) if queries_ask_findings else read)
+        with _DECIDING:
+            self._check(reads, roles, gates)
+            if not queries_ask_findings:
+                return self._written(read)
+        return self._written(self._read(self.asked))
 
     def _ask_heads_first(self) -> None:
         """What queries ask of the heads must be known before them; what the batch says itself is believed."""
