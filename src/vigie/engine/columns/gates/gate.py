@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,7 +25,9 @@ from vigie.engine.cues import Cues, matches
 from vigie.engine.lexicon import Lexicon
 from vigie.engine.rule import RegisteredRule
 
-_STATES = (1 << 18) - 64  # units of a table that a thread keeps
+_STATES = (1 << 19) - 64  # units of a table that a thread keeps: those of kernels.gates.LAST
+_TOGETHER = 16  # expressions searched together, unless words wake them
+_MANY_DIGITS = 8  # expressions that need as many are searched only in posts that have them
 
 
 @dataclass
@@ -55,7 +58,8 @@ class Gate:
         self._needs: list[Need] = []
         self._bits: dict[Group | tuple[object, ...], int] = {}  # of words, and of expressions searched in every post
         self._wakers: list[tuple[int, list[int]]] = []  # a need, and the words (bits) that wake it
-        self._groups: dict[tuple[bool, bool], int] = {}  # searched in every post: of the text given, seeing through
+        self._groups: list[tuple[int, bool, bool, int]] = []  # in the text given, seeing through, the fewest digits
+        self._taken: Counter[tuple[bool, bool, int]] = Counter()  # how many expressions they hold
         self._free: list[kernels.Seen] = []
         self.open: list[str] = []
         self.stale: list[str] = []
@@ -69,7 +73,9 @@ class Gate:
         self._machine = self._automata.machine()
         self._asked = self._arrays(always)
         self.sees_through = bool(self._wakers) or any(rule.card.sees_through for rule in rules)
-        self.asks_given = any(of_given for of_given, _ in self._groups) or any(need.given >= 0 for need in self._needs)
+        self.asks_given = any(of_given for _, of_given, *_ in self._groups) or any(
+            need.given >= 0 for need in self._needs
+        )
         # What the kernels say of a post that Python must read before the gate can tell.
         self.closely = kernels.GIANT | kernels.SPELLED
         self.closely |= kernels.VEILED if self.sees_through else 0
@@ -161,12 +167,17 @@ class Gate:
             woken = replace(need, given=alone) if of_given else replace(need, folded=alone)
             self._wake_by(woken, map(self._bit, groups))
             return
-        if (of_given, need.sees) not in self._groups:
-            self._groups[of_given, need.sees] = self._automata.group()
-        key = (source, of_given, need.sees)
-        if key not in self._bits:
-            self._automata.add(self._groups[of_given, need.sees], source, len(self._bits))
-        self._wake_by(need, [self._bit(key)])
+        kind = of_given, need.sees, _MANY_DIGITS if need.digits >= _MANY_DIGITS else 0
+        if (source, *kind) not in self._bits:
+            self._automata.add(self._group_for(*kind), source, len(self._bits))
+        self._wake_by(need, [self._bit((source, *kind))])
+
+    def _group_for(self, *kind: Any) -> int:
+        """The group of one more expression; too many together would have more states than can be kept."""
+        if self._taken[kind] % _TOGETHER == 0:
+            self._groups.append((self._automata.group(), *kind))
+        self._taken[kind] += 1
+        return next(group for group, *others in reversed(self._groups) if tuple(others) == kind)
 
     def _alone(self, expressions: Sequence[str], *, window: bool = False) -> int:
         """A group of its own for some expressions, -1 when there are none."""
@@ -198,9 +209,10 @@ class Gate:
             also=column("also"),
             named=column("named"),
             always=np.array(always, np.int32),
-            groups=np.array(list(self._groups.values()), np.int32),
-            of_given=np.array([of_given for of_given, _ in self._groups], bool),
-            seeing=np.array([seeing for _, seeing in self._groups], bool),
+            groups=np.array([group for group, *_ in self._groups], np.int32),
+            of_given=np.array([of_given for _, of_given, _, _ in self._groups], bool),
+            seeing=np.array([seeing for _, _, seeing, _ in self._groups], bool),
+            least=np.array([digits for *_, digits in self._groups], np.int32),
         )
 
 
@@ -218,7 +230,7 @@ def room_for(
         nodes=np.empty(max(units * 16, 2 * nodes), np.int32),
         slots=np.zeros(1 << (2 * units).bit_length(), np.int32),
         roots=np.full(max(len(machine.start_offsets) - 1, 1), -1, np.int32),
-        found_offsets=np.zeros(1 << 14, np.int32),
+        found_offsets=np.zeros(1 << 13, np.int32),
         found_slots=np.zeros(1 << 16, np.int32),
         bits=np.zeros(1 << 17, np.int32),
         finding=np.zeros(bits + 1, np.int32),

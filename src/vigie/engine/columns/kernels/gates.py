@@ -10,7 +10,7 @@ from vigie.engine.columns.kernels.shapes import Array, GateWords
 
 CHARACTER, SPLIT, BEFORE, AFTER, FOUND = 0, 1, 2, 3, 4  # what the nodes of automata do
 UNKNOWN = np.uint32(0xFFFFFFFF)
-HIGH, LAST = np.uint32(18), np.uint32((1 << 18) - 1)  # an entry of a table is a state, and above it what is found
+HIGH, LAST = np.uint32(19), np.uint32((1 << 19) - 1)  # an entry of a table is a state, and above it what is found
 UNIT = 16  # entries: a state takes whole ones, and is known by the number of the first
 STATES, LISTED, FOUNDS, TURN, FORGOTTEN, SERIAL = 0, 1, 2, 3, 4, 5  # places of counters
 SPELLED = 1024  # what a post shows (shapes.ODD…): numbers may be said in words
@@ -72,9 +72,10 @@ class Needs(NamedTuple):
     also: Array  # int32: and in the folded text
     named: Array  # int32: unless this bit of words is on
     always: Array  # int32: the rules that nothing is known of
-    groups: Array  # int32: the groups searched in every post
+    groups: Array  # int32: the groups that no words wake
     of_given: Array  # bool: whether in the text as given
     seeing: Array  # bool: also in what is seen through disguises
+    least: Array  # int32: in posts of as many digits
 
 
 class Gating(NamedTuple):

@@ -120,6 +120,8 @@ def let_through(readings, counts, digits, spelled, kinds, gate, out, at):
             meet(readings[SPARE], counts[2], kinds, words.keys, words.masks, words.lengths, seen.met)
     for place in range(len(needs.groups)):
         group = needs.groups[place]
+        if digits < needs.least[place] and not spelled:
+            continue
         if needs.of_given[place]:
             search(readings[GIVEN], counts[0], group, machine, seen)
         else:

@@ -209,7 +209,7 @@ def _step_of_root(machine, seen, root, group, before, symbol):
 
 @compiled
 def _step(machine, seen, state, symbol):
-    """What a state becomes once a symbol is read (18 bits), and above, where what is found on the way is written."""
+    """What a state becomes once a symbol is read (LAST), and above, where what is found on the way is written."""
     group, before, pending = seen.groups[state], seen.befores[state], seen.node_counts[state]
     if not pending:
         return _step_of_root(machine, seen, state, group, before, symbol)
