@@ -1,6 +1,6 @@
 """Posts by the million, in columns: `analyse(batch, plan)` gives what the engine finds in each of them.
 
-Needs the `[columns]` extra (pyarrow, numba, google-re2). Nothing else of the engine imports this package.
+Needs the `[columns]` extra (pyarrow, numba). Nothing else of the engine imports this package.
 """
 
 from vigie.engine.columns.missing import MissingColumnsError, require

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-_NEEDED = ("pyarrow", "numba", "re2")
+_NEEDED = ("pyarrow", "numba")
 COMMAND = 'pip install "vigie[columns]"'
 
 

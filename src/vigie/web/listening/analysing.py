@@ -19,7 +19,7 @@ from vigie.web.listening.decisions.handles import hide_handles, kept_of
 
 NEVER = -1
 MANY = 20  # texts
-_COLUMNS = ("pyarrow", "numba", "re2")  # the packages of the `columns` extra
+_COLUMNS = ("pyarrow", "numba")  # the packages of the `columns` extra
 _log = logging.getLogger("vigie.listening")
 
 
