@@ -184,7 +184,9 @@ _NOT_SO = re.compile(
     r"\b(?:pas|jamais|n'est|ne sont|n'etes|n'es|not|never|isn't|aren't)\b(?:(?! c |c'est|t'es)[^.,;!?]){0,14}$"
 )
 _INVECTIVE = re.compile(r"[^\W_]+")
-_HOMONYM_AFTER = re.compile(r" (?:race|pack|de bourgogne|d'oeufs|menager\w*|bien cuit)|(?<=incapable) d|(?<=incapables) d")
+_HOMONYM_AFTER = re.compile(
+    r" (?:race|pack|de bourgogne|d'oeufs|menager\w*|bien cuit)|(?<=incapable) d|(?<=incapables) d"
+)
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
