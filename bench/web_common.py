@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 REAL_POSTS = ROOT.parent / "shared/data/train/care_fr_free_unlabelled.jsonl.gz"
@@ -44,6 +45,20 @@ class Installation:
         if done.returncode not in (0, 1):
             raise SystemExit(f"{' '.join(words)}: {done.stderr}")
         return done.stdout
+
+
+def signed_in() -> Any:
+    """In a child process, once Django is set up: a client of the pages, signed in."""
+    from django.test import Client
+
+    from vigie.web.people.queries import account_with_email
+
+    client = Client(SERVER_NAME="localhost")
+    account = account_with_email(EMAIL)
+    if account is None:
+        raise SystemExit("no account")
+    client.force_login(account)
+    return client
 
 
 def texts() -> list[str]:

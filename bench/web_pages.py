@@ -23,7 +23,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench.web_common import EMAIL, ROOT, Installation, installations, row, write_posts
+from bench.web_common import ROOT, Installation, installations, row, signed_in, write_posts
 
 QUERIES = (
     "retard",
@@ -60,16 +60,9 @@ def measure(rounds: int) -> None:
     import django
 
     django.setup()
-    from django.test import Client
     from django.urls import NoReverseMatch, reverse
 
-    from vigie.web.people.queries import account_with_email
-
-    client = Client(SERVER_NAME="localhost")
-    account = account_with_email(EMAIL)
-    if account is None:
-        raise SystemExit("no account")
-    client.force_login(account)
+    client = signed_in()
     inbox = reverse("listening:inbox")
     pages: dict[str, list[tuple[str, Any]]] = {
         "inbox": [(inbox, {})],

@@ -25,7 +25,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench.web_common import EMAIL, ROOT, Installation, installations, row, write_posts
+from bench.web_common import ROOT, Installation, installations, row, signed_in, write_posts
 
 LOOK = 0.5  # seconds
 
@@ -39,10 +39,7 @@ def ask() -> None:
 
     django.setup()
     from django.db import connection
-    from django.test import Client
     from django.urls import reverse
-
-    from vigie.web.people.queries import account_with_email
 
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM queue_job WHERE state IN ('waiting', 'running')")
@@ -50,11 +47,7 @@ def ask() -> None:
         cursor.execute("DELETE FROM listening_analysis WHERE engine_version = '0-mesure'")
         cursor.execute("UPDATE listening_analysis SET engine_version = '0-mesure'")
         cursor.execute("UPDATE listening_post SET lens_id = NULL")
-    client = Client(SERVER_NAME="localhost")
-    account = account_with_email(EMAIL)
-    if account is None:
-        raise SystemExit("no account")
-    client.force_login(account)
+    client = signed_in()
     if client.post(reverse("listening:reanalyse")).status_code != 302:
         raise SystemExit("refused")
 
@@ -100,17 +93,12 @@ def write(rounds: int) -> None:
     import django
 
     django.setup()
-    from django.test import Client
     from django.urls import reverse
 
     from vigie.web.listening.queries import newest
-    from vigie.web.people.queries import account_with_email, organisations
+    from vigie.web.people.queries import organisations
 
-    client = Client(SERVER_NAME="localhost")
-    account = account_with_email(EMAIL)
-    if account is None:
-        raise SystemExit("no account")
-    client.force_login(account)
+    client = signed_in()
     times = []
     for post in newest(organisations()[0], limit=10 * rounds):
         started = time.perf_counter()

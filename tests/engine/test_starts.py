@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -12,7 +14,7 @@ from tools.starting import starts
 
 from vigie.engine.numbers import REACH, around_digits
 from vigie.engine.pages import examples_of, page_of
-from vigie.engine.patterns import any_of
+from vigie.engine.patterns import Pattern, any_of
 from vigie.engine.registry import all_rules
 from vigie.engine.rules.personal_data import iban, ip_address, payment_card, personal_email, phone_number, vehicle_plate
 from vigie.engine.view import View
@@ -37,8 +39,8 @@ def texts(one_in: int) -> list[str]:
     return [*found[::one_in], "", "_le_ chat's l’été 12%", "le\u0301on émoji 🏠 жена le дом la", "ne·e le 1er"]
 
 
-def spans(found: object) -> list[tuple[int, int]]:
-    return [each.span() for each in found]  # type: ignore[attr-defined]
+def spans(found: Iterator[re.Match[str]]) -> list[tuple[int, int]]:
+    return [each.span() for each in found]
 
 
 def test_the_file_is_what_its_tool_writes() -> None:
@@ -66,9 +68,7 @@ def test_beginnings_of_words(pieces: list[str]) -> None:
             assert spans(pattern.matches_in(view)) == spans(pattern.finditer(view.folded))
 
 
-def _pattern(source: str):  # type: ignore[no-untyped-def]
-    from vigie.engine.patterns import Pattern
-
+def _pattern(source: str) -> Pattern:
     pattern = Pattern(source)
     assert pattern.compiled
     pattern._starts = starts(source)

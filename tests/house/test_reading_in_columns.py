@@ -7,26 +7,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from tests.web.listening.samples import CHARTER, needs_columns
 
-from vigie.engine import Charter, Organisation
 from vigie.engine.pages import examples_of, page_of
 from vigie.engine.registry import all_rules
 from vigie.web.demo.generator import generate
 from vigie.web.demo.generator.hostile import HOSTILE
-from vigie.web.listening.analysing import Asked, Reading, columns_are_here
+from vigie.web.listening.analysing import Asked, Reading
 
-needs_columns = pytest.mark.skipif(not columns_are_here(), reason='needs pip install "vigie[columns]"')
-
-CHARTER = Charter(
-    Organisation(
-        name="Transports Corail",
-        brands=("Transports Corail", "Corail"),
-        codenames=("Projet Lagune",),
-        competitors=("Mobilis",),
-        official_accounts=("@TransportsCorail",),
-    ),
-    {"PERSONAL_DATA": "3", "INSULT": "7", "CONFIDENTIAL": "5"},
-)
 ODD = (
     "", " ", "?", "\x00", "lone \ud800 surrogate, lea@example.org", "a" * 5_000, "bon " * 2_100, "🙂" * 2_000,
     "s a l o p e", "नमस्ते दुनिया", "@lea.martin @TransportsCorail merci !", "x.com/lea_martin est un connard",

@@ -194,6 +194,6 @@ def _administrator(configured: dict[str, Any]) -> Callable[[str], None]:
 
     def administer(statement: str) -> None:
         with psycopg.connect(dbname="postgres", autocommit=True, **_place(configured)) as connection:
-            connection.execute(statement)  # type: ignore[call-overload]
+            connection.execute(statement)  # type: ignore[call-overload] - words of ours
 
     return administer

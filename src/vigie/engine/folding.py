@@ -78,18 +78,15 @@ def fold(text: str) -> Folded:
     if text.isascii():
         return Folded(_fold_ascii(text), range(len(text)))
     folded = text.translate(_SEEN)
-    if len(text) != len(folded) or not _SEEN.uneven.isdisjoint(text):
-        pieces = [_SEEN[ord(character)] for character in text]
-        origin = [index for index, piece in enumerate(pieces) for _ in piece]
-        return Folded(folded, origin)
-    return Folded(folded, range(len(text)))
+    return Folded(folded, origin_of(text, folded))
 
 
 def origin_of(text: str, folded: str) -> Sequence[int]:
     """For each code point of an admitted text once folded, the index of the one it comes from."""
     if len(text) == len(folded) and _uneven().isdisjoint(text):
         return range(len(text))
-    return fold(text).origin
+    pieces = [_SEEN[ord(character)] for character in text]
+    return [index for index, piece in enumerate(pieces) for _ in piece]
 
 
 @cache
@@ -112,14 +109,8 @@ def _fold_ascii(text: str) -> str:
 class _Seen(dict[int, str]):
     """Folded forms of the characters met so far."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.uneven: set[str] = set()
-
     def __missing__(self, code_point: int) -> str:
         folded = folding_table().fold(code_point)
-        if len(folded) != 1:
-            self.uneven.add(chr(code_point))  # at most the few thousand that exist
         if len(self) < _FORGET_ABOVE:
             self[code_point] = folded
         return folded

@@ -47,7 +47,7 @@ def machine_of(sources: tuple[str, ...] | list[str]) -> tuple[kernels.Machine, k
 
 def held(text: str, group: int, machine: kernels.Machine, seen: kernels.Seen) -> bool:
     points = np.frombuffer(text.encode("utf-32-le"), np.uint32)
-    return bool(kernels.holds(points, len(points), group, machine, seen))
+    return bool(kernels.search(points, len(points), group, machine, seen, False))
 
 
 def texts() -> list[str]:

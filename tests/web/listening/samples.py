@@ -5,11 +5,26 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
+from vigie.engine import Charter, Organisation
 from vigie.web.journal.queries import lines_about
 from vigie.web.listening import actions
 from vigie.web.listening.actions import ImportOutcome
+from vigie.web.listening.analysing import columns_are_here
 from vigie.web.listening.decisions.records import Record, Refused
 
+needs_columns = pytest.mark.skipif(not columns_are_here(), reason='needs pip install "vigie[columns]"')
+CHARTER = Charter(
+    Organisation(
+        name="Transports Corail",
+        brands=("Transports Corail", "Corail"),
+        codenames=("Projet Lagune",),
+        competitors=("Mobilis",),
+        official_accounts=("@TransportsCorail",),
+    ),
+    {"PERSONAL_DATA": "3", "INSULT": "7", "CONFIDENTIAL": "5"},
+)
 WHEN = datetime(2026, 11, 19, 16, 10, tzinfo=UTC)
 
 

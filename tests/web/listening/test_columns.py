@@ -8,29 +8,16 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from tests.reading import words
-from tests.web.listening.samples import counts, record, source, take
+from tests.web.listening.samples import CHARTER, counts, needs_columns, record, source, take
 
-from vigie.engine import Charter, Organisation
 from vigie.engine.heads import HeadsError
 from vigie.web.demo.generator.hostile import HOSTILE
 from vigie.web.listening import actions, analysing, queries, readers
-from vigie.web.listening.analysing import NEVER, Asked, Reading, columns_are_here
+from vigie.web.listening.analysing import NEVER, Asked, Reading
 from vigie.web.listening.models import Analysis, ImportRun, Post, Rereading
 from vigie.web.queue.worker import run_due_jobs
 
 rereading = import_module("vigie.web.listening.actions.reread")
-needs_columns = pytest.mark.skipif(not columns_are_here(), reason='needs pip install "vigie[columns]"')
-
-CHARTER = Charter(
-    Organisation(
-        name="Transports Corail",
-        brands=("Transports Corail", "Corail"),
-        codenames=("Projet Lagune",),
-        competitors=("Mobilis",),
-        official_accounts=("@TransportsCorail",),
-    ),
-    {"PERSONAL_DATA": "3", "INSULT": "7", "CONFIDENTIAL": "5"},
-)
 
 
 @pytest.fixture

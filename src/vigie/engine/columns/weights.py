@@ -20,17 +20,16 @@ from vigie.engine.heads.weights import head
 
 _ACCENTS = 0x2000  # code points among which letters with accents are looked for
 _NAMED = ("positive", "strong_positive", "negative", "strong_negative", "denial", "insult", "address", "report")
-_FORM = (
-    "exclaim", "exclaim2", "question", "question2", "ends_with_question", "ellipsis", "capitals", "shouts",
-    "smile", "frown", "heart", "glad_emoji", "laughing_emoji", "sorry_emoji", "angry_emoji", "emoji", "url", "user",
-    "begins_with_user", "hashtag", "number", "quoted", "i", "we", "drawn_out", "disguised", "negated_positive",
-    "negated_negative", "insult_addressed", "insult_quoted", "insult_reported", "glad_and_negative", "one_word",
-)  # fmt: skip
 # What each mark shows.
 _MARKS = {
     "!": ("exclaim",), "!!": ("exclaim2",), "?": ("question",), "??": ("question2",), "!?": ("question", "question2"),
     "...": ("ellipsis",),
 }  # fmt: skip
+
+
+def _places_of_form() -> list[int]:
+    """Where the kernels put the signs of form, in the order of the heads."""
+    return [getattr(forming, f"FORM_{name.upper()}", -1) for name in features._STRUCTURE]
 
 
 @cache
@@ -39,7 +38,7 @@ def head_tables() -> kernels.HeadTables:
     known = classes()
     names = features.sign_names()
     several = 2 * len(known.names) + len(features._HEADS_OF_PAIRS)
-    if names[several:] != _FORM or len(_FORM) != forming.FORMS or len(known.names) > 32:
+    if _places_of_form() != [*range(forming.FORMS)] or len(known.names) > 32:
         raise AssertionError("the kernels know other signs than the heads")
     every = [head(name) for name in HEADS]
     if sum(len(each.labels) for each in every) > kernels.OUTPUTS:
@@ -153,7 +152,7 @@ def _flags(word: str) -> int:
     forms |= {name for name, spoken in (("i", features._I), ("we", features._WE)) if word in spoken}
     if word in features._KINDS:
         forms.add(features._KINDS[word])
-    flags = sum(1 << _FORM.index(name) for name in forms)
+    flags = sum(1 << features._STRUCTURE.index(name) for name in forms)
     flags |= forming.BREAKS if word in _MARKS else 0
     flags |= forming.FOLLOWS if word in _seconds() else 0
     return flags | (forming.OPENS if word in classes().openers else 0)

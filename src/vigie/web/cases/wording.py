@@ -104,7 +104,8 @@ def say_clocks(case: Case, views: Sequence[PostView]) -> None:
     language = typography.language_of(get_language())
     read = queries.clocks_of_posts(case, views)
     for view in views:
-        view.post.limit = _sentence(read[view.post.pk], language) if view.post.pk in read else ""  # type: ignore[attr-defined]
+        said = _sentence(read[view.post.pk], language) if view.post.pk in read else ""
+        view.post.limit = said  # type: ignore[attr-defined]  # hung on for the page, no field of a post
 
 
 def _sentence(reading: queries.ClockReading, language: str) -> str:

@@ -78,7 +78,6 @@ class Gate:
         )
         # What the kernels say of a post that Python must read before the gate can tell.
         self.closely = kernels.GIANT | kernels.SPELLED
-        self.closely |= kernels.VEILED if self.sees_through else 0
         self.closely |= kernels.HIDDEN if self.asks_given else 0
 
     # --- asking

@@ -8,12 +8,12 @@ read exactly (see ODD, GIANT, UNWEIGHED) it says, and the caller asks the Python
 from vigie.engine.columns.kernels.batch import read as read
 from vigie.engine.columns.kernels.batch import read_posts
 from vigie.engine.columns.kernels.compiling import forget_stale
-from vigie.engine.columns.kernels.gates import *  # noqa: F403
+from vigie.engine.columns.kernels.gates import *  # noqa: F403 - the numbers and shapes that both sides share
 from vigie.engine.columns.kernels.gating import let_through as let_through
 from vigie.engine.columns.kernels.judging import ABSTAINED as ABSTAINED
 from vigie.engine.columns.kernels.judging import judge as judge
-from vigie.engine.columns.kernels.searching import holds as holds
+from vigie.engine.columns.kernels.searching import search as search
 from vigie.engine.columns.kernels.shapes import *  # noqa: F403 - the numbers and shapes that both sides share
 
-for _kernel in (read_posts, judge, let_through, holds):
+for _kernel in (read_posts, judge, let_through, search):
     forget_stale(_kernel)

@@ -41,7 +41,6 @@ from vigie.engine.columns.kernels.shapes import (
     TERMS,
     UNVEIL,
     UNWEIGHED,
-    VEILED,
     WEIGHED,
     WOKEN,
     WORDS,
@@ -57,7 +56,7 @@ from vigie.engine.columns.kernels.weighing import weigh
 @compiled
 def _leave(results, asked, post, term_at, hit_at, folded_at, woken_at):
     """Leave a post to the Python code."""
-    results.signs[post] = GIANT | ODD | VEILED | UNWEIGHED
+    results.signs[post] = GIANT | ODD | UNWEIGHED
     results.digits[post] = 65535
     if asked & WORDS:
         results.words[post] = 0

@@ -6,7 +6,7 @@ import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled
 from vigie.engine.columns.kernels.gates import SERIAL
-from vigie.engine.columns.kernels.searching import holds, search
+from vigie.engine.columns.kernels.searching import search
 from vigie.engine.columns.kernels.shapes import GIVEN, HALF, MADE, PRIME, SEED, SPARE, WHOLE_WORD, WORD
 
 
@@ -76,10 +76,10 @@ def wake(met, offsets, wakers, wanted, needs, woken, serial, out, at):
 def _holds(group, of_given, sees, readings, counts, machine, seen):
     """Whether a reading of the post holds an expression of a group."""
     if of_given:
-        return holds(readings[GIVEN], counts[0], group, machine, seen)
-    if holds(readings[MADE], counts[1], group, machine, seen):
+        return search(readings[GIVEN], counts[0], group, machine, seen, False)
+    if search(readings[MADE], counts[1], group, machine, seen, False):
         return True
-    return sees and counts[2] > 0 and holds(readings[SPARE], counts[2], group, machine, seen)
+    return sees and counts[2] > 0 and search(readings[SPARE], counts[2], group, machine, seen, False)
 
 
 @compiled
@@ -123,11 +123,11 @@ def let_through(readings, counts, digits, spelled, kinds, gate, out, at):
         if digits < needs.least[place] and not spelled:
             continue
         if needs.of_given[place]:
-            search(readings[GIVEN], counts[0], group, machine, seen)
+            search(readings[GIVEN], counts[0], group, machine, seen, True)
         else:
-            search(readings[MADE], counts[1], group, machine, seen)
+            search(readings[MADE], counts[1], group, machine, seen, True)
             if needs.seeing[place] and counts[2] > 0:
-                search(readings[SPARE], counts[2], group, machine, seen)
+                search(readings[SPARE], counts[2], group, machine, seen, True)
     many = wake(
         seen.met, words.waker_offsets, words.wakers, words.wanted, words.needs, seen.woken_at, serial, seen.woken, 0
     )

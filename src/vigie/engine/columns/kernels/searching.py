@@ -243,26 +243,6 @@ def _root_of(group, machine, seen):
 
 
 @compiled
-def holds(text, count, group, machine, seen):
-    """Whether a text holds any expression of a group."""
-    symbols, places, table = machine.symbols, machine.places[group], seen.table
-    state = _root_of(group, machine, seen)
-    for at in range(count):
-        symbol = symbols[text[at]]
-        entry = table[UNIT * state + places[symbol]]
-        if entry > LAST:
-            if entry == UNKNOWN:
-                entry = _step(machine, seen, state, symbol)
-            if entry > LAST:
-                return True
-        state = np.int64(entry & LAST)
-    entry = table[UNIT * state + places[machine.end]]
-    if entry == UNKNOWN:
-        entry = _step(machine, seen, state, machine.end)
-    return entry > LAST
-
-
-@compiled
 def _turn_on(seen, entry):
     place = entry >> HIGH
     for at in range(seen.found_offsets[place], seen.found_offsets[place + np.uint32(1)]):
@@ -271,20 +251,21 @@ def _turn_on(seen, entry):
 
 
 @compiled
-def search(text, count, group, machine, seen):
-    """Turn on the bits of the expressions of a group that a text holds."""
+def search(text, count, group, machine, seen, turns_on):
+    """Whether a text holds an expression of a group; `turns_on`: turn on the bit of each, instead of stopping there."""
     symbols, places, table = machine.symbols, machine.places[group], seen.table
     state = _root_of(group, machine, seen)
-    for at in range(count):
-        symbol = symbols[text[at]]
+    found = False
+    for at in range(count + 1):
+        symbol = symbols[text[at]] if at < count else machine.end
         entry = table[UNIT * state + places[symbol]]
         if entry > LAST:
             if entry == UNKNOWN:
                 entry = _step(machine, seen, state, symbol)
-            _turn_on(seen, entry)
+            if entry > LAST:
+                found = True
+                if not turns_on:
+                    break
+                _turn_on(seen, entry)
         state = np.int64(entry & LAST)
-    entry = table[UNIT * state + places[machine.end]]
-    if entry > LAST:
-        if entry == UNKNOWN:
-            entry = _step(machine, seen, state, machine.end)
-        _turn_on(seen, entry)
+    return found

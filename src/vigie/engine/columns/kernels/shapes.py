@@ -11,7 +11,7 @@ from vigie.engine import readings
 Array = Any  # numpy arrays, of the types written beside them
 
 # What a post shows, one bit each.
-ODD, VEILED, LETTERED, HIDDEN, AT, QUOTED, LINKED, TAGGED, GIANT, UNWEIGHED = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
+ODD, LETTERED, HIDDEN, AT, QUOTED, LINKED, TAGGED, GIANT, UNWEIGHED = 1, 2, 4, 8, 16, 32, 64, 128, 256
 # What is asked of a pass.
 WORDS, TERMS, QUERIES, MINHASH, FOLDED, UNVEIL, WEIGHED, GATED = 1, 2, 4, 8, 16, 32, 64, 128
 # Instructions of a query.

@@ -111,5 +111,14 @@ def write_utf8(points, count, out, at):
 
 
 @compiled
+def stands(text, at, letters, begin, end):
+    """Whether letters[begin:end] stand at a place of a text, which is long enough."""
+    for letter in range(end - begin):  # noqa: SIM110 - compiled as it is
+        if text[at + letter] != letters[begin + letter]:
+            return False
+    return True
+
+
+@compiled
 def of_kind(kinds, point, kind):
     return (kinds[point] & kind) != 0

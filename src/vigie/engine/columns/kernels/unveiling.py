@@ -15,6 +15,7 @@ from vigie.engine.columns.kernels.shapes import (
     SEPARATOR,
     WORD,
 )
+from vigie.engine.columns.kernels.text import stands
 
 _FEWEST_SPACED, _MOST_SPACED = 3, 40  # letters written one by one, the last one apart
 
@@ -56,13 +57,8 @@ def _closes(point):
 def _stands_for_a(text, count, at):
     """Whether what follows an "@" that begins a word is not the name of an account."""
     for word in range(len(AFTER_AT) - 1):
-        begin, length = AFTER_AT[word], AFTER_AT[word + 1] - AFTER_AT[word]
-        same = at + length <= count
-        for letter in range(length if same else 0):
-            if text[at + letter] != AFTER_AT_LETTERS[begin + letter]:
-                same = False
-                break
-        if same:
+        begin, end = AFTER_AT[word], AFTER_AT[word + 1]
+        if at + end - begin <= count and stands(text, at, AFTER_AT_LETTERS, begin, end):
             return True
     return False
 

@@ -12,8 +12,8 @@ from vigie.engine.columns.kernels.forming import (
     FORM_DISGUISED,
     FORM_DRAWN_OUT,
     FORM_EMOJI,
-    FORM_GLAD,
     FORM_GLAD_AND_NEGATIVE,
+    FORM_GLAD_EMOJI,
     FORM_ONE_WORD,
     FORMS,
     FORMS_OF_WORDS,
@@ -145,7 +145,7 @@ def _add_up(made, tokens, lanes, rows, sums):
 def _add_signs(weights, pairs, classes_many, negative, met, sums):
     """The sums of the signs: those of form, classes, classes met several times, pairs of classes."""
     once, forms = met[ONCE], met[FORMED]
-    if forms >> np.uint64(FORM_GLAD) & once >> np.uint64(negative) & _ONE:
+    if forms >> np.uint64(FORM_GLAD_EMOJI) & once >> np.uint64(negative) & _ONE:
         forms |= np.uint64(1 << FORM_GLAD_AND_NEGATIVE)
     many = len(sums)
     for lane in range(many):

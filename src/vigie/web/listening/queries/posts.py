@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
@@ -108,7 +108,7 @@ def as_views(posts: Sequence[Post], *, language: str, excerpt: int | None = None
     `excerpt` shortens what `shown` gives to so many characters.
     """
     wanted = {(post.pk, post.text_digest): post for post in posts}
-    latest: dict[int, list[object]] = {}
+    latest: dict[int, list[Any]] = {}  # packed findings
     # The organisation is what the index begins with; posts shown together are of one.
     analyses = Analysis.objects.filter(
         organisation__in={post.organisation_id for post in posts}, post__in=[post.pk for post in posts]
@@ -118,7 +118,7 @@ def as_views(posts: Sequence[Post], *, language: str, excerpt: int | None = None
             latest[post_id] = findings
     views = []
     for post in posts:
-        found = tuple(Finding.unpack(packed, language=language) for packed in latest.get(post.pk, []))  # type: ignore[arg-type]
+        found = tuple(Finding.unpack(packed, language=language) for packed in latest.get(post.pk, []))
         shown = post.text if excerpt is None else shortened_text(post.text, excerpt)
         views.append(PostView(post, found if post.is_official else for_readers(found, language), shown))
     return views
