@@ -8,6 +8,7 @@ from importlib.resources import files
 CONFIDENCE = "confidence.txt"  # written by tools/evaluate_rules.py
 WEIGHT = 5
 """How many findings the author's own estimate counts for, beside those that were counted."""
+MOST = 0.99
 
 
 def confidence(code: str, estimate: float) -> float:
@@ -15,10 +16,10 @@ def confidence(code: str, estimate: float) -> float:
 
     `estimate` is what its author expects (its card's, or that of the match). It counts for five findings; those that
     the rule raised on first contact, before it was mended, count one each. A rule that has never met such texts keeps
-    the estimate; one that was right eight times out of eight does not reach 1.
+    the estimate; none reaches 1, however often it was right.
     """
     agreed, found = met().get(code, (0, 0))
-    return round((agreed + WEIGHT * estimate) / (found + WEIGHT), 2)
+    return min(round((agreed + WEIGHT * estimate) / (found + WEIGHT), 2), MOST)
 
 
 @cache
