@@ -13,7 +13,15 @@ from vigie.engine import Organisation, Post, check
 
 DATA = Path(__file__).parent / "data"
 ELSEWHERE = {"PERSONAL_DATA", "SECRET"}  # measured by spans
-FLOORS = {"dev": (0.95, 0.85), "second": (0.95, 0.85), "third": (0.95, 0.85), "kinds": (0.95, 0.85)}
+FLOORS = {
+    "dev": (0.95, 0.95, 0.95, 0.85),
+    "second": (0.95, 0.95, 0.85, 0.85),
+    "third": (0.95, 0.95, 0.95, 0.85),
+    "kinds": (0.95, 0.95, 0.95, 0.85),
+    "fourth": (0.89, 0.36, 0.8, 0.0),
+    "fifth": (0.86, 0.28, 0.8, 0.0),
+}
+"""Set → precision and recall over all families, then of each family, give or take one finding."""
 
 
 def drafts(name: str) -> list[dict[str, Any]]:
@@ -46,12 +54,11 @@ def test_each_family_holds_its_floors(name: str) -> None:
         wanted.update(announced)
         found.update(said)
         right.update(announced & said)
-    precision, recall = FLOORS[name]
+    precision, recall, precision_of_each, recall_of_each = FLOORS[name]
     assert sum(right.values()) >= precision * sum(found.values())
-    assert sum(right.values()) >= 0.95 * sum(wanted.values())
-    least = 0.85 if name == "second" else 0.95
-    assert not [family for family in found if right[family] < least * found[family] - 1]
-    assert not [family for family in wanted if right[family] < recall * wanted[family] - 1]
+    assert sum(right.values()) >= recall * sum(wanted.values())
+    assert not [family for family in found if right[family] < precision_of_each * found[family] - 1]
+    assert not [family for family in wanted if right[family] < recall_of_each * wanted[family] - 1]
 
 
 @pytest.mark.parametrize(("name", "least"), [("second", 60), ("third", 200), ("spoken", 360), ("heard", 300)])
