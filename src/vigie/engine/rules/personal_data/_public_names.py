@@ -18,7 +18,7 @@ PLACE_BEFORE = Pattern(
     r"school|road|street|bridge|the|prize|award|museum|library|hall|foundation|stadium|hospital|college|brand|ship|pub)"
     r"(?: (?:municipale?|primaire|elementaire|maternelle|publique?|privee?|sportif|omnisports|intercommunale?|"
     r"culturel(?:le)?|de sante|hospitalier|social(?:e)?|polyvalente|universitaire))?"
-    r"(?: (?:de|du|des|a|l'|d'|des?))?[ \-«\"“]{0,2}$"
+    r"(?: (?:de|du|des|l'|d'|des?))?[ \-«\"“]{0,2}$"
 )
 PLACE_AFTER = Pattern(
     r"[ \-](?:road|street|avenue|lane|school|park|bridge|hall|library|foundation|stadium|award|prize|hospital|"
@@ -72,7 +72,7 @@ WORK_BEFORE = Pattern(
     r"podcasts?|documentaires?|discours|citation|theorie|recettes?|but|doublet?|hat[- ]?trick|disques?|vinyles?|"
     r"tubes?|novels?|books?|songs?|films?|movies?|album|poems?|paintings?|exhibition|quote|lyrics|biopic|memoirs?|"
     r"voix|"
-    r"relire|relis|lire|lis|ecouter|ecoute|ecoutant|revoir|revu|listening to|reading|fan|concerto|symphonie|opera|"
+    r"relire|relis|lire|lis|ecouter|ecoute|ecoutant|(?<!\bde )revoir|revu|listening to|reading|fan|concerto|symphonie|opera|"
     r"statue|portrait|maillot|dessins?|deguise\w{0,3}|costume|dressed|dress)"
     r"(?: (?:de|du|d'|des|par|by|of|en|as|avec|dans|with|a|comme|to|on))?(?: [^\W\d]{2,12})?[ «\"“]{1,2}$"
 )

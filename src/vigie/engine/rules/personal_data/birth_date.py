@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vigie.engine.dates import DATE
 from vigie.engine.finding import Family, Severity
-from vigie.engine.names import mentions_well_known
+from vigie.engine.names import first_names, mentions_well_known
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
@@ -35,10 +35,34 @@ _BORN = Pattern(
     r"birthday|anniversaire)(?: (?:est|is|c'est|du|de|le|of|was|:|=))?(?: [^\W\d]{2,15}){0,3}?(?: (?:est|is|c'est|"
     r"on|le|au))?|"
     r"(?:was |is |am |were )?born(?: (?:on|the|in|at|[^\W\d]{3,15})){0,4}|"
-    r"(?:a|ont|ai|avoir) vu le jour(?: [^\W\d]{1,15}){0,4}|b\.)"
+    r"(?:(?:a|ont|ai|avoir) vu le jour|(?:venue?|arrivee?)s? au monde|(?:came|come) into (?:the|this) world|"
+    r"(?:montre|pointe) le bout de son nez)(?: [^\W\d]{1,15}){0,4}|b\.)"
     rf"(?: ?[:=,(] ?| )(?:le |l'|the |on )?(?P<date>{DATE})"
 )
-_CUES = ("ne", "naiss", "born", "birth", "dob", "ddn", "vu le jour", "d.o.b", "anniversaire", "b. ")
+# The name of the date, then a few words, then the date; or the other way round.
+_SAID_OF = (
+    r"(?:dates? (?:de )?(?:naissance|naiss\.?)|ddn|naissance (?:a|de|du)|d\.?o\.?b\.?|birth ?dates?|dates? of birth|"
+    r"b-?day|(?:was|were) born,)"
+)
+_A_WHILE_AFTER = Pattern(rf"\b{_SAID_OF}(?:'s)?(?!\w)[^.!?\n\d]{{0,40}}?(?<!\w)(?P<date>{DATE})")
+_BEFORE_IT_IS_SAID = Pattern(
+    rf"(?<![\w.,/])(?P<date>{DATE})[^\n\d]{{0,45}}?\b(?:dates? de naissance|ddn|birth ?dates?|dates? of birth|"
+    r"(?:c'est|est|etait) (?:bien |vraiment )?(?:mon|son|ton|ma|sa) (?P<feast>anniv\w{0,10})(?! de )|"
+    r"(?:is|it's|was|that's) (?:my|her|his) (?:\w{2,8} )?(?P<feast_en>b(?:irth|-)?day))\b"
+)
+_IS_OF = Pattern(
+    rf"(?<!\w)(?:est|sont|suis|es|sommes|t'es) (?:toutes? les deux |tous les deux |bien )?du (?P<date>{DATE})"
+)
+_SOMEBODY = re.compile(
+    r"(?:\b(?:je|j'|chuis|jsuis|tu|on|nous|t'|(?:mon|ma|notre|son|sa|ta|ton) (?:grande? |petite? )?(?:fils|fille|frere|soeur|"
+    r"mere|pere|maman|papa|mari|femme|aine|cadet|cadette|ainee|jumelle|jumeau|cousine?|niece|neveu|mamie|papi|papy|"
+    r"grand-mere|grand-pere|copine|copain))|\b(?P<one>ils?|elles?)|(?P<first>\b[^\W\d_]{3,15})) ?$"
+)
+_CUES = (
+    "ne", "naiss", "born", "birth", "dob", "ddn", "vu le jour", "d.o.b", "anniv", "b. ", "bday", "b-day", "est du ",
+    "suis du ", "es du ", "sommes du ", "sont du ", "deux du ", "au monde", "the world", "this world", "son nez",
+)  # fmt: skip
+_LATE = 2012  # letters, games and parties have dates too: of whom it is only guessed, the date must be an old one
 _NOT_A_PERSON = Pattern(
     r"\b(?:fonde\w{0,3}|creee?s?|inaugure\w{0,3}|site|appli(?:cation)?|marque|projet|association|assoc?|entreprise|"
     r"societe|revue|magazine|club|groupe|festival|journal|boutique|startup|cooperative|idee|mouvement|parti|chiots?|"
@@ -54,9 +78,25 @@ _EARLIEST = 1905
 def find(view: View, context: Context) -> Iterator[Match]:
     if not any(map(view.folded.__contains__, _CUES)):
         return
-    for found in _BORN.matches_in(view):
-        year = re.search(r"\d{4}", found["date"])
-        sentence = view.before(found.start(), 90) + " " + found[0]
-        if (year and int(year[0]) < _EARLIEST) or _NOT_A_PERSON.search(sentence) or mentions_well_known(sentence):
-            continue
-        yield Match(*view.span(*found.span("date")), "announced")
+    seen: set[tuple[int, int]] = set()
+    for pattern in (_BORN, _A_WHILE_AFTER, _BEFORE_IT_IS_SAID, _IS_OF):
+        for found in pattern.matches_in(view):
+            if found.span("date") not in seen and _is_a_birth(view, found):
+                seen.add(found.span("date"))
+                yield Match(*view.span(*found.span("date")), "announced")
+
+
+def _is_a_birth(view: View, found: re.Match[str]) -> bool:
+    """Of a person, not too long ago, and not the day of a party."""
+    said = found.groupdict()
+    year = re.search(r"\d{4}", found["date"])
+    guessed = said.get("feast") or said.get("feast_en")
+    if found.re is _IS_OF.compiled:
+        somebody = _SOMEBODY.search(view.before(found.start(), 40))
+        if not somebody or (somebody["first"] and somebody["first"] not in first_names()):
+            return False
+        guessed = somebody["one"]
+    if year and (int(year[0]) < _EARLIEST or (guessed and int(year[0]) > _LATE)):
+        return False
+    sentence = view.before(found.start(), 90) + " " + found[0]
+    return not (_NOT_A_PERSON.search(sentence) or mentions_well_known(sentence))

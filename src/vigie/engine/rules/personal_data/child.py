@@ -53,7 +53,8 @@ _AGE = (
     rf"(?P<age_yo>\d{{1,2}}) ?y/?o(?![\w]))"
 )
 _BARE = (
-    r"(?P<bare>1[0-7]|[1-9])(?= ?(?:[,.;!?)]|$|\n| and | et | in | en | goes | from | who | qui ))(?!, ?\d)(?![.,]\d)"
+    r"(?P<bare>1[0-7]|[1-9]|(?<=aged )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen))(?= ?(?:[,.;!?)]|$|\n| and | et | in | en | goes | from | who | qui ))(?!, ?\d)(?![.,]\d)"
 )
 _PROPER = (
     rf"{_C}[\w’'\-]{{0,20}}(?:[ \-](?:de |du |des |la |le |les |d[’']|l[’']|of |the )?{_C}[\w’'\-]{{0,20}}){{0,3}}"
@@ -66,6 +67,7 @@ _SCHOOL = (
     rf"|(?:St\.? )?{_PROPER} (?:Primary|Elementary|Middle|High|Academy|School|Nursery|Secondary|Infants?|Juniors?|"
     rf"Grammar|Preschool|Kindergarten)(?: School)?)"
 )
+_GROUP = r"(?: [A-F](?![\w’'\-]))?"  # the B of "CE1 B"
 _CLASS = (
     r"(?:(?:toute )?petite section|moyenne section|grande section|maternelle|C[PM]|CP|CE ?[12]|CM ?[12]|"
     r"[6543] ?[èe](?:me)? ?(?:[A-F1-9](?![\w]))?|[6543] ?[èe](?:me)?|sixième|cinquième|quatrième|"
@@ -80,16 +82,20 @@ _LINKS = (
     r"scolarisée?s?|inscrite?|entre|entrent|rentre|passe|vient|d[’']avoir|fête|fêtait|fêtera|ses|sur|bientôt|déjà|"
     r"presque|seulement|juste|à peine|âgée?s?|classe|petite?|du haut|souffle|fêté|eu|tout juste|n[’']a que|"
     r"is|are|was|who|who[’']s|goes|go|to|in|at|the|aged|age|turns?|turned|turning|just|now|has|have|only|nearly|"
-    r"almost|already|attends?|starts?|started|starting|a|an|pupil|student|from|his|her|class) |[lL][’']){0,5}"
+    r"tous|toutes|tous les deux|toutes les deux|both|all|almost|already|attends?|starts?|started|starting|a|an|pupil|student|from|his|her|class) |[lL][’']){0,5}"
 )
 _TOLD = Pattern(
     rf"{_FIRST}(?: ?\(|, ?| ?: | [–\-] | ){_LINKS}(?:(?P<told_age>{_AGE})|(?P<school>{_SCHOOL})|"
-    rf"(?P<class>{_CLASS}){_AT_SCHOOL}|{_BARE}){{1}}(?:\))?"
+    rf"(?P<class>{_CLASS}{_GROUP}){_AT_SCHOOL}|{_BARE}){{1}}(?:\))?"
 )
 _AGE_FIRST = Pattern(
     rf"(?<![\w])(?:(?:À|A|a|à|At|at|Aged|aged) )?{_AGE}(?:,| :)? (?:(?:named|called|qui s[’']appelle|s[’']appelle|"
     rf"appelée?|prénommée?|nommée?|notre|mon|ma|le petit|la petite|little|our|"
     rf"my) ){{0,2}}(?P<first>{_NAME})(?![\w\-])"
+)
+_SCHOOL_FIRST = Pattern(
+    rf"(?<![\w])(?P<school>{_SCHOOL})(?:,| :)? (?:(?:for|pour|with|avec) )?(?:our|my|notre|mon|ma|little|le petit|la petite) "
+    rf"(?:little |petite? |dear )?(?P<first>{_NAME})(?![\w\-])"
 )
 _CHILD_CUES = Pattern(
     r"\b(?:mon fils|ma fille|mes (?:fils|filles|enfants|jumeaux|jumelles|garcons|neveux|nieces|eleves)|"
@@ -120,7 +126,7 @@ _NOT_A_CHILD = Pattern(
     r"voiture|entreprise|cdi|d'experience|d'anciennete|de carriere|d'existence|de metier|d'activite|"
     r"de mariage|de vie commune|"
     r"de bail|of experience|in business|of service|at the company|whisky|rhum|scotch|"
-    r"saison|episode|tome|garantie|personnage|heros|roman|film|livre audio|dessin anime|season|"
+    r"contrat|cdd|bail|credit|mandat|prison|saison|episode|tome|garantie|personnage|heros|roman|film|livre audio|dessin anime|season|"
     r"episode|novel|character|hero|sa poupee|bateau|velo)\b"
 )
 _NOT_FIRST = word_set(
@@ -186,8 +192,15 @@ def find(view: View, context: Context) -> Iterator[Match]:
     for found in _AGE_FIRST.finditer(text):
         if _is_child(text, found):
             yield Match(*found.span(), "age")
+    for found in _SCHOOL_FIRST.finditer(text):
+        around = fold_text(
+            text[max(found.start() - 70, 0) : found.start()] + " | " + text[found.end() : found.end() + 70]
+        )
+        if fold_text(found["first"]) not in _NOT_FIRST and not _NOT_A_CHILD.search(around):
+            yield Match(*found.span(), "school")
 
 
+_FLOOR = re.compile(r"[3-6] ?[èe]")
 _LENGTH_AFTER = Pattern(r" d(?:e |')|-old\b| (?:ferme|avec sursis)\b")  # "twelve years of"
 
 
@@ -219,16 +232,18 @@ def _is_child(text: str, found: re.Match[str]) -> bool:
         years = int(age) if age.isdigit() else _WORDS.get(age.lower(), _ADULT)
         return years < _ADULT if not unit.startswith(("mois", "month", "semaine", "week")) else years < 48
     if groups.get("class"):
-        before = found[0][: found.start("class") - found.start()]
-        led_in = re.search(r"\b(?:en|de la|de|au|in|du|élève|class|classe|to|from|starts?|started|is a) $", before)
-        return (
-            bool(led_in)
-            or (groups["class"][:2] in ("CP", "CE", "CM") and "," in before)
-            or groups["class"].lower().startswith("year")
-        )
+        return _is_class(found[0][: found.start("class") - found.start()], groups["class"])
     return bool(
         re.search(
             r"\b(?:à|au|en|de|du|to|at|in|from|attends?|élève|starts?|started|l[’']|la|le)(?: |$)[^,]*$|[lL][’']$",
             found[0][: found.start("school") - found.start()],
         )
     )
+
+
+def _is_class(before: str, name: str) -> bool:
+    """Led in as one ("en CE1", "in Year 4"), or plain enough by itself; "du 3e" is a floor."""
+    led_in = re.search(r"\b(?:en|de la|de|au|in|du|élève|class|classe|to|from|starts?|started|is a) $", before)
+    if led_in and led_in[0] == "du " and _FLOOR.match(name):
+        return False
+    return bool(led_in) or (name[:2] in ("CP", "CE", "CM") and "," in before) or name.lower().startswith("year")

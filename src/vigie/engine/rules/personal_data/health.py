@@ -74,16 +74,18 @@ _PART_EN = (
 _TAIL = (
     rf"(?: (?:du|de la|de l'|des|de|d'|au|aux|a la|a l'|of the) ?{_PART}| (?:severe|grave|chronique|juvenile|"
     rf"cerebrale?|metastase|bronchique|aigue?|post-partum|stade \d|type [12]|de type [12]|en phase terminale|"
-    rf"generalise|avance|precoce|de l'enfant))?"
+    rf"generalisee?|avancee?|precoce|de l'enfant|carabinee?|profonde?|lourde|foudroyante?|agressi(?:f|ve)|incurable|inoperable|"
+    rf"terrible|fulgurante?|resistante?|legere|moderee?))?"
 )
 _THE = (
     r"(?:une? |le |la |l'|les |des |du |de la |de l'|d'|de |son |sa |ses |leur |deja |encore |gros |grosse |"
     r"petite? |grave |severe |debut de |forme (?:grave )?de |espece de |deuxieme |second |double |triple |"
-    r"nouveau |nouvelle |mini-?)"
+    r"nouveau |nouvelle |mini-?|vilaine? |sale |mauvaise? |fichue? |foutue? |saloperie de |putain de |rechute de |recidive de |"
+    r"debut d')"
 )
 _THE_EN = (
     rf"(?:an? |the |his |her |their |severe |terminal |early |stage (?:\d|one|two|three|four|iv|iii|ii) |type (?:1|"
-    rf"2|one|two) |mild |bad |serious |chronic |acute |another |second |minor |major |massive |postnatal |"
+    rf"2|one|two) |(?:early|late|young|end)[ -](?:onset|stage) |rare |aggressive |advanced |inoperable |incurable |mild |bad |serious |chronic |acute |another |second |minor |major |massive |postnatal |"
     rf"post-natal |clinical |{_PART_EN} ?)"
 )
 _X = rf"{_THE}{{0,4}}{_DISEASE}{_TAIL}"
@@ -98,7 +100,8 @@ _ADJECTIVE = (
         r"methadone|neuroleptiques|chimio(?:therapie)?|traitement (?:lourd|psy\w*|pour (?:un |une |le |la |son |"
         r"sa )?[^\W\d]{3,20})|tutelle medicale|insuline|ritaline|xanax|prozac|respirateur)|"
         r"(?:en|dans un|dans le|dans une) (?:depression|burn-?out|chimio(?:therapie)?|radiotherapie|"
-        r"soins (?:palliatifs|intensifs)|cure(?: de (?:desintox\w*|sevrage|sommeil))?|desintox\w*|"
+        r"soins (?:palliatifs|intensifs)|cure(?: de (?:desintox\w*|sevrage|sommeil)| (?:pour|contre) (?:l'alcool(?:isme)?|la drogue|l'heroine|"
+        r"la cocaine|son alcoolisme|ses addictions))?|desintox\w*|"
         r"hopital psychiatrique|hp|psychiatrie|remission(?: d'un cancer| de son cancer)?|coma(?: artificiel)?|"
         r"reanimation|rea|oncologie|fin de vie|phase terminale|dialyse|sevrage|arret (?:maladie )?(?:pour|"
         r"a cause d(?:e|'une?)) (?:un |une |son |sa )?[^\W\d][\w\-']{2,20}|dep\b)|"
@@ -150,17 +153,35 @@ _CLAUSE = Pattern(
     r"radiotherapie|rayons|dialyses?|cure de (?:desintox\w*|sevrage)|desintox\w*|sevrage|psychanalyse|fiv\b|"
     r"traitement (?:psychiatrique|contre (?:le |la |son |l')?\w+|pour (?:le |la |son |sa )?\w+)|electrochocs)"
     rf"|(?:lutte|se bat|se battait|luttait) (?:{_ADVERB}){{0,2}}contre {_X}"
+    rf"|(?:(?:a |avait |vient de )?(?:rechuter?|recidiver?)|(?:a fait|fait|refait|a refait) une (?:rechute|recidive)) (?:de |d'|du ){{0,1}}{_X}"
+    rf"|(?:commence|debute|declare|declenche|se tape|se paie|se coltine|se traine) {_X}"
+    rf"|(?<=, )(?:operee?s? (?:du|de la|de l'|des|d'un|d'une|d') ?(?:{_PART}|{_DISEASE}{_TAIL})|hospitalisee?s? (?:pour|apres|suite a) {_X}|"
+    rf"(?:atteinte?s?|victime) (?:d'|de |du |de la ){_X}|(?:soignee?|traitee?|suivie?) pour {_X}|diagnostiquee? {_X}|"
+    r"en (?:chimio(?:therapie)?|soins palliatifs|cure de desintox\w*|reanimation|dialyse|radiotherapie|plein burn-?out))"
+    rf"|(?:s'est fait|va se faire|doit se faire|vient de se faire|s'etait fait) (?:operer (?:du|de la|de l'|des|d'un|d'une|d') "
+    rf"?(?:{_PART}|{_DISEASE}{_TAIL})|(?:poser|mettre|implanter) (?:un |une |son )(?:pacemaker|pace-maker|stent|anneau gastrique|"
+    rf"defibrillateur|prothese de (?:la )?{_PART})|avorter|amputer (?:du |de la |d'un |d'une ){_PART}|(?:retirer|enlever) (?:un |une |le |la |"
+    rf"son |sa )(?:{_PART}|{_DISEASE}{_TAIL}))"
+    rf"|on (?:lui|leur) (?:a|avait|aurait) (?:diagnostique|trouve|decouvert|detecte|decele|annonce|retire|enleve) {_X}"
+    rf"|(?:son|sa) {_DISEASE}{_TAIL} (?:est revenue?|s'est generalisee?|a recidive|gagne du terrain|s'aggrave)"
     rf"|s'est (?:casse|fracture|foule|dechire|rompu|luxe|tordu|brise|deboite|pete) (?:le |la |les |l'|un |une |"
     rf"deux |trois |son |sa )(?:\w+ )?{_PART}"
     r"|(?:prend|prenait|avale|carbure a|marche a|est sous) (?:des |du |de la |de l'|ses |son |"
     r"au )?(?:antidepresseurs|anxiolytiques|neuroleptiques|lithium|methadone|subutex|prozac|xanax|ritaline|"
-    r"trithérapie|tritherapie|morphine)"
+    r"tritherapie|morphine)"
     rf"|vit avec (?:le |un |une |la ){{0,1}}{_DISEASE}|a perdu (?:son|le|leur) bebe|a avorte|attend un bebe|"
     rf"attend des jumeaux|fait une cure de desintox\w*|perd la (?:tete|memoire|vue)|entend des voix"
     rf"|(?:is|was|has been|'s|'s (?:just |recently |only just )?been|got|just got) (?:(?:still|now|currently|again|also|just|recently|"
     rf"secretly) ){{0,2}}{_ADJECTIVE_EN}"
     rf"|(?:has|had|has had|has got|'s got|'s had|got|developed|caught|beat|survived|suffered|is hiding|is having|"
     rf"had to have) (?:(?:just|recently|already|also) )?{_X_EN}"
+    r"|(?:has|was|have|had|'s) (?:just |now |recently )?(?:been put|gone|been started|started|back) (?:back )?on (?:antidepressants|dialysis|"
+    r"chemo(?:therapy)?|methadone|morphine|lithium|insulin|oxygen|life support|beta ?blockers|a ventilator)"
+    rf"|(?:was|has been|got|'s been) (?:rushed in|rushed to (?:hospital|a&e)|taken in|admitted|signed off(?: work| sick)?|hospitalised|"
+    rf"hospitalized) (?:with|for|after) {_X_EN}"
+    rf"|(?:has|had|was|'s) (?:just )?(?:been )?told (?:that )?(?:the |his |her |their |it's |he has |she has |they have ){_X_EN}(?: (?:is|has) (?:back|"
+    rf"come back|returned|spread))?|(?:his|her|their) {_X_EN} (?:is back|has (?:come back|returned|spread))"
+    rf"|(?:relapsed with|had a relapse of) {_X_EN}"
     rf"|(?:suffers|suffered) from {_X_EN}|(?:lives|lived|struggles|was diagnosed|has been diagnosed|"
     rf"got diagnosed) with {_X_EN}|is recovering from {_X_EN}|tested positive for (?:hep(?:atitis)? ?[abc]\b|hiv|covid|syphilis|chlamydia|tb\b|hepatitis)|(?:has|have|'s) been sectioned|"
     rf"motif ?: ?(?:un |une )?(?:{_X}|sevrage(?: alcoolique)?)|takes? (?:antidepressants|lithium|methadone|xanax|"
@@ -180,7 +201,8 @@ _GATE = word_set(
     lith meth chim chem radi pall deso reha remi coma rean onco ence preg cass frac foul luxe tord dech romp bris oper
     hosp ampu gref anti anxi neur xana proz rita bebe baby brok expe seni dysl mour voix twin jume term ment memo tete
     vue ptsd ocd ms sep als toc tocs fiv inte seiz pani ango trou thal phle crop glau cata occl cysti cyst musc down
-    nerv dep rea cure desi soin arre sevr trai hp icu hosp hype opio subu psor hyst brain coll addict drug sick trac
+    nerv dep rea cure desi soin arre sevr trai hp icu hosp hype opio subu psor hyst brain coll addict drug sick trac pace sten defi
+    goit rech reci gang
     """
 )
 _AUTHOR = Pattern(
@@ -188,7 +210,7 @@ _AUTHOR = Pattern(
     r"nobody|quelqu'un|someone|somebody|anyone|chaque|tout le monde|everyone) ?|'s )$"
 )
 _NON_PERSON = Pattern(
-    r"\b(?:budget|boite|entreprise|societe|economie|bureau|marche|projet|equipe|club|reunion|imprimante|"
+    r"\b(?<!\bdu )(?<!\bau )(?<!de la )(?<!de l')(?<!a la )(?<!of the )(?<!from the )(?:budget|boite|entreprise|societe|economie|bureau|marche|projet|equipe|club|reunion|imprimante|"
     r"ordi(?:nateur)?|pc|serveur|code|site|appli|voiture|moto|velo|train|ville|pays|france|planete|secteur|"
     r"hopital public|hopital|systeme|bourse|monde|"
     r"societe|democratie|ligne|meeting|company|economy|market|project|team|server|printer|car|laptop|website|app|"
@@ -206,11 +228,13 @@ _RELATION = Pattern(
     r"papa|"
     r"belle-mere|beau-pere|belle-soeur|beau-frere|grand-mere|grand-pere|mamie|papi|papy|niece|neveu|fils|fille|"
     r"binome|medecin|dentiste|infirmiere?|prof|maitresse|instit|assistante?|secretaire|directeur|directrice|"
-    r"cliente?|patiente?|eleve|stagiaire|gardienne?|concierge|boulangere?|caissiere?|"
+    r"cliente?|patiente?|eleve|stagiaire|gardien(?:ne)?|concierge|boulangere?|boucher|bouchere|receptionniste|coach|entraineure?|tata|tonton|tatie|parrain|marraine|gendre|"
+    r"bru|belle-fille|beau-fils|receptionist|auntie|grandson|granddaughter|caissiere?|"
     r"facteur|factrice|comptable|chauffeur|nounou|coloc\w*|epouse|epoux|compagnon|compagne|conjointe?|neighbou?r|"
     r"colleague|boss|landlord|landlady|husband|wife|friend|brother|sister|cousin|uncle|aunt|mother|mum|mom|father|"
     r"dad|son|daughter|teacher|headteacher|head teacher|doctor|client|patient|student|assistant|intern|coworker|co-worker|teammate|nan|"
     r"gran|grandma|grandpa|roommate|flatmate|partner|girlfriend|boyfriend|driver|nurse|caretaker)"
+    r"|(?:maman|papa|mamie|papi|papy|pepe|memere|tata|tonton|nan|nana|granny|gran|grandma|grandad|mum|mom|dad)(?= ?$)"
     r"|(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?)(?= ))\b"
 )
 _DENIED = Pattern(
@@ -268,4 +292,6 @@ def _told_of(view: View, position: int) -> str | None:
 
 
 _CAPITALISED = Pattern(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{1,20}(?:-[A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿœ]{1,20})?")
-_TITLE = Pattern(r"\b(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?) $")
+_TITLE = Pattern(
+    r"\b(?:uncle|aunt|auntie|nana|tata|tatie|tonton|oncle|tante|m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?) $"
+)

@@ -40,6 +40,13 @@ _VERSION = Pattern(
     r"rolled back|mib)\b"
     r"[^.!?\n]{0,24}$"
 )
+_SMALL = 40
+_SAID_OF_VERSIONS = Pattern(r"(?:^|\W)(?:la|les|en|build|point|alinea|annexe|figure|tag) $")
+_NETWORK = Pattern(
+    r"\b(?:ip|ipv4|ips|adresses?|address(?:es)?|serv|serveurs?|servers?|ping\w{0,4}|hosts?|minecraft|connect\w{0,8}|"
+    r"connexions?|log(?:s|ged|in|ins)?|whois|vpn|wifi|wi-fi|box|firewall|pare-feu|ports?|ddos|bann\w{0,5}|ban|"
+    r"traceroute|dns|proxy|spam\w{0,5}|attaqu\w{1,5}|attack\w{0,5}|scan\w{0,5}|camera|webcam|nas|ssh|routeurs?|router)\b"
+)
 _COLONS = re.compile(r":[0-9a-f]{0,4}:")
 _NOT_DIGITS = re.compile(r"\D+")
 _KNOWN_SERVERS = word_set("8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 208.67.222.222 208.67.220.220 80.67.169.12 1.2.3.4")
@@ -49,12 +56,21 @@ def find(view: View, context: Context) -> Iterator[Match]:
     text = view.folded
     if view.digits >= 4 and (text.count(".") >= 3 or "[" in text):
         for found in (found for area in around_digits(text, 4) for found in _V4.finditer(text, *area)):
-            if _is_public(_NOT_DIGITS.sub(".", found[0])) and not _VERSION.search(view.just_before(found.start(), 36)):
+            if _is_public(_NOT_DIGITS.sub(".", found[0])) and not _is_version(view, found):
                 yield Match(*view.span(*found.span()), "public")
     if _COLONS.search(text):
         for found in _V6.finditer(text):
             if _is_public_v6(found[0]):
                 yield Match(*view.span(*found.span()), "public")
+
+
+def _is_version(view: View, found: re.Match[str]) -> bool:
+    """Introduced as one; or small numbers, which addresses seldom have, where nothing speaks of a network."""
+    before = view.just_before(found.start(), 36)
+    if _VERSION.search(before):
+        return True
+    small = max(map(int, _NOT_DIGITS.split(found[0]))) < _SMALL
+    return small and (bool(_SAID_OF_VERSIONS.search(before)) or not _NETWORK.is_in(view))
 
 
 def _is_public(address: str) -> bool:

@@ -42,8 +42,10 @@ _PLAIN = Pattern(
     rf"(?: ?\. ?{_LABEL}){{0,3}}?(?: \. |\.){_TLD}"
 )
 
-_AT = r"(?: ?[\[({<] ?(?:at|a|arobase|arobas|@|chez) ?[\])}>] ?| (?:arobase|arobas|arrobase|at sign) | at )"
-_QUICK_AT = re.compile(r"[\[({<] ?(?:at|a|arobase|arobas|@|chez) ?[\])}>]| (?:arobase|arobas|arrobase|at sign|at) ")
+_AT = r"(?: ?[\[({<] ?(?:at|a|arobase|arobas|@|chez) ?[\])}>] ?| (?:arobase|arobas|arrobase|at sign) | at | chez |_at_)"
+_QUICK_AT = re.compile(
+    r"[\[({<] ?(?:at|a|arobase|arobas|@|chez) ?[\])}>]| (?:arobase|arobas|arrobase|at sign|at|chez) |_at_"
+)
 _QUICK_END = re.compile(rf"(?:point|dot|\.) ?[\])}}>]? ?{_TLD}")
 _DOT = r"(?: ?[\[({<] ?(?:point|dot|\.) ?[\])}>] ?| (?:point|dot) | ?\. ?)"
 _JOIN = rf"(?:{_DOT}| (?:tiret|underscore|moins|dash) |[\-_])"
@@ -191,15 +193,19 @@ def _is_disguise(view: View, found: re.Match[str]) -> bool:
     """A bare "at" is an ordinary word: it needs a dotted name before it, or a word about mail."""
     if "@" in found["at"]:
         return True
-    if found["at"].strip() != "at":
+    if found["at"].strip() not in ("at", "chez"):
         return True
     if found["dot"].strip() == ".":
-        return False
+        local = found[0][: found.start("at") - found.start()]
+        return found["at"] == " at " and local[0].isalpha() and bool(_LIKE_A_LOGIN.search(local))
     if found["dot"].strip() in ("dot", "point") and found[0].partition(" ")[0] in first_names():
         return True
     return bool(re.search(r"[.\-_]| dot ", found[0][: found.start("at") - found.start()])) or bool(
         _MAIL_NEARBY.search(view.before(found.start(), 40))
     )
+
+
+_LIKE_A_LOGIN = re.compile(r"[^\W\d_][._][^\W\d_]|[^\W\d]-?\d")
 
 
 def _respelled(found: re.Match[str]) -> str:

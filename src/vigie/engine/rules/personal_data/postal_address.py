@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
@@ -30,7 +31,7 @@ RULE = Rule(
 
 _STREET = (
     r"(?:rue|avenue|av\.?|ave\.?|boulevard|boul\.?|bld|bvd|bd\.?|chemin|che?\.|impasse|imp\.|allees?|all\.|place|"
-    r"pl\.|route|rte\.?|quai|cours|"
+    r"pl\.|route|rte\.?|r\.|quai|cours|"
     r"square|sentier|sente|passage|ruelle|lotissement|residence|res\.|faubourg|fg|montee|hameau|voie|traverse|"
     r"esplanade|venelle|clos|mail|"
     r"rond-point|promenade|villa|cite|cour|rampe|cote|corniche|chaussee|levee|domaine|mas|grand'?[- ]?rue|grande rue)"
@@ -39,7 +40,8 @@ _WORD = r"[^\W_][\w'.\-]{0,24}"
 _SIDE = r"(?: (?:gauche|droite|droit|face|sur cour|fond de cour|porte \w{1,4}))?"
 _UNIT = (  # a floor, a flat, a building
     rf"(?:(?:\d{{1,2}} ?(?:er|e|eme|nd)|premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|"
-    rf"dernier) (?:etage|et\.){_SIDE}|etage \d{{1,2}}{_SIDE}"
+    rf"dernier) (?:etage|et\.){_SIDE}|etage \d{{1,2}}{_SIDE}|\d{{1,2}} ?(?:er|e|eme|nde?) (?:gauche|droite|face|g|d|porte \w{{1,4}})"
+    r"|\d{1,2}(?:er|e|eme)(?=,)|(?:maison |porte )?(?:au |du )?fond (?:de (?:la )?cour|du jardin|de l'allee)|maison (?:au fond|de (?:gauche|droite))"
     r"|(?:appartement|appart|appt?\.?|apt\.?|porte|batiment|bat\.?|immeuble|imm\.?|escalier|esc\.?|entree|chambre|"
     r"studio|hall|tour|bloc|lot|boite|logement) ?(?:n ?[o°] ?)?(?:[a-z]?\d{1,4}[a-z]?|[a-z])"
     rf"|(?:rdc|rez[- ]de[- ]chaussee){_SIDE}|(?:residence|immeuble|batiment|tour|villa|chalet|mas|"
@@ -71,8 +73,9 @@ _ENGLISH_STREET = (
     r"hill|row|mews|square|walk|green|rise|view|park|boulevard|blvd|wharf|quay|parade|yard|end)"
 )
 _ENGLISH = Pattern(
-    r"(?<![\w./,])(?:(?:(?:flat|apartment|apt\.?|unit|room|suite) ?\d{0,4}[a-z]?|(?:ground|first|second|third|top|"
-    r"\d(?:st|nd|rd|th)) floor(?: flat)?)(?:, ?| ))?"
+    r"(?<![\w./,])(?:(?:(?:flat|apartment|apt\.?|unit|room|suite)(?: ?\d{1,4}[a-z]?| [a-z])(?!\w)|(?:ground|first|second|third|top|"
+    r"\d(?:st|nd|rd|th)) floor(?: flat)?)(?:, ?| ))?(?P<house>(?:[a-z][\w'\-]{1,20} ){1,3}(?:court|yard|house|mansions?|"
+    r"lodge|buildings?|towers?|block|heights|apartments|cottages?|farm|barn|bungalow|croft|villas?|point), )?"
     rf"\d{{1,4}}[a-f]?,? (?:[a-z][\w'\-]{{1,20}} ){{1,3}}{_ENGLISH_STREET}(?!\w)\.?(?:, (?:flat|apartment|apt\.?|"
     rf"unit) ?\d{{0,4}}[a-z]?)?(?=, | in )"
 )
@@ -110,11 +113,19 @@ _PUBLIC = Pattern(
     r"headquarters|hq|company|entree libre|au drive|point relais|relais colis|point de vente|food[- ]?truck|spa|"
     r"auberge|gite|camping|chambres? d'hotes?|ecole|creche|ehpad|maison de retraite|residence senior|antenne|"
     r"succursale|dechetterie|ressourcerie|recyclerie|brocante|bourse|cantine|cave|caviste|fleuriste|opticien|"
-    r"veterinaire|dentiste|kine|notaire|avocats?|banque|tabac|presse)\b"
+    r"veterinaire|dentiste|kine|notaire|avocats?|banque|tabac|presse|(?:retrouve[rz]?|rejoigne[rz]|rejoindre)[- ]nous|"
+    r"venez (?:nous|decouvrir|gouter|deguster|tester|visiter|essayer|boire|manger)|(?:on|nous) vous (?:attend|attendons|accueille|"
+    r"accueillons|recoit|recevons)|passez nous|a emporter|degustations?|tous les jours|du (?:lundi|mardi|mercredi|jeudi|"
+    r"vendredi) au|(?:service|dernier service|ouverture|fermeture) (?:jusqu|de|des|a|le|midi)|brunch|menus?|formules?|"
+    r"plats? du jour|viennoiseries?|croissants?|brioches?|pizzas?|burgers?|sushis?|kebab|tacos|happy hour|terrasse|soldes|"
+    r"essayages?|tatoueur|tatouages?|piercings?|coiffure|barbier|onglerie|massages?|yoga|pilates|fitness|"
+    r"gig|doors (?:at|from|open)|on the door|come (?:and|on down|by|in|see)|walk-ins?|last orders|\w{2,12}shops?|tattoos?|"
+    r"scones?|tea ?rooms?|coffee|pizzeria|barber|takeaway|we're at|find us|visit us|drop in|pop in|now serving|menu|"
+    r"(?:ale|tea|coffee|public|opera|auction|steak) house|brewery|taproom)\b"
 )
 
 _AT_HOME = Pattern(
-    r"\b(?:j'habite|habite[sz]?|habitent|habitait|loge|vit|chez (?:moi|lui|elle|nous|eux|mes parents|ma mere)|"
+    r"\b(?:(?:je|j'|tu|il|elle|on|qui) (?:creche|squatte)s?|j'habite|habite[sz]?|habitent|habitait|loge|vit|chez (?:moi|lui|elle|nous|eux|mes parents|ma mere)|"
     r"(?:mon|son|leur|notre) (?:adresse|domicile|appart\w{0,6})|a domicile|"
     r"lives? at|i live|home address|(?:my|her|his|their|our) (?:address|home|house|flat)|moved to)\b[^.!?]{0,40}$"
 )
@@ -149,9 +160,20 @@ def find(view: View, context: Context) -> Iterator[Match]:
         for found in _ENGLISH.finditer(text):
             link = _ENGLISH_LINK.match(text, found.end())
             end = _end_of_name(view, link.end()) if link else None
-            if end and _is_private(view, found.start(), end, context):
+            start = _start_of_house(view, found)
+            if end and _is_private(view, start, end, context):
                 postcode = _POSTCODE_AFTER.match(text, end)
-                yield Match(*view.span(found.start(), postcode.end() if postcode else end), "street")
+                yield Match(*view.span(start, postcode.end() if postcode else end), "street")
+
+
+def _start_of_house(view: View, found: re.Match[str]) -> int:
+    """Where an English address starts: small words before the name of a house are not of it."""
+    start = found.start()
+    while start == found.start("house") or (found["house"] and found.start() < start < found.end("house")):
+        if view.text[view.span(start, start + 1)[0]].isupper():
+            break
+        start = view.folded.index(" ", start) + 1
+    return start
 
 
 def _end_of_street(view: View, position: int) -> int | None:
@@ -195,10 +217,6 @@ _HOUSE_NAME = Pattern(
     r"(?:^|[.!?:] )(?:Le|La|Les|L[’']|Chez|Au|Aux|À la|The) ?[A-ZÀ-Þ][\w’']+(?: (?:de |du |des |"
     r"of )?[\w’']+){0,3}(?:,|:| -| \() ?(?:au )?$"
 )
-_CUSTOM = Pattern(
-    r"[^.!?\n]{0,50}?(?:\d ?[€£$]|[€£$] ?\d|\bmenu|\bcarte\b|\bterrasse|\bservice\b|\baccueil|\bprix\b|"
-    r"\bqueues?\b|\bbooked?\b)"
-)
 
 
 def _is_private(view: View, start: int, end: int, context: Context) -> bool:
@@ -207,7 +225,6 @@ def _is_private(view: View, start: int, end: int, context: Context) -> bool:
     if _AT_HOME.search(before) or _AT_HOME_AFTER.match(after) or _SOMEBODY.search(before):
         return True
     first = view.span(start, end)[0]
-    house = _HOUSE_NAME.search(view.text[max(first - 60, 0) : first])
-    if house and (context.network == "google_reviews" or _CUSTOM.match(after)):
+    if _HOUSE_NAME.search(view.text[max(first - 60, 0) : first]):
         return False
     return not (_PUBLIC.search(before) or _PUBLIC.search(view.folded[end : end + 60]))

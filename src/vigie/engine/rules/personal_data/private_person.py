@@ -96,9 +96,11 @@ _NOT_SURNAME = word_set(
     agence noel paques today tonight yes no oui non
     je tu il elle on nous vous ils elles i you he she we they le la les un une des ce cette ces mon ma mes ton
     ta tes son sa ses notre votre leur
+    cottage lodge farm house ier i ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx
     est sera etait a ont sont is was has will que qui quoi dont si ne pas plus tres trop bien bon super
     """
 )
+_FIRST_OF_NONE = _NOT_SURNAME - {"le", "la"}  # of no surname in capitals: "LE GOFF Maëlle" has one
 # First names that are ordinary words, places or brands as often: they need a title or a relation before them.
 _WEAK = word_set(
     """
@@ -113,7 +115,7 @@ _WEAK = word_set(
     page mason asia
     kenya eden bart merry ave star river roman valence orange apollo mars zeus hermes venus titus general
     colonel toto sim
-    mini mira la le les de des du ville
+    mini mira tea elle come job signe waren avril toussaint noel orion diamond destiny glory serenity la le les de des du ville
     """
 )
 _TITLES = word_set(
@@ -207,8 +209,9 @@ def _names(tokens: list[tuple[str, int, int]], before: str) -> tuple[int, int, s
             if end and ((known and word not in _WEAK) or _is_titled(before)):
                 return tokens[place][1], tokens[end - 1][2], "listed" if known else "titled"
     last = words[-1]
-    if len(words) == 2 and tokens[0][0].isupper() and not tokens[1][0].isupper() and _is_first_name(last):
-        return (tokens[0][1], tokens[1][2], "listed") if words[0] not in _NOT_SURNAME else None
+    shouted = all(token[0].isupper() for token in tokens[:-1])
+    if 1 < len(words) < 4 and shouted and not tokens[-1][0].isupper() and _is_first_name(last):
+        return (tokens[0][1], tokens[-1][2], "listed") if words[0] not in _FIRST_OF_NONE else None
     return None
 
 

@@ -64,6 +64,12 @@ _SOMETHING_ELSE = Pattern(
 )
 
 
+# What a shop numbers, some words before: a code of its catalogue may look like a plate.
+_CATALOGUED = Pattern(
+    r"\b(?:refs?|references?|coloris|couleur|teinte|peinture|carrelage|papier peint|tissu|laine|parquet|vis|piece|lots?|"
+    r"article|modele|serie|serial|sku|gencode|rayon|catalogue|catalog|colou?r|shade|paint|fabric|yarn|tiles?|product|"
+    r"produit|ecran|imprimante|printer|toner|formulaire|form|bordereau|numero de (?:serie|lot)|code (?:de|du|promo|article))\b"
+)
 _LETTER_BY_LETTER = Pattern(
     r"(?<![\w\-/])[a-hj-np-tv-z] ?[a-hj-np-tv-z][ .\-]{0,3}\d ?\d ?\d[ .\-]{0,3}[a-hj-np-tv-z] "
     r"?[a-hj-np-tv-z](?![\w/]|-\w)"
@@ -86,7 +92,9 @@ def find(view: View, context: Context) -> Iterator[Match]:
                     about_vehicle = _VEHICLE.is_in(view)
                 if not about_vehicle or not _in_capitals(view, found):
                     continue
-            if not _SOMETHING_ELSE.search(view.just_before(found.start())):
+            if _SOMETHING_ELSE.search(view.just_before(found.start())):
+                continue
+            if named or not _CATALOGUED.search(view.before(found.start(), 50)) or _VEHICLE.is_in(view):
                 yield Match(*view.span(*found.span()), "named" if named else "shape")
 
 
