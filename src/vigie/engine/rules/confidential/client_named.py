@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import words
 from vigie.engine.rule import Context, Match, Rule, Words
-from vigie.engine.stance import is_sourced, says, sentence_at
+from vigie.engine.stance import is_sourced, says
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -30,6 +30,7 @@ RULE = Rule(
     },
 )
 
+_REACH = 120
 _BUSINESS = words(
     r"reunion\w{0,1}",
     r"comites?",
@@ -37,7 +38,7 @@ _BUSINESS = words(
     "contrats?",
     r"resili\w{2,6}",
     "appels? d'offres",
-    "on (?:repond|propose|a gagne|a perdu|perd|signe|vient de signer|leur|facture|livre|va)",
+    "on (?:a (?:eu|decroche|rafle)|repond|propose|a gagne|a perdu|perd|signe|vient de signer|leur|facture|livre|va)",
     "nous (?:repondons|proposons|perdons|signons)",
     "rachat",
     r"rachete\w{0,2}",
@@ -72,7 +73,15 @@ _BUSINESS = words(
     "compte",
     "plan social",
     "licenciements?",
-    "restructuration",
+    r"restructur\w{3,7}",
+    r"(?:nous )?confie\w{0,2}",
+    r"signe\w{0,2}",
+    "nego",
+    "est a nous",
+    "is ours",
+    "are ours",
+    r"(?:treasury|finance|procurement|legal) (?:team|folks|people|department)",
+    r"(?:leur|le|la) (?:treso\w{0,6}|compta\w{0,8}|dsi|drh|service achats)",
     "fusion",
     "acquisition",
     "closing",
@@ -180,7 +189,8 @@ def find(view: View, context: Context) -> Iterator[Match]:
 
 
 def _is_spared(view: View, start: int, end: int) -> bool:
-    """Quoted; public; nothing about business in the sentence."""
-    sentence = sentence_at(view, start)
-    around = sentence.replace(view.folded[start:end], " ")
-    return view.is_quoted(start) or says(view, _PUBLIC) or is_sourced(view, start) or not _BUSINESS.search(around)
+    """Quoted; public; nothing about business near the name."""
+    if view.is_quoted(start) or says(view, _PUBLIC) or is_sourced(view, start):
+        return True
+    around = view.folded[max(start - _REACH, 0) : start] + " " + view.folded[end : end + _REACH]
+    return not _BUSINESS.search(around)

@@ -40,7 +40,7 @@ _PROJECT_BEFORE = re.compile(
 _SAYS_PROJECT = re.compile(r"(?:projets?|project|operation|programme|program|chantier|initiative|plan)[\s\-]")
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:le|la|les|un|une|des|du|de la|ce|cette|ces|mon|ma|the|a|an|this|au|aux) |\bl')$")
 _WORK = re.compile(
-    r"\b(?:lancement|lance[rz]?|lancons|livr\w{1,8}|sorti[re]?|sortie|budget|retard|client|equipe projet|"
+    r"\b(?:sort|sortira|debarque\w{0,2}|mijote\w{0,2}|mijotons|trepigne|lancement|lance[rz]?|lancons|livr\w{1,8}|sorti[re]?|sortie|budget|retard|client|equipe projet|"
     r"beta|demo|prod|production|roadmap|jalon|sprint|mvp|deploi\w{0,5}|deploy\w{0,6}|signe[re]?|signature|"
     r"rachat|acquisition|fusion|annonce\w{0,3}|confidentiel\w{0,4}|interne|reunion|comite|copil|deadline|"
     r"go ?live|prototype|brevet|cahier des charges|appel d'offres|launch\w{0,3}|release[ds]?|ship\w{0,4}|"

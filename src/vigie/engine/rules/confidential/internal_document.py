@@ -43,6 +43,21 @@ CUES = Cues(
     Cue("shared", each(_DOCUMENT), near=(words(_SHARE),), within=110),
     Cue(
         "shared",
+        each(
+            r"(?:slides?|diapos?|diapositives?|pages?|extraits?|captures?|screens?|screenshots?|copies?|scans?|mails?|emails?) (?:n° ?)?(?:\d{1,3} )?(?:<1w>)?(?:du|de la|des|de l'|of the|from the) "
+            r"(?:comex|codir|comite de direction|conseil d'administration|drh|direction|siege|(?:mail|note|courrier|message) (?:interne|de service|de la drh|de la direction|du siege|du directeur)|"
+            r"rapport d'audit|audit|business plan|plan strategique|board (?:deck|pack|report|meeting)|audit report|management meeting|hr (?:mail|email|memo)|exec (?:deck|meeting))",
+        ),
+        near=(
+            words(
+                _SHARE,
+                r"postee?s?|en (?:reponse|story|dessous|com)|ci-dessous|dessous|savourez|appreciez|cadeau|👇|posted|below|in the (?:replies|thread)|enjoy|for you",
+            ),
+        ),
+        within=60,
+    ),
+    Cue(
+        "shared",
         each(_PLANS),
         near=(
             words(

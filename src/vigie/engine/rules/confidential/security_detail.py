@@ -112,6 +112,35 @@ CUES = Cues(
         ),
     ),
     Cue(
+        "code",
+        each(
+            rf"(?:tapez|faites|composez|tape|compose|punch in|key in|type|press|enter|dial) (?:le |the code |the |in )?(?P<span>{_VALUE}|\d{{2}}[a-z]\d{{2}}) (?:au|a la|a l'|sur le|sur la|sur l'|dans le|at the|on the|into the|by the) (?:<1w>)?(?:{_DOOR}|portillon|clavier|interphone|boitier|digicode|side gate|key ?pad)",
+            rf"(?:{_DOOR}|portillon)<40>(?:c'est|est|faites|tapez|composez|changee?|:) (?:le )?:? ?(?P<span>\d{{2}}[a-z]\d{{2}}|[a-z]\d{{4}}|\d{{4,5}}[a-z]|\d{{4,6}}(?= (?:puis|then|et la touche|plus la|suivi)))",
+        ),
+    ),
+    Cue(
+        "weakness",
+        each(
+            r"(?:porte|portail|sas|grille|serrure|fenetre|rideau) (?:du|de la|de l'|des) (?:pharmacie|labo\w{0,8}|reserve|depot|entrepot|magasin|boutique|agence|coffre|archives|atelier|usine|quai|local) <2w>(?:ne )?(?:ferme|verrouille|se ferme|se verrouille|tient)(?:nt)? (?:plus|pas|mal)",
+            r"(?:pharmacy|lab|stock ?room|depot|warehouse|shop|store|vault|server room|archive|loading bay) (?:door|gate|shutter|window|hatch) (?:doesn't|won't|no longer|can't) (?:<1w>)?(?:lock\w{0,2}|clos\w{1,3}|shut)",
+        ),
+    ),
+    Cue(
+        "weakness",
+        each(
+            r"(?:porte|portail|sas|grille|verrou|serrure|fenetre|trappe|rideau) <3w>(?:ne )?(?:ferme|verrouille|se ferme|se verrouille|ferment|tient)(?:nt)? (?:plus|pas|mal)",
+            r"(?:door|gate|shutter|window|lock|hatch) <3w>(?:doesn't|won't|hasn't|no longer|can't) (?:<1w>)?(?:lock\w{0,2}|clos\w{1,3}|shut)",
+        ),
+        near=(
+            words(
+                r"pharmacie|labo\w{0,8}|reserve|depot|entrepot|magasin|boutique|agence|coffre|salle (?:des )?serveurs?|archives|atelier|usine|caisse|guichet|opioides|medicaments|armes|comme dans un moulin|"
+                r"pharmacy|lab|stock ?room|depot|warehouse|shop|store|vault|server room|archive|drug cupboard|till|anyone can walk in"
+            ),
+        ),
+        within=110,
+        across=True,
+    ),
+    Cue(
         "key",
         each(
             r"(?:cles?|clefs?|keys?) (?:sous|under) (?:le |la |les |the )(?:paillasson|pot|pots|tapis|jardiniere|caillou|mat|doormat|flowerpot|plant pot)",
