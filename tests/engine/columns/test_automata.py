@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from vigie.engine.columns import kernels
-from vigie.engine.columns.gates import Gate
+from vigie.engine.columns.gates import Gate, Readings
 from vigie.engine.columns.gates.characters import NotWidenedError
 from vigie.engine.columns.gates.gate import room_for
 from vigie.engine.columns.gates.machines import Automata
@@ -47,7 +47,8 @@ def machine_of(sources: tuple[str, ...] | list[str]) -> tuple[kernels.Machine, k
 
 def held(text: str, group: int, machine: kernels.Machine, seen: kernels.Seen) -> bool:
     points = np.frombuffer(text.encode("utf-32-le"), np.uint32)
-    return bool(kernels.search(points, len(points), group, machine, seen, False))
+    symbols = machine.symbols[points]
+    return bool(kernels.search(symbols, 0, len(symbols), group, machine, seen, np.zeros(0, np.uint64)))
 
 
 def texts() -> list[str]:
@@ -107,7 +108,8 @@ def test_what_is_not_understood_is_refused(source: str) -> None:
 
 
 def test_a_gate_of_no_rules_lets_nothing_through() -> None:
-    assert Gate((), Lexicon.of(None)).rules_for(["06 12 34 56 78"], ["06 12 34 56 78"], 10, spelled=False) == []
+    post = Readings(("06 12 34 56 78",), ("06 12 34 56 78",), 10, False)
+    assert Gate((), Lexicon.of(None)).rules_for([post, post]) == [[], []]
 
 
 @pytest.mark.slow

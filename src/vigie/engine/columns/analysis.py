@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from vigie.engine.columns import kernels
 from vigie.engine.columns.buffers import octets_of, room_for, text_column
 from vigie.engine.columns.deciding import view_of
-from vigie.engine.columns.gates import Gate, no_gate
+from vigie.engine.columns.gates import Gate, Readings, no_gate
 from vigie.engine.columns.heads import Answers, answers, working
 from vigie.engine.columns.plan import Plan
 from vigie.engine.columns.signatures import PLUS, TIMES, signature_of
@@ -177,26 +177,20 @@ class Pass:
                 read.woken_offsets[posts].tolist(), read.woken_offsets[posts + 1].tolist(),
                 read.folded_offsets[posts].tolist(), read.folded_offsets[posts + 1].tolist(), strict=True,
             )  # fmt: skip
+            asked_closely = self._ask_closely(gate, np.flatnonzero(closely & worth).tolist(), read.digits)
             for post, close, digits, first, last, start, end in told:
-                awake = self._ask_closely(gate, post, digits) if close else sorted(woken[first:last])
+                awake = asked_closely[post] if close else woken[first:last]
                 if awake:
                     read_as = None if close else folded[start:end].tobytes()
                     view = view_of(self._text(post), read_as, unveiled=gate.sees_through, digits=digits)
                     self._decide(post, role, view, [gate.rules[place] for place in awake])
 
-    def _ask_closely(self, gate: Gate, post: int, digits: int) -> list[int]:
-        """The rules to run on a post that the kernels could not read as rules do."""
-        view = View(admit(self._text(post)))
-        folded = [view.folded]
-        if gate.sees_through and view.seen_through is not None:
-            folded.append(view.seen_through.folded)
-        spelled = view.spelled_numbers
-        if spelled is not None:
-            folded.append(spelled.text)
-        given = [view.text]
-        if gate.asks_given and view.visible is not None:
-            given.append(view.visible.text)
-        return gate.rules_for(given, folded, max(digits, view.digits), spelled=spelled is not None)
+    def _ask_closely(self, gate: Gate, posts: list[int], digits: Any) -> dict[int, list[int]]:
+        """The rules to run on posts that the kernels could not read as rules do."""
+        if not posts:
+            return {}
+        readings = [_readings_of(View(admit(self._text(post))), gate, int(digits[post])) for post in posts]
+        return dict(zip(posts, gate.rules_for(readings), strict=True))
 
     def _decide(self, post: int, role: str, view: View, rules: list[RegisteredRule]) -> None:
         """Run rules on a post, as `vigie.engine.check` does."""
@@ -292,6 +286,18 @@ class Pass:
             values = np.concatenate([*pieces, values[offsets[begun] : offsets[posts]]])
             offsets = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
         return pa.ListArray.from_arrays(pa.array(offsets[: posts + 1]), pa.array(values[: offsets[posts]]))
+
+
+def _readings_of(view: View, gate: Gate, digits: int) -> Readings:
+    """All that a post reads as; `digits`: at least as many."""
+    given, folded, spelled = [view.text], [view.folded], view.spelled_numbers
+    if gate.sees_through and view.seen_through is not None:
+        folded.append(view.seen_through.folded)
+    if spelled is not None:
+        folded.append(spelled.text)
+    if gate.asks_given and view.visible is not None:
+        given.append(view.visible.text)
+    return Readings(tuple(given), tuple(folded), max(digits, view.digits), spelled is not None)
 
 
 _OF_DOCUMENT = ("lang", "network", "source", "author", "url", "tone", "intent")

@@ -6,6 +6,6 @@ single text. What a rule needs is known from its card (`needs`: first letters of
 is run on every post, and `Gate.open` lists it.
 """
 
-from vigie.engine.columns.gates.gate import Gate, no_gate
+from vigie.engine.columns.gates.gate import Gate, Readings, no_gate
 
-__all__ = ["Gate", "no_gate"]
+__all__ = ["Gate", "Readings", "no_gate"]

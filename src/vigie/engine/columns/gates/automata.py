@@ -56,13 +56,17 @@ class Fragment:
 
 
 @lru_cache(maxsize=8192)
-def fragment_of(source: str, *, window: bool = False) -> Fragment:
-    """An expression as an automaton; NotWidenedError when it is not understood."""
+def fragment_of(source: str, *, window: bool = False, anchored: bool = False) -> Fragment:
+    """An expression as an automaton; NotWidenedError when it is not understood.
+
+    `window`: it is searched in a part of the text only, whose ends say nothing of the text's. `anchored`: it is read
+    from the very place where it begins, so that only one character before that can be asked about.
+    """
     tree = parser.parse(source)
     if tree.state.flags & (re.VERBOSE | re.ASCII | re.LOCALE | re.DOTALL):
         raise NotWidenedError(source)
     try:
-        return _Reader(tree, window=window).fragment
+        return _Reader(tree, window=window, anchored=anchored).fragment
     except (NotWidenedError, RecursionError) as error:
         raise NotWidenedError(source) from error
 
@@ -70,10 +74,10 @@ def fragment_of(source: str, *, window: bool = False) -> Fragment:
 class _Reader:
     """An expression read from its end to its beginning; nodes that do the same are one."""
 
-    def __init__(self, tree: Any, *, window: bool) -> None:
+    def __init__(self, tree: Any, *, window: bool, anchored: bool) -> None:
         flags = tree.state.flags
         self._any_case, self._lines = bool(flags & re.IGNORECASE), bool(flags & re.MULTILINE)
-        self._window = window
+        self._window, self._anchored = window, anchored
         self._sets: dict[Characters, int] = {}
         self._operations: list[int] = []
         self._arguments: list[int] = []
@@ -170,12 +174,12 @@ class _Reader:
         ahead = direction > 0
         pieces = list(inner)
         if operation is constants.ASSERT:
-            if last if ahead else first:
+            if last if ahead else first and not self._anchored:
                 return self._sequence(pieces, then, left=not ahead, right=ahead)
             found, nothing = edge_set(pieces, ahead=ahead, any_case=self._any_case, lines=self._lines)
             return then if nothing else self._one_of(AFTER if ahead else BEFORE, found, then)
         # What is read beyond the expression stands at its very end: one alternative, the farthest from it.
-        outside = last if ahead else first
+        outside = last if ahead else first and not self._anchored
         sides = sorted(branches(pieces), key=len, reverse=ahead)
         for side in sides:
             then = self._refused(side, then, ahead=ahead, outside=outside and side is sides[0 if ahead else -1])

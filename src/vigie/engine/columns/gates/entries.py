@@ -25,7 +25,9 @@ class Entry:
     or one of `given` in the text itself. `words`: for each group, a word that begins as one of its sets says (`whole`:
     a word of the sets themselves). `digits`: the fewest digits, unless numbers are `spelled`. `also`: one of these too,
     in the folded text; `named`: or a listed first name. `lexicon`: an expression made from the organisation's words,
-    unless some are `sealed`, which nothing can be made from.
+    unless some are `sealed`, which nothing can be made from. `row`: a row of capitalised words ("any"), or one that
+    holds a listed first name, not among those that are `weak`, or one of the `titles` ("named"); `before`: right
+    before such a row.
 
     An entry speaks for the functions of its rule (those of `rests_on`, when not all matter) as they were when it was
     written: once they change it no longer counts (`vouched.txt`, written by tools/vouch_gates.py), and the rule runs
@@ -40,6 +42,10 @@ class Entry:
     spelled: bool = False
     also: tuple[str, ...] = ()
     named: bool = False
+    row: str = ""
+    weak: str = ""
+    titles: str = ""
+    before: tuple[str, ...] = ()
     lexicon: str = ""
     sealed: bool = False
     rests_on: tuple[str, ...] = ()
@@ -54,7 +60,11 @@ ENTRIES: Mapping[str, Ways] = {
     "PII004": (Entry(("_LONG_NUMBER",), digits=12),),
     "PII005": (Entry(("_NUMBER",), digits=12),),
     "PII006": (Entry(("_START", "_PLACE", "_ENGLISH")),),
-    "PII007": (Entry(("_SMALL",), ("_SEQUENCE",), also=("_TITLE_BEFORE", "_TITLES", "_HEARD_OF"), named=True),),
+    "PII007": (
+        Entry(row="named", weak="_WEAK", titles="_TITLES"),
+        Entry(row="any", before=("_TITLE_BEFORE", "_HEARD_OF")),
+        Entry(("_SMALL",), named=True),
+    ),
     "PII008": (Entry(("_BORN", "_A_WHILE_AFTER", "_BEFORE_IT_IS_SAID", "_IS_OF")),),
     "PII009": (Entry(("_LETTER_BY_LETTER", "_SIV", "_WITH_CUE"), digits=2),),
     "PII010": (Entry(("_DECIMAL", "_DEGREES"), digits=8),),

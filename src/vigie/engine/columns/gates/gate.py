@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
-import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from textwrap import dedent
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from vigie.engine.columns import kernels
+from vigie.engine.columns.gates.automata import fragment_of
+from vigie.engine.columns.gates.beginnings import Beginnings
 from vigie.engine.columns.gates.characters import NotWidenedError
+from vigie.engine.columns.gates.cueing import cues_of
 from vigie.engine.columns.gates.entries import ENTRIES, Entry, digest_of, vouched
 from vigie.engine.columns.gates.expressions import numbers_spelled, sources
 from vigie.engine.columns.gates.machines import Automata
-from vigie.engine.columns.gates.wording import Group, exact, first_names_as_words, gate_words, united, words_of
+from vigie.engine.columns.gates.wording import (
+    ROWS,
+    Group,
+    exact,
+    first_names_as_words,
+    gate_words,
+    marked,
+    set_called,
+    united,
+    words_of,
+)
 from vigie.engine.columns.tables import character_tables
-from vigie.engine.cues import Cues, matches
+from vigie.engine.cues import Cues
 from vigie.engine.lexicon import Lexicon
+from vigie.engine.patterns import starts_of
 from vigie.engine.rule import RegisteredRule
 
 _STATES = (1 << 19) - 64  # units of a table that a thread keeps: those of kernels.gates.LAST
@@ -42,6 +53,19 @@ class Need:
     given: int = -1
     also: int = -1
     named: int = -1
+    begins: int = -1
+    before: int = -1
+    near: tuple[tuple[int, int], ...] = ()  # groups, each with the set of words at which it begins, or -1
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """All that a post reads as: as given, and folded; how many digits, and whether numbers are spelled in words."""
+
+    given: tuple[str, ...]
+    folded: tuple[str, ...]
+    digits: int
+    spelled: bool
 
 
 class Gate:
@@ -54,10 +78,12 @@ class Gate:
     def __init__(self, rules: Sequence[RegisteredRule], lexicon: Lexicon) -> None:
         self.rules = tuple(rules)
         self._lexicon = lexicon
-        self._automata = Automata()
+        self._automata, self._beginnings = Automata(), Beginnings()
         self._needs: list[Need] = []
         self._bits: dict[Group | tuple[object, ...], int] = {}  # of words, and of expressions searched in every post
         self._wakers: list[tuple[int, list[int]]] = []  # a need, and the words (bits) that wake it
+        self._later: list[tuple[Need, str, bool, Sequence[Group]]] = []  # expressions that words wake
+        self._marks: dict[str, int] = {}  # what whole words are known as, in rows of capitalised words
         self._groups: list[tuple[int, bool, bool, int]] = []  # in the text given, seeing through, the fewest digits
         self._taken: Counter[tuple[bool, bool, int]] = Counter()  # how many expressions they hold
         self._free: list[kernels.Seen] = []
@@ -65,17 +91,20 @@ class Gate:
         self.stale: list[str] = []
         always = [place for place, rule in enumerate(rules) if not self._is_known(place, rule)]
         self.open = [rules[place].card.code for place in always]
+        self._take_later()
         if any(need.spelled for need in self._needs):
             for digits, source in numbers_spelled():
                 self._take(Need(-1, digits), source, [])
         words = {group: bit for group, bit in self._bits.items() if isinstance(group, frozenset)}
-        self._words = gate_words(words, self._wakers, len(self._bits))
+        rows = [self._bits.get(ROWS[name], -1) for name in ("any", "named")]
+        self._words = gate_words(words, self._wakers, len(self._bits), self._marks, rows)
         self._machine = self._automata.machine()
-        self._asked = self._arrays(always)
         self.sees_through = bool(self._wakers) or any(rule.card.sees_through for rule in rules)
         self.asks_given = any(of_given for _, of_given, *_ in self._groups) or any(
             need.given >= 0 for need in self._needs
         )
+        self.asks_given |= any(name in self._bits for name in ROWS.values())
+        self._asked = self._arrays(always)
         # What the kernels say of a post that Python must read before the gate can tell.
         self.closely = kernels.GIANT | kernels.SPELLED
         self.closely |= kernels.HIDDEN if self.asks_given else 0
@@ -87,25 +116,29 @@ class Gate:
         try:
             seen = self._free.pop()
         except IndexError:
-            seen = room_for(self._machine, bits=len(self._bits), needs=len(self._needs), rules=len(self.rules))
+            seen = room_for(self._machine, bits=len(self._bits))
         return kernels.Gating(self._words, self._asked, self._machine, seen)
 
     def give_back(self, gating: kernels.Gating) -> None:
         self._free.append(gating.seen)
 
-    def rules_for(self, given: Sequence[str], folded: Sequence[str], digits: int, *, spelled: bool) -> list[int]:
-        """The places of the rules to run on a post, from every reading of it."""
-        texts = ["\0".join(given), "\0".join(folded)]
-        counts = np.array([*map(len, texts), 0])
-        readings = np.zeros((kernels.SPARE + 1, counts.max() + 1), np.uint32)
-        for row, text in zip((kernels.GIVEN, kernels.MADE), texts, strict=True):
-            readings[row, : len(text)] = np.frombuffer(text.encode("utf-32-le"), np.uint32)
+    def rules_for(self, posts: Sequence[Readings]) -> list[list[int]]:
+        """The places of the rules to run on each of these posts, from every reading of it."""
+        texts = [("\0".join(post.given), "\0".join(post.folded)) for post in posts]
         gating = self.borrow()
-        found = np.empty(len(self._needs) + len(self.rules) + 64, np.int32)
-        kinds = character_tables().kinds
-        many, _ = kernels.let_through(readings, counts, digits, spelled, kinds, gating, found, 0)
+        block = kernels.block_for(gating, len(posts), sum(max(map(len, pair)) for pair in texts) + 1)
+        kinds, unknown = character_tables().kinds, np.zeros(0, np.int32)
+        for post, pair in zip(posts, texts, strict=True):
+            counts = np.array([*map(len, pair), 0])
+            readings = np.zeros((kernels.SPARE + 1, counts.max() + 1), np.uint32)
+            for row, text in zip((kernels.GIVEN, kernels.MADE), pair, strict=True):
+                readings[row, : len(text)] = np.frombuffer(text.encode("utf-32-le"), np.uint32)
+            kernels.hold(readings, counts, unknown, post.digits, post.spelled, kinds, gating, block)
+        found = np.empty((len(posts) + 1) * len(self.rules), np.int32)
+        ends, signs = np.zeros(len(posts) + 1, np.int32), np.zeros(len(posts), np.uint32)
+        kernels.let_through(gating, block, 0, found, ends, signs, 0)
         self.give_back(gating)
-        return sorted(found[:many].tolist())
+        return [found[start:end].tolist() for start, end in pairwise(ends)]
 
     # --- making
 
@@ -139,12 +172,17 @@ class Gate:
             folded.append((pattern.pattern, ()))
         groups += [exact(stems) for stems in rule.needs]
         groups = [group for group in groups if group]
-        if not (groups or folded or given):
+        if not (groups or folded or given or entry.row):
             return False
+        need.before = self._alone([source for name in entry.before for source, _ in sources(rule, name)])
         need.also = self._alone([source for name in entry.also for source, _ in sources(rule, name)], window=True)
         if entry.named:
             need.named = self._bit(first_names_as_words())
-        if groups and not (folded or given):
+        if entry.row:
+            self._wake_by(need, [self._bit(ROWS[entry.row])])
+            if entry.row == "named":
+                self._marks.update(marked(set_called(rule, entry.weak), set_called(rule, entry.titles)))
+        elif groups and not (folded or given):
             self._wake_by(need, [self._bit(group) for group in groups])
         for source, stems in folded:
             self._take(need, source, [*groups, *map(exact, stems)])
@@ -153,23 +191,42 @@ class Gate:
         return True
 
     def _take_cues(self, place: int, rule: RegisteredRule, cues: Iterable[Cues]) -> None:
-        """Each pattern once the words that it needs are met."""
-        for pattern in [pattern for each in cues for cue in each.cues for pattern in cue.patterns]:
-            self._take(
-                Need(place, sees=rule.card.sees_through), pattern.source, [exact(stems) for stems in pattern.needs]
-            )
+        """Each pattern once the words that it needs, and what must stand near, are met."""
+        for cue in [cue for each in cues for cue in each.cues]:
+            near = [self._searching(Need(place), pattern.source, of_given=False) for pattern in cue.near]
+            need = Need(place, sees=rule.card.sees_through, near=tuple((each.folded, each.begins) for each in near))
+            for pattern in cue.patterns:
+                self._take(need, pattern.source, [exact(stems) for stems in pattern.needs])
 
     def _take(self, need: Need, source: str, groups: Sequence[Group], *, of_given: bool = False) -> None:
         """An expression, once the words of some groups are met; searched in every post without any."""
         if groups:
-            alone = self._alone([source])
-            woken = replace(need, given=alone) if of_given else replace(need, folded=alone)
-            self._wake_by(woken, map(self._bit, groups))
+            fragment_of(source)  # which may not be understood
+            self._later.append((need, source, of_given, groups))
             return
         kind = of_given, need.sees, _MANY_DIGITS if need.digits >= _MANY_DIGITS else 0
         if (source, *kind) not in self._bits:
             self._automata.add(self._group_for(*kind), source, len(self._bits))
         self._wake_by(need, [self._bit((source, *kind))])
+
+    def _take_later(self) -> None:
+        """The expressions that words wake: one that is searched in every post all the same turns on its own bit."""
+        for need, source, of_given, groups in self._later:
+            everywhere = self._bits.get((source, of_given, need.sees, 0))
+            if everywhere is None:
+                self._wake_by(self._searching(need, source, of_given=of_given), map(self._bit, groups))
+            else:
+                self._wake_by(need, [everywhere, *map(self._bit, groups)])
+
+    def _searching(self, need: Need, source: str, *, of_given: bool) -> Need:
+        """A need of one expression, searched at the words at which it may begin when these are known."""
+        starts = None if of_given else starts_of(source)
+        if starts is None:
+            alone = self._alone([source])
+            return replace(need, given=alone) if of_given else replace(need, folded=alone)
+        anchored = self._automata.group(anchored=True)
+        self._automata.add(anchored, source)
+        return replace(need, folded=anchored, begins=self._beginnings.place_of(starts))
 
     def _group_for(self, *kind: Any) -> int:
         """The group of one more expression; too many together would have more states than can be kept."""
@@ -212,12 +269,18 @@ class Gate:
             of_given=np.array([of_given for _, of_given, _, _ in self._groups], bool),
             seeing=np.array([seeing for _, _, seeing, _ in self._groups], bool),
             least=np.array([digits for *_, digits in self._groups], np.int32),
+            asks_given=self.asks_given,
+            many_rules=len(self.rules),
+            before=column("before"),
+            near_offsets=np.cumsum([0, *(len(need.near) for need in self._needs)]).astype(np.int32),
+            nears=np.array([group for need in self._needs for group, _ in need.near] or [0], np.int32),
+            near_begins=np.array([begins for need in self._needs for _, begins in need.near] or [0], np.int32),
+            begins=column("begins"),
+            **self._beginnings.arrays(),
         )
 
 
-def room_for(
-    machine: kernels.Machine, *, bits: int = 1, needs: int = 0, rules: int = 0, units: int = _STATES
-) -> kernels.Seen:
+def room_for(machine: kernels.Machine, *, bits: int = 1, units: int = _STATES) -> kernels.Seen:
     """No state yet, and room for those to come: `units` of a table, `bits` that words and expressions turn on."""
     nodes = len(machine.operations)
     return kernels.Seen(
@@ -228,21 +291,17 @@ def room_for(
         node_counts=np.zeros(units, np.int32),
         nodes=np.empty(max(units * 16, 2 * nodes), np.int32),
         slots=np.zeros(1 << (2 * units).bit_length(), np.int32),
-        roots=np.full(max(len(machine.start_offsets) - 1, 1), -1, np.int32),
+        roots=np.full(machine.alike.shape, -1, np.int32),
         found_offsets=np.zeros(1 << 13, np.int32),
         found_slots=np.zeros(1 << 16, np.int32),
         bits=np.zeros(1 << 17, np.int32),
         finding=np.zeros(bits + 1, np.int32),
-        counters=np.array([0, 0, 1, 0, 0, 0], np.int64),
+        counters=np.array([0, 0, 1, 0, 0], np.int64),
         visited=np.zeros(nodes, np.int64),
         aimed=np.zeros(nodes, np.int64),
         stack=np.empty(len(machine.after) + len(machine.starts) + nodes + 64, np.int32),
         kept=np.zeros(nodes, np.int32),
         held=np.zeros(nodes, np.int32),
-        met=np.zeros(bits // 64 + 1, np.uint64),
-        woken=np.zeros(needs + 1, np.int32),
-        woken_at=np.zeros(needs + 1, np.int64),
-        let=np.zeros(rules + 1, np.int64),
     )
 
 
@@ -250,32 +309,3 @@ def room_for(
 def no_gate() -> Gate:
     """That of no rules."""
     return Gate((), Lexicon.of(None))
-
-
-def cues_of(rule: RegisteredRule) -> list[Cues] | None:
-    """The cues of a rule whose `find` gives nothing but what they find; None when it gives anything else."""
-    module = sys.modules[rule.find.__module__]
-    found: list[Cues] = []
-    for node in _own_nodes(ast.parse(dedent(inspect.getsource(rule.find))).body[0]):
-        if isinstance(node, ast.Yield | ast.Return) and node.value is not None:
-            return None
-        if isinstance(node, ast.YieldFrom):
-            call = node.value
-            if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "matches"):
-                return None
-            if getattr(module, "matches", None) is not matches or len(call.args) < 2:
-                return None
-            view, cues = call.args[:2]
-            named = getattr(module, cues.id, None) if isinstance(cues, ast.Name) else None
-            if not isinstance(named, Cues) or not (isinstance(view, ast.Name) and view.id == "view"):
-                return None
-            found.append(named)
-    return found or None
-
-
-def _own_nodes(function: ast.AST) -> Iterator[ast.AST]:
-    """What a function is made of, without the functions made inside it."""
-    for node in ast.iter_child_nodes(function):
-        if not isinstance(node, ast.FunctionDef | ast.Lambda):
-            yield node
-            yield from _own_nodes(node)

@@ -18,25 +18,26 @@ class Automata:
 
     def __init__(self) -> None:
         self._fragments: list[tuple[int, int, Fragment]] = []  # each with its group and its bit
-        self._many = 0
+        self._anchored: list[bool] = []
 
-    def group(self) -> int:
-        """A new group, without expressions yet."""
-        self._many += 1
-        return self._many - 1
+    def group(self, *, anchored: bool = False) -> int:
+        """A new group, without expressions yet; `anchored`: searched only where they may begin."""
+        self._anchored.append(anchored)
+        return len(self._anchored) - 1
 
     def add(self, group: int, source: str, bit: int = 0, *, window: bool = False) -> None:
         """One more expression for a group, told by a bit. NotWidenedError when it is not understood.
 
         `window`: it is searched in a part of the text only, whose ends say nothing of the text's.
         """
-        self._fragments.append((group, bit, fragment_of(source, window=window)))
+        fragment = fragment_of(source, window=window, anchored=self._anchored[group])
+        self._fragments.append((group, bit, fragment))
 
     def machine(self) -> kernels.Machine:
         """The arrays of all the groups."""
         fragments = sorted(self._fragments, key=lambda each: each[0])
         sets: dict[Characters, int] = {}
-        starts: list[list[int]] = [[] for _ in range(max(self._many, 1))]
+        starts: list[list[int]] = [[] for _ in range(max(len(self._anchored), 1))]
         ranges: list[list[tuple[int, int]]] = [[] for _ in starts]
         operations, arguments, lengths, after, begun = [], [], [], [], 0
         for group, bit, fragment in fragments:
@@ -64,6 +65,7 @@ class Automata:
             start_offsets=np.cumsum([0, *map(len, starts)]).astype(np.int32),
             starts=np.array([node for each in starts for node in each] or [0], np.int32),
             **_by_group(takes, told, asked, ranges),
+            anchored=np.array(self._anchored or [False], bool),
         )
 
 

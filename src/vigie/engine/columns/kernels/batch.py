@@ -10,8 +10,9 @@ from vigie.engine.columns.kernels.asking import answer, place_atoms, place_stems
 from vigie.engine.columns.kernels.compiling import compiled
 from vigie.engine.columns.kernels.cutting import is_ordinary, words
 from vigie.engine.columns.kernels.finding import find_terms, look_up
-from vigie.engine.columns.kernels.gates import SPELLED
+from vigie.engine.columns.kernels.gates import Block
 from vigie.engine.columns.kernels.gating import let_through
+from vigie.engine.columns.kernels.holding import block_for, has_room, hold, leave
 from vigie.engine.columns.kernels.remembering import forget_when_full
 from vigie.engine.columns.kernels.shapes import (
     AT,
@@ -52,9 +53,11 @@ from vigie.engine.columns.kernels.text import decode, write_utf8
 from vigie.engine.columns.kernels.unveiling import unveil
 from vigie.engine.columns.kernels.weighing import weigh
 
+_HELD = 512  # posts searched together
+
 
 @compiled
-def _leave(results, asked, post, term_at, hit_at, folded_at, woken_at):
+def _leave(results, asked, post, term_at, hit_at, folded_at, block):
     """Leave a post to the Python code."""
     results.signs[post] = GIANT | ODD | UNWEIGHED
     results.digits[post] = 65535
@@ -71,7 +74,13 @@ def _leave(results, asked, post, term_at, hit_at, folded_at, woken_at):
     if asked & WEIGHED:
         results.languages[post] = CANNOT_TELL
     if asked & GATED:
-        results.woken_offsets[post + 1] = woken_at
+        leave(block)
+
+
+@compiled
+def _let_through(gate, block, post, results, at):
+    """What the gates let through of the posts held, those that come before a post."""
+    return let_through(gate, block, post - block.held[0], results.woken, results.woken_offsets, results.signs, at)
 
 
 class Work(NamedTuple):
@@ -88,6 +97,7 @@ class Work(NamedTuple):
     met: Array  # uint64
     times_met: Array  # int32
     counts: Array  # int64: how many characters each reading of a post has
+    block: Block
 
 
 def read(
@@ -112,6 +122,7 @@ def read(
         met=np.zeros(4096, np.uint64),
         times_met=np.zeros(4096, np.int32),
         counts=np.zeros(3, np.int64),
+        block=block_for(gate, _HELD, max(_HELD * 256, 2 * made)) if asked & GATED else block_for(gate, 1, 1),
     )
     return int(
         read_posts(
@@ -142,14 +153,18 @@ def read_posts(
     posts = len(offsets) - 1
     points, tokens, hashes, values, desk = work.points, work.tokens, work.hashes, work.values, work.desk
     asked_of, term_seen, met, times_met = work.asked, work.seen, work.met, work.times_met
-    counts = work.counts
+    counts, block = work.counts, work.block
     kinds = chars.kinds
     given_points, folded, begins = points[GIVEN], points[MADE], tokens[BEGIN]
     run_begins, run_ends = tokens[RUN_FROM], tokens[RUN_UNTIL]
     term_at = hit_at = folded_at = woken_at = 0
     for post in range(posts):
         if offsets[post + 1] - offsets[post] > LONGEST_TEXT:
-            _leave(results, asked, post, term_at, hit_at, folded_at, woken_at)
+            if asked & GATED and not has_room(block, counts):
+                woken_at = _let_through(gate, block, post, results, woken_at)
+                if woken_at < 0:
+                    return post
+            _leave(results, asked, post, term_at, hit_at, folded_at, block)
             continue
         given, made, hidden = decode(
             data, offsets[post], offsets[post + 1], chars, given_points, begins, folded
@@ -167,25 +182,23 @@ def read_posts(
                     signs |= LETTERED
         if asked & GATED:
             counts[0], counts[1], counts[2] = given, made, max(plain, 0)
-            woken_at, spelled = let_through(points, counts, digits, False, kinds, gate, results.woken, woken_at)
-            if woken_at < 0:
-                return post
-            if spelled:
-                signs |= SPELLED
-            results.woken_offsets[post + 1] = woken_at
+            if not has_room(block, counts):
+                woken_at = _let_through(gate, block, post, results, woken_at)
+                if woken_at < 0:
+                    return post
+            hold(points, counts, begins, digits, False, kinds, gate, block)
         if asked & FOLDED:
             results.folded_offsets[post] = folded_at
-            if not asked & GATED or woken_at > results.woken_offsets[post]:
-                folded_at = write_utf8(folded, made, results.folded, folded_at)
+            folded_at = write_utf8(folded, made, results.folded, folded_at)
+            if folded_at < 0:
+                return post
+            if signs & LETTERED:
+                if folded_at + 1 >= len(results.folded):
+                    return post
+                results.folded[folded_at] = 0  # between the readings of a text
+                folded_at = write_utf8(points[SPARE], plain, results.folded, folded_at + 1)
                 if folded_at < 0:
                     return post
-                if signs & LETTERED:
-                    if folded_at + 1 >= len(results.folded):
-                        return post
-                    results.folded[folded_at] = 0  # between the readings of a text
-                    folded_at = write_utf8(points[SPARE], plain, results.folded, folded_at + 1)
-                    if folded_at < 0:
-                        return post
         if asked & WEIGHED:
             if made > LONGEST_WEIGHED_POST or given > LONGEST_WEIGHED_POST:
                 signs |= UNWEIGHED
@@ -243,4 +256,6 @@ def read_posts(
         if asked & FOLDED:
             results.folded_offsets[post + 1] = folded_at
         results.signs[post] = signs
+    if asked & GATED and _let_through(gate, block, posts, results, woken_at) < 0:
+        return posts - 1
     return -1

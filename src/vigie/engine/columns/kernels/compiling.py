@@ -11,6 +11,8 @@ from numba import njit
 # Without numba's counting of references, which would cost as much as the work: kernels are handed all their arrays,
 # and make none.
 compiled: Any = njit(nogil=True, cache=True, _nrt=False)
+# What is called for each post or each word, and handed many arrays: written out where it is called.
+inlined: Any = njit(nogil=True, inline="always", _nrt=False)
 
 
 def forget_stale(kernel: Any) -> None:

@@ -1,151 +1,193 @@
-"""The gates of rules: the words that they ask for, then their expressions."""
+"""The gates of rules: the words that they ask for, then their expressions, in a block of posts."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from vigie.engine.columns.kernels.compiling import compiled
-from vigie.engine.columns.kernels.gates import SERIAL
-from vigie.engine.columns.kernels.searching import search
-from vigie.engine.columns.kernels.shapes import GIVEN, HALF, MADE, PRIME, SEED, SPARE, WHOLE_WORD, WORD
+from vigie.engine.columns.kernels.compiling import compiled, inlined
+from vigie.engine.columns.kernels.gates import LEFT, SPELLED
+from vigie.engine.columns.kernels.searching import search, search_from
+
+# The place of a bit that is alone, from the six first of its product with a de Bruijn sequence.
+_SEQUENCE = np.uint64(0x03F79D71B4CB0A89)
+_PLACES = np.zeros(64, np.int64)
+for _place in range(64):
+    _PLACES[(int(_SEQUENCE) << _place & (1 << 64) - 1) >> 58] = _place
 
 
 @compiled
-def _turn_on(value, keys, masks, met):
-    mask = np.uint64(len(keys) - 1)
-    at = value & mask
-    while keys[at] != 0:
-        if keys[at] == value:
-            for column in range(masks.shape[1]):
-                met[column] |= masks[at, column]
-            return
-        at = (at + np.uint64(1)) & mask
+def _search_everywhere(gate, block):
+    """Turn on the bits of the expressions that no words wake."""
+    needs, machine, seen = gate.needs, gate.machine, gate.seen
+    for place in range(len(needs.groups)):
+        group, least, seeing = needs.groups[place], needs.least[place], needs.seeing[place]
+        row = 0 if needs.of_given[place] else 1
+        for post in range(block.held[0]):
+            digits, met = block.digits[post], block.met[post]
+            if digits == LEFT or (digits < least and not block.spelled[post]):
+                continue
+            search(
+                block.symbols[row], block.offsets[row, post], block.offsets[row, post + 1], group, machine, seen, met
+            )
+            if seeing and block.offsets[2, post] < block.offsets[2, post + 1]:
+                search(block.symbols[2], block.offsets[2, post], block.offsets[2, post + 1], group, machine, seen, met)
 
 
-@compiled
-def meet(text, count, kinds, keys, masks, lengths, met):
-    """Turn on the bits of the words of a folded text, as rules cut them."""
-    at = 0
-    while at < count:
-        if not kinds[text[at]] & WORD:
-            at += 1
-            continue
-        value = SEED
-        length = np.uint64(0)
-        while at < count and kinds[text[at]] & WORD:
-            value = (value ^ np.uint64(text[at])) * PRIME
-            value ^= value >> HALF
-            length += np.uint64(1)
-            at += 1
-            if length < 64 and (lengths >> length) & np.uint64(1):
-                _turn_on(value, keys, masks, met)
-        _turn_on(value ^ WHOLE_WORD, keys, masks, met)
-
-
-@compiled
-def wake(met, offsets, wakers, wanted, needs, woken, serial, out, at):
-    """Write once each the needs that all the bits of a waker wake; the place after, or -1 when there is no room."""
-    width = len(met)
-    for column in range(width):
-        left = met[column]
+@inlined
+def _wake(met, post, words, block, at):
+    """Write the needs that all the bits of a waker wake, and the post; the place after."""
+    for column in range(len(met)):
+        left = met[column] & words.callers[column]
         while left:
             lowest = left & (~left + np.uint64(1))
             left ^= lowest
-            bit = 64 * column
-            while lowest > 1:  # at most 63 times, and seldom: few bits are met
-                lowest >>= np.uint64(1)
-                bit += 1
-            for place in range(offsets[bit], offsets[bit + 1]):
-                waker = wakers[place]
-                need = needs[waker]
-                holds = woken[need] != serial
-                for each in range(width if holds else 0):
-                    if met[each] & wanted[waker, each] != wanted[waker, each]:
+            bit = 64 * column + _PLACES[lowest * _SEQUENCE >> np.uint64(58)]
+            for waker in range(words.waker_offsets[bit], words.waker_offsets[bit + 1]):
+                holds = True
+                for place in range(words.other_offsets[waker], words.other_offsets[waker + 1]):
+                    other = words.others[place]
+                    if not met[other >> 6] >> np.uint64(other & 63) & np.uint64(1):
                         holds = False
                         break
                 if holds:
-                    if at >= len(out):
-                        return -1
-                    woken[need] = serial
-                    out[at] = need
+                    block.needs[at], block.posts[at] = words.needs[waker], post
                     at += 1
     return at
 
 
 @compiled
-def _holds(group, of_given, sees, readings, counts, machine, seen):
+def _sort_by_need(block, many):
+    """Bring together the posts that wake a need."""
+    block.need_offsets[:] = 0
+    for place in range(many):
+        block.need_offsets[block.needs[place] + 2] += 1
+    for need in range(2, len(block.need_offsets)):
+        block.need_offsets[need] += block.need_offsets[need - 1]
+    for place in range(many):
+        need = block.needs[place]
+        block.by_need[block.need_offsets[need + 1]] = block.posts[place]
+        block.need_offsets[need + 1] += 1
+
+
+@inlined
+def _holds(group, of_given, sees, post, gate, block):
     """Whether a reading of the post holds an expression of a group."""
-    if of_given:
-        return search(readings[GIVEN], counts[0], group, machine, seen, False)
-    if search(readings[MADE], counts[1], group, machine, seen, False):
+    machine, seen, first = gate.machine, gate.seen, block.met[post, :0]
+    row = 0 if of_given else 1
+    if search(block.symbols[row], block.offsets[row, post], block.offsets[row, post + 1], group, machine, seen, first):
         return True
-    return sees and counts[2] > 0 and search(readings[SPARE], counts[2], group, machine, seen, False)
+    if of_given or not sees or block.offsets[2, post] == block.offsets[2, post + 1]:
+        return False
+    return search(block.symbols[2], block.offsets[2, post], block.offsets[2, post + 1], group, machine, seen, first)
 
 
-@compiled
-def _lets(need, readings, counts, digits, spelled, gate):
+@inlined
+def _holds_begun(group, begins, row, post, gate, block):
+    """Whether an anchored group finds its expression at a word of a reading; so it is said when that would take too
+    long."""
+    needs, start, end = gate.needs, block.offsets[row, post], block.offsets[row, post + 1]
+    column, bit = begins >> 6, np.uint64(begins & 63)
+    left = 32 * (end - start) + 4096
+    for place in range(block.begun_offsets[row - 1, post], block.begun_offsets[row - 1, post + 1]):
+        if not needs.allowed[block.classes[row - 1, place], column] >> bit & np.uint64(1):
+            continue
+        begun = np.int64(block.begun[row - 1, place])
+        held, at = search_from(block.symbols[row], start, end, begun, group, gate.machine, gate.seen)
+        left -= at - begun
+        if held or left < 0:
+            return True
+    return False
+
+
+@inlined
+def _holds_folded(group, begins, sees, post, gate, block):
+    """Whether the folded text, or what it reads as once disguises are seen through, holds an expression of a group."""
+    if begins < 0:
+        return _holds(group, False, sees, post, gate, block)
+    return _holds_begun(group, begins, 1, post, gate, block) or (
+        sees and _holds_begun(group, begins, 2, post, gate, block)
+    )
+
+
+@inlined
+def _is_introduced(group, post, gate, block):
+    """Whether one of the expressions of a group ends where a row of capitalised words begins."""
+    machine, seen, first = gate.machine, gate.seen, block.met[post, :0]
+    if not block.rows_known[post]:
+        return True
+    for place in range(block.row_offsets[post], block.row_offsets[post + 1]):
+        begun, row = np.int64(block.rows[place, 1]), np.int64(block.rows[place, 0])
+        if search(block.symbols[1], begun, row, group, machine, seen, first):
+            return True
+    return False
+
+
+@inlined
+def _lets(need, post, gate, block):
     """Whether all that a need asks for is there, but what woke it."""
-    needs, machine, seen = gate.needs, gate.machine, gate.seen
-    if digits < needs.digits[need] and not (spelled and needs.spelled[need]):
+    needs = gate.needs
+    if block.digits[post] < needs.digits[need] and not (block.spelled[post] and needs.spelled[need]):
         return False
     sees = needs.sees[need]
     folded, given, also, named = needs.folded[need], needs.given[need], needs.also[need], needs.named[need]
     if (also >= 0 or named >= 0) and not (
-        (named >= 0 and seen.met[named // 64] >> np.uint64(named % 64) & np.uint64(1))
-        or (also >= 0 and _holds(also, False, sees, readings, counts, machine, seen))
+        (named >= 0 and block.met[post, named // 64] >> np.uint64(named % 64) & np.uint64(1))
+        or (also >= 0 and _holds(also, False, sees, post, gate, block))
     ):
+        return False
+    if needs.before[need] >= 0 and not _is_introduced(needs.before[need], post, gate, block):
         return False
     if folded < 0 and given < 0:
         return True
-    return (folded >= 0 and _holds(folded, False, sees, readings, counts, machine, seen)) or (
-        given >= 0 and _holds(given, True, sees, readings, counts, machine, seen)
-    )
+    if given >= 0 and _holds(given, True, sees, post, gate, block):
+        return True
+    return folded >= 0 and _holds_folded(folded, needs.begins[need], sees, post, gate, block)
 
 
 @compiled
-def let_through(readings, counts, digits, spelled, kinds, gate, out, at):
-    """Write the rules that may find something in a post; the place after, or -1 when there is no room.
+def _has_near(need, post, gate, block):
+    """Whether all that must stand near is there, somewhere in the post."""
+    needs = gate.needs
+    for place in range(needs.near_offsets[need], needs.near_offsets[need + 1]):
+        if not _holds_folded(needs.nears[place], needs.near_begins[place], needs.sees[need], post, gate, block):
+            return False
+    return True
 
-    `readings`: rows GIVEN, MADE (folded) and SPARE (disguised words seen through), and how many characters of each.
-    Also tells whether numbers may be spelled in words, which is to be read closely first.
+
+@compiled
+def let_through(gate, block, first, woken, woken_offsets, signs, at):
+    """Write the rules that may find something in the posts of a block, and hold these no longer.
+
+    `first`: the number of its first post. `woken`, from `at` on: the places of the rules, in order, post by post
+    (`woken_offsets`); the sign SPELLED is given to posts where numbers may be spelled in words, which are to be read
+    closely first. Returns the place after, or -1 when there is no room.
     """
-    words, needs, machine, seen = gate.words, gate.needs, gate.machine, gate.seen
-    seen.counters[SERIAL] += 1
-    serial = seen.counters[SERIAL]
-    spells = False
-    seen.met[:] = 0
-    if words.lengths or len(words.keys) > 1:
-        meet(readings[MADE], counts[1], kinds, words.keys, words.masks, words.lengths, seen.met)
-        if counts[2] > 0:
-            meet(readings[SPARE], counts[2], kinds, words.keys, words.masks, words.lengths, seen.met)
-    for place in range(len(needs.groups)):
-        group = needs.groups[place]
-        if digits < needs.least[place] and not spelled:
-            continue
-        if needs.of_given[place]:
-            search(readings[GIVEN], counts[0], group, machine, seen, True)
-        else:
-            search(readings[MADE], counts[1], group, machine, seen, True)
-            if needs.seeing[place] and counts[2] > 0:
-                search(readings[SPARE], counts[2], group, machine, seen, True)
-    many = wake(
-        seen.met, words.waker_offsets, words.wakers, words.wanted, words.needs, seen.woken_at, serial, seen.woken, 0
-    )
-    if at + many + len(needs.always) > len(out):
-        return -1, False
-    for place in range(len(needs.always)):
-        out[at] = needs.always[place]
-        at += 1
-    for place in range(many):
-        need = seen.woken[place]
-        rule = needs.rules[need]
-        if rule >= 0 and seen.let[rule] == serial:
-            continue
-        if _lets(need, readings, counts, digits, spelled, gate):
-            if rule < 0:
-                spells = True
-            else:
-                seen.let[rule] = serial
-                out[at] = rule
+    words, needs, held = gate.words, gate.needs, block.held[0]
+    rules = block.let.shape[1] - 1
+    block.let[:held, :] = False
+    _search_everywhere(gate, block)
+    many = 0
+    for post in range(held):
+        if block.digits[post] != LEFT:
+            many = _wake(block.met[post], post, words, block, many)
+            for place in range(len(needs.always)):
+                block.let[post, needs.always[place]] = True
+    _sort_by_need(block, many)
+    for need in range(len(block.need_offsets) - 2):
+        rule = needs.rules[need] if needs.rules[need] >= 0 else rules
+        for place in range(block.need_offsets[need], block.need_offsets[need + 1]):
+            post = block.by_need[place]
+            if not block.let[post, rule] and _lets(need, post, gate, block) and _has_near(need, post, gate, block):
+                block.let[post, rule] = True
+    for post in range(held):
+        if at + rules > len(woken):
+            return -1
+        for rule in range(rules):
+            if block.let[post, rule]:
+                woken[at] = rule
                 at += 1
-    return at, spells
+        if block.let[post, rules]:
+            signs[first + post] |= SPELLED
+        woken_offsets[first + post + 1] = at
+    block.held[0] = 0
+    return at

@@ -12,6 +12,8 @@ Array = Any  # numpy arrays, of the types written beside them
 
 # What a post shows, one bit each.
 ODD, LETTERED, HIDDEN, AT, QUOTED, LINKED, TAGGED, GIANT, UNWEIGHED = 1, 2, 4, 8, 16, 32, 64, 128, 256
+# What a whole word is known as: a listed first name, one that is seldom an ordinary word, a title.
+LISTED, STRONG, TITLE = 1, 2, 4
 # What is asked of a pass.
 WORDS, TERMS, QUERIES, MINHASH, FOLDED, UNVEIL, WEIGHED, GATED = 1, 2, 4, 8, 16, 32, 64, 128
 # Instructions of a query.
@@ -102,12 +104,17 @@ class GateWords(NamedTuple):
     """Beginnings of words and whole words (their hash XOR WHOLE), and the bits that each turns on."""
 
     keys: Array  # uint64, 0 = free
-    masks: Array  # uint64, a row per slot
+    marks: Array  # uint8 per slot: LISTED… for a whole word
+    spans: Array  # int32, a row per slot: from where to where its bits are
+    bits: Array  # int32
     lengths: np.uint64  # one bit per length of a beginning
-    waker_offsets: Array  # int32 per bit: the wakers of which it is the first
-    wakers: Array  # int32
-    wanted: Array  # uint64, a row per waker: the bits that it asks for
+    row: int  # the bit of rows of capitalised words, -1 when nobody asks
+    named_row: int  # that of those with a first name
+    waker_offsets: Array  # int32 per bit: the wakers that it calls
+    callers: Array  # uint64: those bits that call any
     needs: Array  # int32 per waker: what it wakes
+    other_offsets: Array  # int32 per waker: the other bits that it asks for
+    others: Array  # int32
 
 
 class HeadTables(NamedTuple):
