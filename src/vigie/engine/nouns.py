@@ -34,8 +34,8 @@ _ORIGINS = (
     r"arabes?|beurs?|beurettes?|maghrebine?s?|algeriens?|algeriennes?|marocains?|marocaines?|tunisiens?|tunisiennes?|noirs?|noires?|blacks?|africaine?s?|senegalais(?:es?)?|maliens?|comoriens?|antillais|"
     r"asiatiques?|chinois(?:es?)?|vietnamiens?|japonais|coreens?|indiens?|pakis|pakistanais|turcs?|turques?|kurdes?|afghane?s?|syriens?|roumains?|roumaines?|roms?|gitane?s?|manouches?|tsiganes?|tziganes?|gens du voyage|"
     r"polonais(?:es?)?|portugais(?:es?)?|albanais|tchetchenes?|ukrainiens?|russes?|bulgares?|espagnols?|italiens?|belges?|allemands?|anglais|etrangers?|etrangeres?|migrante?s?|immigre?e?s?|refugie?e?s?|sans-papiers|clandestins?|"
-    r"blancs?|blanches?|bretons?|corses?|ultramarins|"
-    r"arabs?|blacks?|africans?|asians?|chinese|indians?|pakistanis?|turks?|romanians?|gypsies|gypsy|travellers?|poles?|polish|mexicans?|immigrants?|migrants?|refugees?|foreigners?|latinos?|whites?"
+    r"blancs?|blanches?|bretons?|corses?|ultramarins|rebeus?|reubeus?|renois?|kebla\w?|bledards?|bledardes?|congolais(?:es?)?|camerounais(?:es?)?|ivoiriens?|ivoiriennes?|haitiens?|haitiennes?|somaliens?|soudanais|erythreens?|irakiens?|iraniens?|libanais|egyptiens?|moldaves?|kosovars?|serbes?|philippins?|philippines|bangladais|sri-lankais|tamouls?|"
+    r"arabs?|blacks?|africans?|asians?|chinese|indians?|pakistanis?|turks?|romanians?|gypsies|gypsy|travellers?|poles?|polish|mexicans?|immigrants?|migrants?|refugees?|foreigners?|latinos?|whites?|nigerians?|somalis?|syrians?|afghans?|iraqis?|iranians?|bulgarians?|albanians?|lithuanians?|filipinos?|jamaicans?|haitians?|bangladeshis?"
 )
 _RELIGIONS = r"juifs?|juives?|musulmane?s?|muslims?|islam|islamistes?|catholiques?|cathos?|chretiens?|chretiennes?|protestants?|bouddhistes?|hindous?|sikhs?|athees?|temoins de jehovah|voilees?|barbus|femmes voilees|jews?|jewish people|christians?|catholics?|hindus?"
 _ORIENTATIONS = r"homos?|homosexuels?|homosexuelles?|gays?|lesbiennes?|bis|bisexuels?|trans|transgenres?|transsexuels?|lgbt|lgbtq\w{0,3}|queers?|gay people|gays|lesbians?|trans people|transgender people|homosexuals?"

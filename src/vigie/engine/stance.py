@@ -228,9 +228,10 @@ _REFUSED = words(
     "you should not",
     "shouldn't",
 )
-_IMAGINED = words(
-    "si (?:on|je|tu|vous|il|elle|ils|elles|nous|un|une|quelqu'un|jamais)",
-    "s'ils?",
+# A story, a game, a play; what one would do oneself.
+_FICTION = (
+    "si (?:on|je|nous|un|une|quelqu'un)",
+    "if (?:i|we|somebody|someone)",
     "imaginez",
     "imagine",
     "comme si",
@@ -249,13 +250,19 @@ _IMAGINED = words(
     "dans la serie",
     "dans le film",
     "chapitre",
-    "if (?:i|you|we|he|she|they|somebody|someone)",
     "imagine",
     "pretend",
     "in the game",
     "my novel",
     "character",
 )
+_IMAGINED = words(
+    "si (?:tu|vous|il|elle|ils|elles|jamais)",
+    "s'ils?",
+    "if (?:you|he|she|they)",
+    *_FICTION,
+)
+_TOLD_AS_FICTION = words(*_FICTION)
 
 
 _REACH = 300
@@ -303,3 +310,8 @@ def is_refused(view: View) -> bool:
 def is_imagined(view: View, position: int) -> bool:
     """Whether what the sentence says before a position supposes, plays or tells a story."""
     return bool(_IMAGINED.search(view.before(position, _REACH)))
+
+
+def is_fiction(view: View, position: int) -> bool:
+    """Whether what the sentence says before a position plays, tells a story or supposes of oneself: no condition set to another."""
+    return bool(_TOLD_AS_FICTION.search(view.before(position, _REACH)))

@@ -9,6 +9,7 @@ from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.harassment._ways import PILE_ONS
 from vigie.engine.speech import is_denied, is_reported
 from vigie.engine.stance import says
 from vigie.engine.view import View
@@ -91,7 +92,7 @@ CUES = Cues(
         each(
             r"(?:voici|voila|c'est|je (?:donne|balance|mets|partage)|j'ai)?<20>(?:son|sa|leur) (?:adresse|numero|num|tel|telephone|portable|mail|snap|insta|compte|plaque|lieu de travail)<60>(?:faites[- ]vous plaisir|allez[- ](?:y|le|la|lui)|allez lui|lachez-vous|passez (?:le|la|lui)|rendez-lui|appelez[- ](?:le|la)|harcelez|sonner|bombardez|amusez-vous|allez lui (?:dire|rendre|faire|montrer|expliquer)|(?:dire|dites(?:-lui)?) bonjour|vous savez quoi faire|a vous de jouer|dites-lui|defoulez|a toute heure|nuit et jour|de ma part|spammez|envoyez-lui)",
             r"(?:here's|here is|this is) (?:his|her|their) (?:address|number|phone|email|workplace|home|account)<60>(?:you know what to do|have fun|go get|give (?:him|her|them)|make|call (?:him|her)|do your (?:thing|worst)|let (?:him|her|them)|ring|pay (?:him|her)|say hello|enjoy)",
-            r"(?:call|ring|text|message|email|dm) (?:him|her|them|his|her) <30>(?:day and night|all night|until|non ?stop|every (?:hour|minute|day))",
+            r"(?:call|ring|text|message|email|dm) (?:him|her|them|his|her) <30>(?:day and night|all night|until|non[- ]?stop|every (?:hour|minute|day))",
         ),
         to_clause_end=True,
     ),
@@ -162,6 +163,7 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    *PILE_ONS,
 )
 _CIVIC = words(
     "poliment",
@@ -177,6 +179,7 @@ _CIVIC = words(
     "cadeaux?",
     "soutien",
     "encouragements?",
+    r"show (?:her|him|them) (?:some )?(?:love|support)|(?:donnez|envoyez)[- ](?:lui|leur) (?:de l'|de la |du )?(?:amour|force|soutien|courage)|soutenez|un (?:petit )?follow|talents?",
     "mots? doux",
     "felicitations",
     "anniversaire",

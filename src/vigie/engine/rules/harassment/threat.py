@@ -10,8 +10,9 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.nouns import ANYBODY, ROLES
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.harassment._ways import THREATS
 from vigie.engine.speech import is_reported
-from vigie.engine.stance import is_imagined, is_judged, says
+from vigie.engine.stance import is_fiction, is_judged, says, sentence_at
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -48,7 +49,7 @@ CUES = Cues(
         each(
             rf"(?:je|on|nous|j') ?(?:vais|va|allons|viendrai|viendra|viens|vient|finirai par|finira par|jure que je vais|te jure (?:que )?je vais) (?:bien |venir |tous |vraiment |aller |tellement |finir par )?{_TO_YOU}{_HARM}",
             r"(?:je|on) (?:te|t'|vous) ?(?:retrouverai|retrouvera)(?! (?:demain|lundi|ce soir|avec plaisir|la-bas|bientot))",
-            rf"(?:je|on) {_TO_YOU}(?:tuerai|butera|buterai|creve|crevera|creverai|casse la|casserai|defoncera|defoncerai|demolirai|attendrai|ferai payer|fera payer|ferai (?:la peau|regretter|taire|mal)|fera (?:la peau|regretter|taire|mal)|chopera|choperai|plantera|planterai|egorgerai|noierai|brulerai|finirai|aurai|raterai pas|louperai pas|rate pas|loupe pas)",
+            rf"(?:je|on) {_TO_YOU}(?:tuerai|butera|buterai|creve|crevera|creverai|casse la|casserai|defoncera|defoncerai|demolirai|attendrai|ferai payer|fera payer|ferai (?:la peau|regretter|taire|mal)|fera (?:la peau|regretter|taire|mal)|chopera|choperai|plantera|planterai|egorgerai|noierai|brulerai|finirai|aurai|raterai pas|louperai pas|ratera pas|loupera pas|rate pas|loupe pas)",
             r"(?:tu vas|vous allez|il va|elle va|ils vont|t'vas|tu va|toi tu vas)(?: bientot| vite| tous| tres vite| vraiment)? (?:le |la |les |me le |nous le )?(?:regretter(?! de (?:ne |n'|pas ))|payer (?:cher|pour)|le payer|crever|morfler|prendre cher|y passer|souffrir|mourir|pleurer (?:du )?sang|manger (?:tes|ses|leurs|vos) dents|finir (?:a l'hopital|dans|en fauteuil|mal|au cimetiere)|comprendre ta douleur|te faire (?:buter|tuer|casser|defoncer|planter)|degager de force)",
             r"(?:tu|vous) (?:le|me le|nous le|la|l') ?(?:paieras|payeras|paierez|payerez|regretteras|regretterez)(?: cher)?",
             r"(?:tu|vous|il|elle) (?:regretter(?:as|ez|a)) (?:d'etre|de (?:m'|nous|l'|t'|vous)|ce que|d'avoir)",
@@ -185,6 +186,7 @@ CUES = Cues(
         across=True,
         to_clause_end=True,
     ),
+    *THREATS,
 )
 _GAME = words(
     "course",
@@ -286,6 +288,9 @@ _KIND = words(
     "hugs",
     "party",
     "bienvenue",
+    r"(?:maman|papa|mamie)(?= ?[,!.]|$)",
+    "parapluie",
+    r"m(?:on|a) (?:amour|cherie?)",
     "joyeux",
     "anniversaire",
     "soldes",
@@ -308,7 +313,9 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted, reported, judged or imagined; a game; a machine or an insect; kind words."""
     start = found.start()
     around = view.before(start, 80) + found[0] + view.after(found.end(), 80)
-    if view.is_quoted(start) or is_reported(view, start) or is_judged(view, start) or is_imagined(view, start):
+    if view.is_quoted(start) or is_reported(view, start) or is_fiction(view, start):
+        return True
+    if is_judged(view, start) and not _SILENCED.search(sentence_at(view, start)):
         return True
     return (
         says(view, _GAME)
@@ -333,4 +340,10 @@ _TOLD = words(
     "got a message",
     "il dit",
     "elle dit",
+)
+# To a witness or to whoever complains: a court is spoken of, and the threat is real.
+_SILENCED = words(
+    r"(?:retire[sz]?|retirer|drop|withdraw|laisse[sz]? tomber) (?:ta|votre|sa|la|your|the|that) (?:plainte|complaint|charges|case|procedure)",
+    r"(?:si|if) (?:tu|vous|you|elle|il) <3w>(?:temoign\w{1,3}|porte\w? plainte|testif\w{1,3}|talk|parl\w{1,3})",
+    r"a la sortie du tribunal|outside (?:the )?court",
 )

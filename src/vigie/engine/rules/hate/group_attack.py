@@ -10,6 +10,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.nouns import GROUPS, GROUPS_AND_SEXES
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.hate import _hints
 from vigie.engine.speech import is_denied, is_reported
 from vigie.engine.stance import is_judged, says, sentence_at
 from vigie.engine.view import View
@@ -117,7 +118,7 @@ CUES = Cues(
     Cue(
         "sent-back",
         each(
-            r"(?:retourn\w{1,4}|rentr\w{1,3}|renvoy\w{1,4}|remballe\w{0,2}|repart\w{0,3}|casse-toi|barre-toi|degage)(?:-les?| les?| la)? {0,1}<2w>(?:dans|en|vers) (?:ton|ta|son|sa|leur|leurs|votre|vos|tes|ses) (?:pays|brousse|bled|savane|jungle|foret|desert|douar|case|gourbi|afrique|roumanie|bateau|camp|caravane|grotte)",
+            r"(?:retourn\w{1,4}|rentr\w{1,3}|renvoy\w{1,4}|remballe\w{0,2}|repart\w{0,3}|casse-toi|barre-toi|degage)(?:-les?| les?| la)? {0,1}<2w>(?:dans|en|vers) (?:ton|ta|son|sa|leur|leurs|votre|vos|tes|ses) (?:pays|brousse|bled|savane|jungle|foret|desert|douar|case|gourbi|afrique|roumanie|bateau|camp|caravane)",
             r"(?:prier|vivre|faire ca|aller) (?:dans|chez) (?:leur pays|eux)",
             r"accent d[e'] ?(?:bamboula|negre|bougnoule|bledard|sauvage|arabe|noir|gitan)\w?",
             r"(?:go|get|crawl|sod off|piss off|fuck off) (?:the (?:hell|fuck) )?back (?:home )?(?:to )?(?:your|their|his|her|where (?:you|they|he|she)|africa|mexico|india|china|your own)(?: own)?(?: (?:country|jungle|cave|came from|come from|desert|village))?",
@@ -218,6 +219,7 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    *_hints.CUES,
 )
 _FOUGHT = words(
     r"racis\w{2,5}",
@@ -252,7 +254,7 @@ _FOUGHT = words(
     "solidarite",
     "solidaires?",
     "bienvenue",
-    "accueil",
+    r"accueil (?:des?|digne|solidaire|inconditionnel)|terres? d'accueil",
     "accueillir",
     "droits",
     "inclusion",
@@ -288,10 +290,22 @@ _FOUGHT = words(
 # "I am not racist, but": it announces what it denies.
 _DISCLAIMED = words(
     r"(?:pas|suis pas|aucunement) (?:du tout )?(?:raciste|sexiste|homophobe|antisemite),? (?:mais|seulement)",
-    r"(?:not|no) (?:a )?(?:racist|sexist|homophobe|bigot),? but",
+    r"(?:not|no) (?:being |a |trying to be )?(?:racist|sexist|homophob(?:e|ic)|bigot|funny),? but",
+    r"(?:pas|rien a voir avec) (?:du |de la |de l')?(?:racisme|sexisme|homophobie|antisemitisme|validisme|haine),? (?:mais|seulement|juste)",
+    r"(?:rien contre|nothing against) (?:<3w>)?,? ?(?:mais|but)|no offen[cs]e,? but|call me (?:a )?(?:racist|sexist|old[- ]fashioned),? but|traitez-moi de <2w>,? mais|quitte a passer pour <2w>",
 )
 _NEGATED = words(
-    "ne sont pas", "n'est pas", "ne sommes pas", "non,", "faux", "c'est faux", "aren't", "are not", "isn't", "is not"
+    r"(?:rester|laiss\w{1,3}|attend\w{0,3}|dorm\w{1,4}|dort|mang\w{1,4}|jou\w{1,4}) dehors",
+    "ne sont pas",
+    "n'est pas",
+    "ne sommes pas",
+    "non,",
+    "faux",
+    "c'est faux",
+    "aren't",
+    "are not",
+    "isn't",
+    "is not",
 )
 
 

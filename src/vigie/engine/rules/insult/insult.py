@@ -9,6 +9,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.nouns import GROUPS
 from vigie.engine.patterns import Pattern, any_of, words
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
+from vigie.engine.rules.insult import _turns
 from vigie.engine.speech import is_reported
 from vigie.engine.stance import sentence_at
 from vigie.engine.view import View
@@ -44,8 +45,9 @@ RULE = Rule(
 )
 
 # Insulting wherever they stand, unless quoted, reported or said of oneself.
-_INVECTIVES = word_set(
-    """
+_INVECTIVES = (
+    word_set(
+        """
     connard connards connasse connasses encule encules enfoire enfoires fdp salope salopes salopard
     salopards petasse petasses trouduc ducon pouffiasse raclure raclures ntm asshole assholes
     arsehole motherfucker motherfuckers dickhead dickheads scumbag scumbags dumbass douchebag
@@ -56,13 +58,15 @@ _INVECTIVES = word_set(
     abrutis abruti abrutie abruties debilos demeure demeures branleur branleurs branleuse tarlouze couille-molle lopette
     gueulard sac-a-merde suceuse suceuses suceur suceurs vermine mythomane morveux merdeux merdeuse raclures chiennasse
     """
+    )
+    | _turns.INVECTIVES
 )
 _INVECTIVE_PHRASES = (
     r"fils de pute|nique ta mere|va(?:s|-)? ?te faire (?:foutre|enculer|voir)|"
     r"allez (?:bien |tous |donc |toutes ){0,2}vous faire (?:foutre|voir|enculer)|va (?:bien |donc )te faire (?:foutre|voir|enculer)|"
     r"(?:ferme|fermez) (?:ta|vos|votre) gueules?|ta gueule|vos gueules|trou du cul|tete de (?:con|noeud|cul)|"
     r"(?<!une )(?<!cet )(?<!cette )"
-    r"espece d(?:e |')(?!espace)[^\W\d_]{3,15}|piece of shit|son of a bitch|fuck (?:you|off)|"
+    r"especes? d(?:e |')(?!espace|poissons?|oiseaux?|animal|animaux|plantes?|vivantes)[^\W\d_]{3,15}|piece of shit|son of a bitch|fuck (?:you|off)|"
     r"shut the fuck up|go to hell you|qu'(?:ils|elles|il|elle) (?:aillent|aille) (?:bien |tous |toutes )?se faire (?:foutre|voir|enculer)|"
     r"(?:patrons?|chefs?|cheffes?|boite|direction|equipe|managers?|collegues?) de m[*#.]{1,2}rde|"
     r"fuck (?:this|that|my|our) (?:company|firm|boss|manager|management)|"
@@ -129,11 +133,11 @@ _PATTERNS = (
     r"\bc ?(?:'est |est )?(?:une? |des )(?:vraie?s? |grosse?s? |sale |petite? |sacree? )?(?:suceuse|pute|salope|conne|con|grosse|thon|cageot|boudin|cassos|bouffon|bouffonne|victime|merde|ordure|vermine|abrutie?|debile|cretine?|boulet|clown)s?\b",
     rf"\b(?:quelle?s?|quel|ces|cette|ce|cet|espece de|gros|grosse|sale|pauvre|vieux|vieille) (?:bande de |gros |grosse |sale |petite? |vieux |vieille |pauvre |vraie? )?(?P<aim8>{_any_of(_CONTEMPT)}|teubes?|teube|teubees?|truie|thon|cageot|boudin|morue|harpie|sorciere|mytho|feignasse|fainiasse|glandeur|larbin|peteux|peteuse|tache|quiche|pleutre|lavette|serpilliere|carpette|cancrelat|tordue?|tarte|poufiasse)",
     r"(?<=, )(?:ce|cet|cette|quel|quelle|ces|cette vieille|ce vieux|cette grosse|ce gros|ce petit|cette petite) (?:viperes?|rats?|vautours?|serpents?|hyenes?|sangsues?|harpies?|sorcieres?|truies?|porcs?|chiens?|larves?|limaces?|cafards?|poisons?|plaies?|vermines?|ordures?|menteu\w{1,3}|voleu\w{1,3}|tyrans?|dictateurs?|despotes?|incapables?|parasites?|boulets?|faux[- ]culs?|hypocrites?|traitres?|nullites?|andouilles?|abruti\w{0,2}|cretin\w{0,2})\b",
-    r"\b(?:une? |ce |cette |ces |quelle? |vieille |sale |gros |la |le |les )(?:sombres? merdes?|vieilles? (?:biques?|peau|chouettes?|carnes?|harpies?|folles?|vaches?|truies?|toupies?|sorcieres?|taupes?)|rats? puants?|gros porcs?|sous-merdes?|face de \w{3,10}|tetes? (?:de \w{3,8}|a claques)|sacs? a (?:merde|vin|puces)|langues? de vipere|faux[- ]culs?|peaux? de vache|bons? a rien|moins que riens?|grandes? gueules?)\b",
+    r"\b(?:une? |ce |cette |ces |quelle? |vieille |sale |gros |la |le |les )(?:sombres? merdes?|vieilles? (?:biques?|peau|chouettes?|carnes?|harpies?|folles?|vaches?|truies?|toupies?|sorcieres?|taupes?)|rats? puants?|gros porcs?|sous-merdes?|face de \w{3,10}|tetes? (?:de (?!votre|notre|leur|cette|liste|turc|gondole|pont|file|classe|serie|course|train|chapitre|page|mort|reseau|lecture)\w{3,8}|a claques)|sacs? a (?:merde|vin|puces)|langues? de vipere|faux[- ]culs?|peaux? de vache|bons? a rien|moins que riens?|grandes? gueules?)\b",
     r"\b(?:il|elle|t'es|tu es|vous etes) (?:n'est |n'es )?(?:vraiment |bien |juste |trop |rien d'autre )?qu'une? (?:gros |grosse |pauvre |sale |vieux |vieille |petite? )?[a-z]{4,12}(?:arde?|asse|aud|aude|on|iche)\b",
     rf"\b(?:ce|cet|cette|le|la|mon|ma|notre|son|leur) (?:\w{{2,14}} )?(?:type|mec|gars|fille|chef|cheffe|patron|patronne|manager|collegue|directeur|directrice|voisin|voisine|prof|maire|ministre|arbitre|livreur|serveur|serveuse|caissiere|proprio|juge|depute|gerante?|president|presidente|conseiller|responsable|presentateur|journaliste|chauffeur|guide|vendeur|vendeuse) ?,? (?:est|c'est|quel(?:le)?|n'est qu') ?(?:vraiment |juste |qu'|bien |un |une |la |le |rien qu'|de la |d'une? ){{0,3}}(?:gros |grosse |sale |pauvre |vrai |vraie |sacre |petite? |immense |sombre |vieille |vieux )?(?P<aim9>{_any_of(_CONTEMPT)}|vermine|ordure|raclure|sangsue|pourriture|gourde|cruche|dinde|pintade|cagole|becasse|potiche|thon|truie|harpie|sorciere|mytho|mythomane|lavette|larbin|limace|serpent|vipere|psychopathe|tyran de pacotille|peteux|tordue?)",
     r"\b(?:vous etes|tu es|t'es) (?:vraiment |juste |qu')?(?:une? |des |de |d')(?:vraie?s? |gros |grosse |sale |sacree? |belle |parfaite? |pauvre |petite? |bande de )?(?P<aim10>mythomanes?|radine?s?|menteu\w{1,3}|voleu\w{1,3}|escrocs?|hypocrites?|faux[- ]culs?|faux jetons?|traitres?|raclures?|incapables?|pleurnich\w{2,4}|ratee?s?|parasites?|clowns?|guignols?|charlots?|charlatans?|moins que rien|feignasses?|faineants?|laches?|lavettes?|sous-doue\w{0,2}|type|fille|meuf|tocarde?s?|malades? mental\w{0,2}|cas sociaux|cas soc\w{0,3}|cafards?|cloportes?|sangsues?|tyrans?|mal ?eleve\w{0,2})\b(?! (?:de|en train))",
-    r"\b(?:absolute|complete|total|utter|proper|what an?|you|fucking|bloody|stupid|pathetic|brain-?dead|little|lying|useless|lazy|fat|ugly|dirty|miserable|such an?|you're an?|he's an?|she's an?|you are an?|he is an?|she is an?|is an?|are|these|those|thick|old|arrogant|spineless|two-faced) (?:absolute |complete |total |utter |proper |fucking |bloody |stupid |pathetic |brain-?dead |little |lying |useless |lazy |fat |ugly |smug |thick |bitter |old ){0,2}(?P<aim11>idiots?|morons?|imbeciles?|bastards?|bitch(?:es)?|losers?|clowns?|scum(?:bags?)?|jerks?|pricks?|cunts?|cretins?|muppets?|pillocks?|twits?|plonkers?|halfwits?|half-wits?|dimwits?|nitwits?|dunces?|parasites?|cows?|pigs?|rats?|slags?|hags?|vermin|trash|tossers?|wankers?|dickheads?|arseholes?|assholes?|weasels?|snakes?|leech(?:es)?|worms?|creeps?|crooks?|gits?|liars?|thie(?:f|ves)|cheats?|freeloaders?|scroungers?|hypocrites?|frauds?|cowards?|bull(?:y|ies)|bores?|brats?|retards?|airheads?|bimbos?|witch(?:es)?)\b",
+    r"\b(?:absolute|complete|total|utter|proper|what an?|you|fucking|bloody|stupid|pathetic|brain-?dead|little|lying|useless|lazy|fat|ugly|dirty|miserable|such an?|you're an?|he's an?|she's an?|you are an?|he is an?|she is an?|is an?|are|these|those|thick|old|arrogant|spineless|two-faced) (?:absolute |complete |total |utter |proper |fucking |bloody |stupid |pathetic |brain-?dead |little |lying |useless |lazy |fat |ugly |smug |thick |bitter |old |[a-z]{3,10}-(?:faced|brained|headed|arsed|witted) ){0,2}(?P<aim11>idiots?|morons?|imbeciles?|bastards?|bitch(?:es)?|losers?|clowns?|scum(?:bags?)?|jerks?|pricks?|cunts?|cretins?|muppets?|pillocks?|twits?|plonkers?|halfwits?|half-wits?|dimwits?|nitwits?|dunces?|parasites?|cows?|pigs?|rats?|slags?|hags?|vermin|trash|tossers?|wankers?|dickheads?|arseholes?|assholes?|weasels?|snakes?|leech(?:es)?|worms?|creeps?|crooks?|gits?|liars?|thie(?:f|ves)|cheats?|freeloaders?|scroungers?|hypocrites?|frauds?|cowards?|bull(?:y|ies)|bores?|brats?|retards?|airheads?|bimbos?|witch(?:es)?)\b",
     r"\b(?:t'as|tu as|vous avez|il a|elle a|avec (?:ton|son|leur)|you have|you've got|he has|she has) (?:vraiment |juste |just )?(?:le |un |the )?(?:qi|iq|cerveau|intelligence|brains?) (?:d'une? |d'|de |of an? )(?:huitre|moule|bulot|poulpe|moineau|mollusque|petoncle|poisson rouge|palourde|table basse|endive|brique|amibe|oyster|goldfish|gnat|potato|brick|sponge|turnip)\b",
     r"(?<!\w)tg(?= (?:bouffon|toi|connard|la|le|sale|espece|bolosse?|batard|gros)|[!.]|$)",
     rf"\b(?:maire|ministre|president|presidente|chef|cheffe|patron|patronne|directeur|directrice|prof|arbitre|voisin|voisine|depute|manager|mayor|boss|referee|minister) ?[?:,] (?:un |une |quel |quelle |ce n'est qu'un |a |what an? )(?:vrai |beau |sacre |grand |gros |pauvre |total |complete )?(?P<aim12>{_any_of(_CONTEMPT | _CONTEMPT_EN)})",
@@ -154,13 +158,15 @@ _PATTERNS = (
     rf"{_HARD_EN}{{1,3}}(?P<aim7>{_any_of(_CONTEMPT_EN)})",
     r"\b(?:you|bunch of|what an?|fucking|stupid|pathetic|dumb) (?:fucking |stupid |pathetic |little )?"
     r"(?:idiots?|morons?|imbeciles?|bastards?|bitch|losers?|clowns?|scum|jerks?|pricks?|cunts?)\b",
+    *_turns.PATTERNS,
 )
 # Each begins with a word: told once, that spares trying those that begin with another letter.
 _ADDRESSED = Pattern(rf"(?<!\w)(?:{'|'.join(re.sub(_WORD_BEGINS, '', source) for source in _PATTERNS)})")
-_AIMS = tuple(f"aim{number}" for number in range(1, 13))
+_AIMS = tuple(f"aim{number}" for number in range(1, 15))
 _SIGNS = (
     _CONTEMPT
     | _CONTEMPT_EN
+    | _turns.SIGNS
     | word_set(
         "bique chouette rat rats puant puante sombre vendu liar liars thief thieves cheat cheats freeloader freeloaders scrounger coward cowards brat brats traitre traitres "
         "qi iq cerveau tg dinde pintade potiche becasse "
@@ -224,7 +230,7 @@ def _is_meant(view: View, start: int, end: int) -> bool:
 
 
 _GROUP = Pattern(rf"{any_of(GROUPS)}[^.\n]{{0,80}}$")
-_JUST_THING = words("(?:cette|quelle|la|une|sale|grosse|de la) merde")
+_JUST_THING = words("(?<!pues )(?<!puez )(?:cette|quelle|la|une|sale|grosse|de la) merde")
 _DENOUNCED = words(
     r"insultee?s?",
     r"insultes?",
@@ -267,5 +273,5 @@ _THING = words(
     "machine",
 )
 _THING_BEFORE = words(
-    "(?:mon|ma|notre|le|la|ce|cette) (?:chat|chatte|chien|chienne|imprimante|ordi|voiture|frigo|reveil|velo|perruche|perroquet|hamster|poisson|four|tondeuse|aspirateur)(?: est)?"
+    "(?:mon|ma|notre|le|la|ce|cette) (?:chat|chatte|chien|chienne|imprimante|ordi|voiture|frigo|reveil|velo|perruche|perroquet|hamster|poisson|four|tondeuse|aspirateur|gps|telephone|portable|ordinateur|wifi|box|robot|enceinte|correcteur|logiciel|appli|algorithme|ascenseur|lave-vaisselle|cafetiere)(?: est)?"
 )

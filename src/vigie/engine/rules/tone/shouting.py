@@ -76,4 +76,6 @@ def _is_shouted(run: str, after: str) -> bool:
         return False
     letters = sum(map(len, words))
     insistent = run.rstrip().endswith("!")
+    if insistent and len(words) <= 3 and not run.rstrip().endswith("!!") and not _SPEAKS.search(run):
+        return False  # "OPEN TONIGHT!" announces; it speaks to nobody
     return len(long_words) >= (2 if insistent else 3) and letters >= (10 if insistent else 14)
