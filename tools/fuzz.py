@@ -1,17 +1,19 @@
 """Throw anything at the engine for a while: `python tools/fuzz.py [--minutes 60] [--folder fuzz] [--blind]`.
 
 Led by coverage with atheris (`pip install atheris`), which no test and no user needs; `--blind` does without, from
-chance alone, several times faster. Each input is an act (check, classify, query,
-charter) and a text sewn from the examples of the rule pages, signs that break readers, and raw characters. What must
-hold: nothing raises but the error that says what is wrong, every span slices back to something, a mask keeps the
-length, a query written back reads alike and answers as its definition does, and processor time is bounded by length.
-Known inputs are kept in FOLDER, so that a second run goes on from them; one that breaks something is left there as
-`crash-…`. Prints the inputs run, by act, and the slowest text.
+chance alone, several times faster. Each input is an act (check, classify, query, charter; columns too, where their
+extra is installed) and a text sewn from the examples of the rule pages, signs that break readers, and raw characters.
+What must hold: nothing raises but the error that says what is wrong, every span slices back to something, a mask
+keeps the length, a query written back reads alike and answers as its definition does, columns find what the
+single-text path finds, and processor time is bounded by length. Known inputs are kept in FOLDER, so that a second run
+goes on from them; one that breaks something is left there as `crash-…`. Prints the inputs run, by act, and the slowest
+text.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 import time
@@ -26,17 +28,24 @@ if "--blind" in sys.argv:
 else:
     import atheris
 
-    led = atheris.instrument_imports(include=["vigie"])
+    led = atheris.instrument_imports(include=["vigie"], exclude=["vigie.engine.columns"])  # compiled by numba
 
 with led:
     from vigie.engine import Charter, Organisation, Post, check, fold, mask
     from vigie.engine.charter_file import CharterFileError, read_charter
+    from vigie.engine.folding import admit
     from vigie.engine.heads import classify
     from vigie.engine.query import Compiled, Document, QueryError, explain, lint, naive, parse, write
     from vigie.engine.query.lexing import LONGEST_QUERY
     from vigie.engine.registry import all_rules
 
     all_rules()  # they are imported when first asked for
+    try:
+        import pyarrow as pa
+
+        from vigie.engine.columns import Plan, analyse
+    except ImportError:
+        analyse: Any = None
 
 SIGNS = (
     "\0", "\ud800", "\udfff", "\u202e", "\u200b", "\u00ad", "\ufeff", "e\u0301", "\u0301" * 50, "ﷺ", "İ", "ß", "½",
@@ -120,7 +129,19 @@ def chartered(text: str, source: Any) -> None:
         says_why(error)
 
 
+def analysed(text: str, source: Any) -> None:
+    texts = [admit(text), admit(sewn(source))]
+    role = ROLES[source.ConsumeIntInRange(0, 3)]
+    batch = pa.RecordBatch.from_pydict({"text": texts, "author_role": [role] * len(texts)})
+    for each, packed in zip(texts, analyse(batch, PLAN).column("findings").to_pylist(), strict=True):
+        alone = [finding.pack() for finding in check(Post(each, author_role=role), CHARTER).findings]
+        assert json.loads(packed or "[]") == json.loads(json.dumps(alone)), each
+
+
 ACTS = {"check": checked, "classify": classified, "query": asked, "charter": chartered}
+if analyse is not None:
+    ACTS["columns"] = analysed
+    PLAN = Plan(charter=CHARTER, signatures=False, heads=False)
 
 
 class Chance:
@@ -158,6 +179,8 @@ def read(source: Any) -> None:
         slowest[:] = [taken, name, len(text)]
     if run.total() % 50_000 == 0:
         told()
+    if name == "columns":
+        return  # its first inputs make states and compile
     assert taken < SLOWEST + A_CHARACTER * len(text), f"{name}: {taken:.2f} s for {len(text)} characters"
 
 
