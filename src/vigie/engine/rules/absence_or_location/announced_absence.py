@@ -180,7 +180,7 @@ _EMPTY = Pattern(
 )
 _NOT_HOME = re.compile(
     r"\b(?:vendre|louer|location|visite[rsz]?|acheter|achat|agence|immobili\w{1,4}|des (?:jeunes|associations|syndicats|familles|habitants)|de (?:retraite|quartier|sante)|travaux|demenag\w{1,6}|"
-    r"bureaux?|reunion|mission|formation|sale|rent|office|contactez|contact|etait|etaient|was|were|film|roman|livre|"
+    r"bureaux?|reunion|mission|formation|sale|rent|office|contactez|contact|avait|avions|avaient|avais|dernier|derniere|conseil|dites|etait|etaient|was|were|film|roman|livre|"
     r"chanson|retraite|conge (?:maternite|parental)|collegue|remplace\w{0,3}|alarme|"
     r"cambriol\w{0,6}|conseils?|"
     r"enfants? sont|sans toi|depuis|since|sans eux|without you|si|if|when)\b"
@@ -188,6 +188,9 @@ _NOT_HOME = re.compile(
 _HABIT = re.compile(
     r"\b(?:si|quand|avant|l'annee derniere|jamais|ne|n'\w+|chaque|souvent|if|never|every|last|"
     r"not)\b[^.!?]{0,40}$"
+)
+_IN_THE_FUTURE = re.compile(
+    r"\bdans (?:une?|deux|trois|quatre|cinq|six|\d+) (?:jours?|semaines?|mois)$|\bin (?:a|two|three|\d+) (?:weeks?|months?)$"
 )
 _CUES = word_set(
     "part pars partons va vais allons decolle decollons sera serai serons vide inoccupe inoccupee personne away "
@@ -210,7 +213,7 @@ def _is_ones_own_home(view: View, found: re.Match[str], cause: str) -> bool:
     before, after = view.before(found.start(), 80), view.after(found.end(), 80)
     if view.is_quoted(found.start()) or _HABIT.search(before):
         return False
-    return not _NOT_HOME.search(before + " " + after)
+    return not (_NOT_HOME.search(before + " " + after) or _IN_THE_FUTURE.search(found[0]))
 
 
 def _is_spared(view: View, found: re.Match[str]) -> bool:
@@ -219,12 +222,13 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     sentence = sentence_at(view, start)
     if view.is_quoted(start) or is_imagined(view, found.start() + 8) or _OURS.search(sentence):
         return True
-    return bool(_LET.search(sentence) or _PAST.search(sentence))
+    return bool(_LET.search(sentence) or _PAST.search(sentence) or _IN_THE_FUTURE.search(found[0]))
 
 
 _LET = words(
     "vendre",
     "a louer",
+    r"ne (?:dites|publiez|postez|annoncez) (?:jamais|pas)",
     "louer",
     "location",
     "visite",

@@ -35,7 +35,7 @@ RULE = Rule(
 )
 
 _SHOW = r"photos?|selfie|video|voici|voila|regardez|en photo|je (?:vous )?(?:montre|mets|poste|partage)|montre|visible\w{0,1}|lisible\w{0,1}|code[- ]barres?|qr ?code|numero|dessus|autour du cou|photo de profil|story|snap|picture|pic|here is|here's|barcode|showing|posted|look at|unboxing|recu|nouveau|nouvelle|tout neuf|new"
-_PREMISES = r"salle (?:des )?(?:serveurs?|coffres?|de controle|blanche|machines|du conseil|de crise|de supervision)|coffre(?:-fort)?|chambre forte|datacenter|data center|centre de tri|zone (?:securisee|interdite|reservee|confidentielle)|poste de (?:commandement|controle|securite)|pc securite|local technique|tableau blanc|ecrans? de (?:controle|supervision)|laboratoire p\d|bloc operatoire|reserve (?:du musee|des bijoux)|server room|control room|vault|strongroom|restricted area|secure area|whiteboard|floor ?plan|blueprints?|security desk|evidence room|pharmacy store"
+_PREMISES = r"reserve a pharmacie|armoire (?:aux|a) (?:opioides|stupefiants|medicaments|poisons)|pharmacie centrale|tableau des cles|arriere du comptoir|drug (?:cupboard|cabinet)|key (?:board|cabinet)|salle (?:des )?(?:serveurs?|coffres?|de controle|blanche|machines|du conseil|de crise|de supervision)|coffre(?:-fort)?|chambre forte|datacenter|data center|centre de tri|zone (?:securisee|interdite|reservee|confidentielle)|poste de (?:commandement|controle|securite)|pc securite|local technique|tableau blanc|ecrans? de (?:controle|supervision)|laboratoire p\d|bloc operatoire|reserve (?:du musee|des bijoux)|server room|control room|vault|strongroom|restricted area|secure area|whiteboard|floor ?plan|blueprints?|security desk|evidence room|pharmacy store"
 CUES = Cues(
     Cue(
         "badge",
@@ -48,9 +48,25 @@ CUES = Cues(
         to_clause_end=True,
     ),
     Cue(
+        "badge",
+        each(
+            r"badges?|lanyard|matricule|carte (?:pro\w{0,12}|d'acces|agent|de service)|(?:first|new|staff|my) pass|laissez-passer|id card|access card"
+        ),
+        near=(
+            words(
+                r"code[- ]?barres?|barcode|holo\w{0,6}|qr|gros plan|close-?up|zoom(?:ez|e|ed)?|numero compris|on (?:voit|lit) (?:tout|bien|meme|le numero|la puce)|you can (?:read|see)|la puce|the chip|recto verso|front and back"
+            ),
+            words(
+                r"premier jour|nouveau|nouvelle|tout neuf|toute neuve|premier|premiere|first|new|mon|ma|my|visible|lisible"
+            ),
+        ),
+        within=120,
+        across=True,
+    ),
+    Cue(
         "premises",
         each(
-            rf"(?:selfie|photos?|video|visite|petit tour|story|snap|en direct|live|plan|picture|pic|tour|filme\w{{0,1}}|regardez|voici|voila|here is|here's) <4w>(?:dans |de |du |devant |depuis |of |in |from |inside |outside )?(?:la |le |les |l'|notre |nos |the |our |a |mon |my )?(?:<1w>)?(?:{_PREMISES})",
+            rf"(?:selfie|photos?|video|visite|petit tour|story|snap|en direct|live|plan|picture|pic|tour|filme\w{{0,1}}|je vous montre|regardez|voici|voila|here is|here's) <4w>(?:dans |de |du |devant |depuis |of |in |from |inside |outside )?(?:la |le |les |l'|notre |nos |the |our |a |mon |my )?(?:<1w>)?(?:{_PREMISES})",
             r"(?:voici|voila|je (?:vous )?(?:mets|partage|poste)|here's|here is|sharing|posting) (?:le |les |the |un |our |a )(?:plans?|floor ?plans?|schemas?|blueprints?|layout) (?:de |du |des |de l'|of |detaille)(?:<3w>)?(?:entrepot|depot|locaux|site|batiment|etage|usine|agence|coffre|boutique|magasin|alarme|cameras|reseau|warehouse|building|site|floor|plant|store|office|alarm)",
         ),
         to_clause_end=True,
@@ -73,7 +89,7 @@ _OTHER = words(
     "oublie mon badge",
     "forgot my badge",
     "journees du patrimoine",
-    "visite guidee",
+    "visite guidee(?! de (?:notre|nos|ma|mon))",
     "musee",
     "museum",
     "guided tour",
