@@ -14,6 +14,15 @@ _NOT_DIGIT = re.compile(r"\D+")
 _SPACES = re.compile(r"[\s\-]+")
 
 
+# What a name says of the trade: people leave it out.
+_TRADE = re.compile(
+    r"bank|banque|mutuelle|groupe|group|energy|energie|mobile|telecom|rail|council|college|lycee|ecole|"
+    r"school|academy|primary|hopital|hospital|clinique|clinic|finance|assurance|assurances|insurance|sante|"
+    r"studio|games|kettles|coffee|cafe|hotel|hotels|restaurant|brasserie|boulangerie|bakery|transport|"
+    r"transports|coaches|airlines|airways|motors|auto|foods|media|france|uk|ltd|sa|sas|plc|inc"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Folded words → the spelling the organisation gave, and patterns that find them as whole words."""
@@ -44,8 +53,8 @@ class Lexicon:
 
 @lru_cache(maxsize=64)
 def _compiled(organisation: Organisation) -> Lexicon:
-    own = _folded((organisation.name, *organisation.brands, *organisation.products))
-    competitors = _folded(organisation.competitors)
+    own = _named((organisation.name, *organisation.brands, *organisation.products))
+    competitors = _named(organisation.competitors)
     codenames = _folded(organisation.codenames)
     clients = _folded(organisation.clients)
     return Lexicon(
@@ -74,6 +83,18 @@ def national_number(number: str) -> str:
 
 def _folded(words: tuple[str, ...]) -> dict[str, str]:
     return {fold_text(word).strip(): word.strip() for word in words if word.strip()}
+
+
+def _named(words: tuple[str, ...]) -> dict[str, str]:
+    """The same, and what is left of a name of two words or more without its trade: “Brackwater” for Brackwater Bank."""
+    named = _folded(words)
+    short = {}
+    for folded, said in named.items():
+        parts = folded.split()
+        left = [part for part in parts if not _TRADE.fullmatch(part)]
+        if len(left) == 1 < len(parts) and len(left[0]) >= 7 and left[0].isalpha():
+            short[left[0]] = said
+    return short | named
 
 
 def _whole_words(words: tuple[str, ...]) -> re.Pattern[str] | None:

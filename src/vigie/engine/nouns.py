@@ -15,6 +15,8 @@ ROLES = (
     r"ex|ex-mari|ex-femme|mari|femme|beau-frere|belle-soeur|cousine?|frere|soeur|stagiaire|technicien|technicienne|syndicaliste|deleguee?|acheteur|acheteuse|commercial|commerciale|fournisseur|prestataire|"
     r"mayor|boss|manager|manageress|director|head teacher|headteacher|headmaster|headmistress|teacher|coach|doctor|surgeon|nurse|dentist|lawyer|solicitor|landlord|landlady|neighbou?r|colleague|treasurer|"
     r"councillor|councilman|mp|senator|president|chairman|chair|vicar|priest|imam|childminder|nanny|owner|chef|waiter|waitress|cashier|driver|builder|plumber|electrician|mechanic|accountant|supervisor|foreman|"
+    r"eleveur|eleveuse|anesthesiste|radiologue|cardiologue|gynecologue|gyneco|pediatre|dermatologue|podiatre|urologue|orthophoniste|physio|surveyor|taxi|moniteur|monitrice|educateur|educatrice|aide-soignante?|aide a domicile|auxiliaire de vie|curateur|tuteur|tutrice|vigile|traiteur|epicier|epiciere|poissonnier|opticien|podologue|barman|benevole|influenceur|influenceuse|"
+    r"leader|captain|warden|carer|butcher|baker|grocer|florist|farmer|breeder|optician|roofer|bartender|bouncer|lecturer|tutor|trustee|chairwoman|estate agent|letting agent|"
     r"officer|cop|policeman|principal|dean|caretaker|ex-husband|ex-wife|ceo|cfo|buyer|supplier|contractor|foreman|stepfather|stepmother"
 )
 # A person about whom nothing is said but that they are one.
@@ -27,7 +29,7 @@ KIN = (
 ORGANISATIONS = (
     r"association|asso|club|mairie|commune|entreprise|boite|societe|boutique|magasin|restaurant|resto|hotel|camping|garage|agence|cabinet|clinique|hopital|ehpad|creche|ecole|college|lycee|banque|assurance|mutuelle|syndic|"
     r"cooperative|fondation|editeur|operateur|fournisseur|laboratoire|usine|auto-ecole|boulangerie|boucherie|pharmacie|salon|pizzeria|snack|kebab|charity|company|firm|shop|restaurant|hotel|garage|agency|clinic|hospital|"
-    r"care home|nursery|school|bank|council|pub|bakery|gym|salle de sport"
+    r"care home|nursery|school|bank|council|pub|bakery|gym|salle de sport|elevage|refuge|abattoir|centre equestre|bistrot|brasserie|epicerie|supermarche|copro|copropriete|comite|ferme|factory|plant|farm|kennels|surgery|practice|takeaway|supermarket|brewery|dealership"
 )
 # Groups that are attacked for what they are.
 _ORIGINS = (

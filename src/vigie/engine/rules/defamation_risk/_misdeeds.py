@@ -5,6 +5,7 @@ from __future__ import annotations
 from vigie.engine.cues import Cue, Cues
 from vigie.engine.nouns import ROLES
 from vigie.engine.patterns import each, words
+from vigie.engine.rules.defamation_risk._deeds import DEEDS
 
 _NOT_ALONE = r"(?:(?:a|ont|avait|avaient|aurait|auraient)(?: deja| meme| encore| toujours| bien| tout| carrement| clairement| tous| litteralement| personnellement| sciemment| regulierement)?)"
 _NOW = r"(?:(?:se |s'|en |y |lui |leur )?)"
@@ -279,4 +280,5 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    *DEEDS,
 )

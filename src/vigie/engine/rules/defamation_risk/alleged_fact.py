@@ -49,7 +49,7 @@ def _ending(*alternatives: str) -> Pattern:
 
 _BEFORE = 110
 _SUBJECT = words(
-    rf"(?:le|la|l'|les|notre|nos|mon|ma|mes|ton|ta|son|sa|votre|cette?|ce|leur|un|une|the|our|my|your|his|her|their|this|that|vice-) ?(?:jeune |vieux |vieille |ancien |ancienne |nouveau |nouvelle |petit |grand |gros |grosse |local |former |new |old |deputy |head |vice-)?(?:{ROLES}|{ORGANISATIONS})",
+    rf"(?:le|la|l'|les|notre|nos|mon|ma|mes|ton|ta|son|sa|votre|cette?|ce|leur|un|une|au|aux|du|the|our|my|your|his|her|their|this|that|vice-) ?(?:jeune |vieux |vieille |ancien |ancienne |nouveau |nouvelle |petit |grand |gros |grosse |local |former |new |old |deputy |head |vice-)?(?:{ROLES}|{ORGANISATIONS})",
     rf"(?:le|la|ce|cette|cet|the|this|that) (?:{ANYBODY})",
     rf"(?:the|our|my|their) [a-z]{{3,12}} (?:{ROLES})",
     r"(?:m|mr|mme|mlle|mrs|ms|dr|docteur|maitre|me|pr|monsieur|madame|father|pere|soeur|frere) [a-z]{3,}",
@@ -95,6 +95,7 @@ _DENIED_IN = words(
     "n'a pas",
     "n'ont pas",
     "n'a jamais",
+    "n'(?:a|ont|avait|avaient) rien",
     "n'ont jamais",
     "ne vole pas",
     "jamais rien",
@@ -181,6 +182,8 @@ def _is_told_of_nobody(view: View, found: re.Match[str], context: Context) -> bo
     """Whether nobody in particular is meant: no name, no role, no organisation before it; or oneself."""
     start = found.start()
     before = view.before(start, _BEFORE)
+    if _ASKING.match(found[0]):
+        before += found[0]
     near = before[-40:]
     if _MINE.search(before[-30:]) and not _who_named(before) and not _done_to_us(view, start):
         return True
@@ -191,13 +194,22 @@ def _is_told_of_nobody(view: View, found: re.Match[str], context: Context) -> bo
         return not (_SUBJECT.search(earlier) or _in_lexicon(earlier, context) or _is_named(view, start, 250))
     if not before.strip(" -–—:,«\"'>()…*"):
         earlier = view.folded[max(start - 160, 0) : start]
-        return not (_SUBJECT.search(earlier) or _in_lexicon(earlier, context))
+        named = _SUBJECT.search(earlier) or _in_lexicon(earlier, context)
+        return not (named or _is_named(view, start, 160))
     return True
 
 
 def _done_to_us(view: View, start: int) -> bool:
     """“My boss Rita Vals paid us…”: in French “us” comes just after whoever did it."""
-    return view.before(start, 6).endswith((" nous ", " me ")) and _is_named(view, start, 30)
+    before = view.before(start, 50)
+    if not before.endswith((" nous ", " me ", " m'", " m'a ", " m'ont ", " nous a ", " nous ont ")):
+        return False
+    return not _BY_NOBODY.search(before) and (_is_named(view, start, 34) or bool(_SUBJECT.search(before)))
+
+
+# "Ask the treasurer where…": who is meant comes after.
+_ASKING = re.compile(r"demande|posez|ask\b|ou (?:est|sont)|where\b")
+_BY_NOBODY = re.compile(r"\b(?:on|quelqu'un|personne|qui|ils) (?:m'(?:a |ont )?|me |nous (?:a |ont )?)$")
 
 
 def _who_named(before: str) -> bool:
@@ -208,6 +220,7 @@ _NAME = re.compile(
     r"(?<=[\w,;:’'»)\-] )[A-ZÀ-ÖØ-Þ][\w’'\-]{2,20}(?: (?:de |du |des |de la |d’|d')?[A-ZÀ-ÖØ-Þ][\w’'\-]{1,20}){0,3}"
 )
 _TWO_NAMES = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'\-]{2,20} (?:de |du |des |de la |d’|d'|& |et )?[A-ZÀ-ÖØ-Þ][\w’'\-]{1,20}")
+_TITLED = re.compile(r"\b(?:M|Mme|Mlle|Dr|Me|Pr|Mr|Mrs|Ms)\.? [A-ZÀ-ÖØ-Þ][\w’'\-]+")
 _NOT_NAMES = frozenset(["france", "europe", "paris", "lyon", "google", "facebook", "linkedin", "noel", "internet"])
 
 
@@ -215,7 +228,7 @@ def _is_named(view: View, position: int, reach: int = 90) -> bool:
     """Whether a name with capitals comes before, in the text as given."""
     until = view.span(position, position + 1)[0]
     window = view.text[max(until - reach, 0) : until]
-    if _TWO_NAMES.search(window):
+    if _TWO_NAMES.search(window) or _TITLED.search(window):
         return True
     found = _NAME.search(window)
     return bool(found and found.start() > 0 and found[0].lower() not in _NOT_NAMES)

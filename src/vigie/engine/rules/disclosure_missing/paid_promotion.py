@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.employment import says_paid
 from vigie.engine.finding import Family, Severity
-from vigie.engine.patterns import each
+from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.stance import is_refused
 from vigie.engine.view import View
@@ -42,11 +42,51 @@ CUES = Cues(
             r"(?:avec|via|utilisez|utilise|entrez|tapez|grace a|profitez de|use|enter) (?:mon|ma|my) (?:<2w>)?(?:code(?: promo| perso| parrain| parrainage)?|lien(?: perso| affilie| de parrainage)?|link|promo code|discount code)(?: [a-z]{2,14}\d{0,3})?",
             r"(?:mon|my) (?:code|code promo|promo code|discount code|lien) (?:<1w>)?[a-z]{2,14}\d{1,3}",
             r"(?:-|moins|jusqu'a|up to)? ?\d{1,2} ?% (?:<3w>)?(?:avec|via|grace a|with|using) (?:mon|my|le|the) (?:<1w>)?(?:code|lien|link)(?: (?:promo )?[a-z]{2,14}\d{0,3})?",
-            r"(?:lien|code|link|promo) (?:<2w>)?(?:en|dans (?:ma|la)|in (?:my )?|in the) ?(?:bio|story|description|barre d'infos|profil)",
             r"(?:swipe up|lien juste en dessous|lien en description)<60>(?:promo|reduction|off|commander|craquer|code|%)",
             r"code (?:promo )?[a-z]{3,14}\d{1,3} (?:<3w>)?(?:pour (?:vous|mes abonnes|ma commu\w{0,8})|rien que pour vous|for (?:you|my followers))",
         ),
         to_clause_end=True,
+    ),
+    Cue(
+        "code",
+        each(
+            r"(?:lien|liens|code|link|promo) (?:<2w>)?(?:en|dans (?:ma|la)|in (?:my )?|in the) ?(?:bio|story|description|barre d'infos|profil)"
+        ),
+        near=(
+            words(
+                r"promo\w{0,4}|reduc\w{0,5}|remise|offre|soldes?|profite[rz]|fonce[rz]|courez|commande[rz]|achete[rz]|craque[rz]|shoppe[rz]|j'adore|j'ai adore|indispensable|coup de coeur|teste[rz]?|validee?|approuvee?|pepite|produit|creme|serum|marque|brand|run don't walk|obsessed|shop\w{0,4}|game[- ]changer|literally|in love|love it|must[- ]have|best|miracle|genial\w{0,1}|incroyable|canon|dingue|insane|freebies?"
+            ),
+        ),
+        within=140,
+        across=True,
+        to_clause_end=True,
+    ),
+    Cue(
+        "code",
+        each(
+            r"(?:avec|via|with|use|using|pop|enter|tapez|tape|entrez|entre|utilisez|utilise|mettez|rentrez|code) (?:le |the |votre )?(?:code )?(?!iphone|galaxy|windows|covid|airpods|redmi|pixel|ipad|macbook|lot|article|version|android|area|route|ligne|bus|tram|ford|peugeot|renault|canal|france|level|niveau|plus|top|les|des)[a-z]{4,12}\d{1,3}"
+        ),
+        near=(
+            words(
+                r"\d{1,2} ?%|-\d{1,2}|moins (?:dix|quinze|vingt|trente)|reduc\w{0,5}|remise|checkout|off|panier|paiement|a la caisse|promo|discount|livraison (?:offerte|gratuite)|free (?:delivery|shipping)|commande|basket|order"
+            ),
+        ),
+        within=60,
+        across=True,
+        to_clause_end=True,
+    ),
+    Cue(
+        "gift",
+        each(
+            r"(?:m'ont|m'a|me|they|keep|they're|brand) <2w>(?:envoye|envoient|fait|vire|verse|offert|regle|sending|send|sent|paid|pay|slipped|wired) <6w>(?:virement|cheque|billet|rent money|freebies|quelques sous|petite somme|de quoi payer|some cash|a little something|enveloppe|tout le stock|un carton)",
+        ),
+        near=(
+            words(
+                r"coup de coeur|foncez|adore|genial\w{0,1}|change (?:ma|mes)|link|lien|code|love|slaps|obsessed|best|meilleure?|run|recommande|-\d{1,2}|%|canon|testez|pepite"
+            ),
+        ),
+        within=200,
+        across=True,
     ),
     Cue(
         "gift",

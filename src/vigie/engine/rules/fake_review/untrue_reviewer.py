@@ -10,6 +10,7 @@ from vigie.engine.employment import says_link
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.fake_review._ploys import POSING
 from vigie.engine.stance import says
 from vigie.engine.view import View
 
@@ -114,6 +115,7 @@ _POSING = Cues(
         ),
         to_clause_end=True,
     ),
+    *POSING,
 )
 _HONEST = words(
     "j'ai refuse",

@@ -9,6 +9,7 @@ from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.neutrality._sides import SIDES
 from vigie.engine.stance import says
 from vigie.engine.view import View
 
@@ -47,7 +48,7 @@ CUES = Cues(
     Cue(
         "vote",
         each(
-            rf"(?:votez|vote|voter|voterez|votons|glissez|allez voter|faites voter|reelisez|reelire|elisez|elire)(?: tous| toutes| bien| massivement| donc| utile)* (?:pour|contre|utile|blanc|le|la|les|notre|nos|un|une|bulletin)(?! (?:les? (?:plus|meilleur\w?|gagnant|projet|prix)|votre|vos|la plus)) ?(?:<3w>)?(?:{_PARTY}|[a-z]+)?",
+            rf"(?<!a )(?<!ont )(?<!avons )(?<!avait )(?<!est )(?:votez|vote|voter|voterez|votons|glissez|allez voter|faites voter|reelisez|reelire|elisez|elire)(?: tous| toutes| bien| massivement| donc| utile)* (?:pour|contre|utile|blanc|le|la|les|notre|nos|un|une|bulletin)(?! (?:les? (?:plus|meilleur\w?|gagnant|projet|prix)|votre|vos|la plus)) ?(?:<3w>)?(?:{_PARTY}|[a-z]+)?",
             r"(?:dimanche|isoloir|urnes|scrutin|election\w{0,1}|bulletin|candidat\w{0,3}|deputee?|maire|sunday|thursday|ballot)<60>(?:faites le bon choix|un seul (?:choix|bulletin|vote)|le seul (?:choix|bulletin|vote)|make the right choice|only one choice)",
             r"(?:faites le bon choix|un seul (?:choix|bulletin|vote)|le seul (?:choix|bulletin|vote))<60>(?:dimanche|isoloir|urnes|scrutin|election\w{0,1}|bulletin)",
             r"(?:soutenir|soutient|soutenons|appuyer|appuie|appuyons|parrainer|support|supporting|endorsing|backing) (?:<2w>)?(?:candidature|candidate|liste|campagne|programme|candidacy|campaign|bid) (?:<1w>)?(?:de|du|des|d'|of|to)",
@@ -81,7 +82,7 @@ CUES = Cues(
         "faith",
         each(
             r"(?:que |may |puisse |let )?(?:dieu|notre seigneur|le seigneur|jesus(?:-christ| christ)?|allah|le christ|la vierge(?: marie)?|marie|bouddha|le tout-puissant|le tres-haut|notre dame|le prophete|l'eternel|yahve|le saint-esprit|god|our lord|the lord|jesus christ|christ|the almighty|the prophet|holy spirit) (?:<3w>)?(?:vous |nous |te |les |nos |notre |vos |de |seul |you |us |our |all |alone )*(?:benisse|beni|garde|guide|protege|pardonne|sauve|accueille|eclaire|aime|accompagne|punira|est (?:grand|amour|ressuscite|vivant|avec nous|la (?:voie|seule))|veille|jugera|exauce|bless|blesses|guide|guides|save|saves|protect|protects|keep|forgive|loves|is (?:great|risen|with us|love|the (?:way|only|answer)))",
-            r"(?:prions|priez|prie|rendons grace|louons|alleluia|remercions dieu|merci seigneur|amen|hallelujah|praise (?:the lord|god|him)|let us pray|pray with us|we pray|repent|repentez-vous|convertissez-vous|inch ?allah|allahu akbar|mashallah|hamdoulilah|dieu merci|grace a dieu|thank god|thank the lord)",
+            r"(?:prions|priez|prie|rendons grace|louons|alleluia|remercions dieu|merci seigneur|amen|hallelujah|praise (?:the lord|god|him)|let us pray|pray with us|we pray|repent|repentez-vous|convertissez-vous|inch ?allah|allahu akbar|mashallah|hamdoulilah|grace a dieu|thank the lord)",
             r"(?:seul|seule|lui seul|only) (?:<1w>)?(?:dieu|jesus|allah|le christ|la foi|l'islam|l'eglise|notre religion|god|faith|christ) ?(?:sauve|peut|compte|donne|saves|can|matters)?",
             r"(?:la seule|l'unique|the one|the only|la vraie|the true) (?:vraie |true )?(?:religion|foi|eglise|verite|faith|church|god)",
             r"(?:valeurs|traditions|racines|terre|ville|ecole|pays|peuple|nation|values|roots|nation|country|town|identity) (?:<1w>)?(?:catholiques?|chretiennes?|chretien|musulmanes?|islamiques?|juives?|judeo-chretiennes?|protestantes?|christian|catholic|muslim|islamic|jewish)<30>(?:d'abord|avant tout|toujours|eternelle?s?|restera|first|above all|forever|always|must)?",
@@ -169,6 +170,7 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    *SIDES,
 )
 _CIVIC = words(
     r"bureaux? de vote",
@@ -221,5 +223,13 @@ def find(view: View, context: Context) -> Iterator[Match]:
 
 
 def _is_spared(view: View, found: re.Match[str]) -> bool:
-    """Quoted; civic information; a heritage, a concert, a contest."""
-    return view.is_quoted(found.start()) or says(view, _CIVIC)
+    """Quoted; civic information, unless it says whom to choose; a heritage, a concert, a contest."""
+    return view.is_quoted(found.start()) or (says(view, _CIVIC) and not _CHOSEN.search(found[0]))
+
+
+_CHOSEN = words(
+    "you (?:all )?know (?:which|who) .*",
+    "act accordingly",
+    "vous savez (?:tous |deja |bien )?(?:pour qui|quel bulletin|a qui)",
+    "une seule main",
+)
