@@ -13,11 +13,12 @@ from vigie.engine.columns.gates import Gate, Readings
 from vigie.engine.columns.gates.characters import NotWidenedError
 from vigie.engine.columns.gates.gate import room_for
 from vigie.engine.columns.gates.machines import Automata
-from vigie.engine.folding import fold_text
+from vigie.engine.folding import admit, fold_text
 from vigie.engine.lexicon import Lexicon
 from vigie.engine.pages import examples_of, page_of
-from vigie.engine.patterns import Pattern
+from vigie.engine.patterns import Pattern, starts_of
 from vigie.engine.registry import all_rules
+from vigie.engine.view import View
 
 EXACT = (
     r"\bab?c\b", r"(?<![^\W_])a{2,3}(?!\d)(?![.,]\d)", r"(?<!\d[.,])12(?!\w)", r"(?<!un )(?<![a-z])chat", r"^a|b\Z",
@@ -133,3 +134,35 @@ def test_no_expression_of_the_rules_finds_what_its_automaton_does_not() -> None:
         compiled = re.compile(source)
         for text in posts:
             assert held(text, group, machine, seen) or not compiled.search(text), (source, text)
+
+
+@pytest.mark.slow
+def test_no_expression_read_from_where_it_may_begin_is_missed_there() -> None:
+    begun = {
+        pattern.source: starts
+        for rule in all_rules()
+        for cues in rule.read
+        for _, pattern in cues.patterns
+        if (starts := starts_of(pattern.source)) is not None
+    }
+    automata = Automata()
+    groups = {source: automata.group(anchored=True) for source in begun}
+    for source, group in groups.items():
+        automata.add(group, source)
+    machine = automata.machine()
+    seen, met = room_for(machine), 0
+    for rule in all_rules():
+        for language in ("fr", "en"):
+            for example in examples_of(page_of(rule.card, language=language)):
+                view = View(admit(example.post.text))
+                symbols = machine.symbols[np.frombuffer(view.folded.encode("utf-32-le"), np.uint32)]
+                for source, starts in begun.items():
+                    compiled = re.compile(source)
+                    for place in view.places(starts):
+                        if compiled.match(view.folded, place):
+                            met += 1
+                            found, _ = kernels.search_from(
+                                symbols, 0, len(symbols), place, groups[source], machine, seen
+                            )
+                            assert found, (source, view.folded)
+    assert met > 500

@@ -194,6 +194,24 @@ def test_digits_read_as_letters_after_a_sign_open_the_gate() -> None:
     compare([Post(f"Quel {before}c0nnard, {before}4bruti") for before in ("", ".", "€", "@", "$", "@@")], Charter())
 
 
+def test_no_row_of_names_is_missed() -> None:
+    chance = random.Random(20261120)
+    names = "Élodie Marc MARTIN Le Goff DUPONT Jean-René D’Angelo O’BRIEN Paris Will McDonald AEsop Ørsted Œdipe Zoë"
+    small = "de la du van der le d’ l’ l' D’ ben al M. Mme Dr J. avec chez monsieur ma voisine bravo à merci prof"
+    between = [*"     ", *"\u00a0\u202f-’™Ⓐ_@\u200b\n", ", ", ". ", "", "e\u0301"]
+    pieces = names.split() * 4 + small.split()
+    texts = ["".join(chance.choice(pieces) + chance.choice(between) for _ in range(6)) for _ in range(6000)]
+    result = analyse(batch([Post(text) for text in texts]), Plan(signatures=False, heads=False, rules=["PII007"]))
+    named = [find_names(text) for text in texts]
+    assert sum(map(bool, named)) > 500
+    for text, spans, packed in zip(texts, named, result.column("findings").to_pylist(), strict=True):
+        assert bool(packed) == bool(spans), text
+
+
+def find_names(text: str) -> list[str]:
+    return [finding.code for finding in check(text).findings if finding.code == "PII007"]
+
+
 def test_rules_are_told_the_language_that_a_single_text_is_in() -> None:
     texts = (
         "Rappelez ma voisine au 07700 900 123 ce soir",
