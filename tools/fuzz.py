@@ -212,6 +212,8 @@ def main() -> None:
     if options.blind:
         blindly(options.minutes, options.folder)
         return
+    if analyse is not None:
+        analysed("", Chance(0))  # kernels take longer to compile than an input may
     folder = str(options.folder)
     seconds = f"-max_total_time={round(options.minutes * 60)}"
     words = [
