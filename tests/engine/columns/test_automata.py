@@ -161,4 +161,4 @@ def test_no_expression_read_from_where_it_may_begin_is_missed_there() -> None:
                         found, _ = kernels.search_from(symbols, 0, len(symbols), place, group, machine, seen)
                         assert found, (compiled.pattern, view.folded)
                         met += 1
-    assert met > 500
+    assert met > 400
