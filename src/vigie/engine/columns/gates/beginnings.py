@@ -19,8 +19,9 @@ class Beginnings:
         self._sets: dict[frozenset[str], int] = {}
 
     def place_of(self, starts: frozenset[str]) -> int:
-        """The place of a set, the next one when it is new."""
-        return self._sets.setdefault(starts, len(self._sets))
+        """The place of a set, the next one when it is new; words whose first letters are not all ASCII are in all."""
+        written = frozenset(start for start in starts if _LETTERS.keys() >= set(start))
+        return self._sets.setdefault(written, len(self._sets))
 
     def arrays(self) -> dict[str, Any]:
         """`initials`: int16 by the code of first letters, their class; `allowed`: classes × sets, a bit each."""
