@@ -61,3 +61,14 @@ def test_what_a_pattern_needs(pattern: str, needed: list[set[str]] | None) -> No
     groups = [set(group) for group in gate(any_of(pattern))]
     if needed is not None:
         assert sorted(map(sorted, groups)) == sorted(map(sorted, needed))
+
+
+def test_patterns_name_letters_as_folded_texts_have_them() -> None:
+    patterns = [
+        pattern.source
+        for rule in all_rules()
+        for cues in rule.read
+        for cue in cues.cues
+        for pattern in (*cue.patterns, *cue.near)
+    ]
+    assert not [accented for source in patterns for accented in re.findall(r"[a-z]*[À-ÿœ][a-z]*", source)]

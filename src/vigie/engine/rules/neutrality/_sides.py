@@ -12,7 +12,7 @@ SIDES = (
     Cue(
         "vote",
         each(
-            r"(?:gliss|mett|dépos|depos|choisi)\w{1,5} (?:<2w>)?(?:dans l'urne |in the box )?(?:<1w>)?(?:le|un|notre|son|leur) (?:bon |seul )?bulletin (?:«|\"|de|du|des|pour|marque|avec|vert|rouge|bleu|rose|orange|[a-z]+ (?:en|pour|avec))",
+            r"(?:gliss|mett|depos|depos|choisi)\w{1,5} (?:<2w>)?(?:dans l'urne |in the box )?(?:<1w>)?(?:le|un|notre|son|leur) (?:bon |seul )?bulletin (?:«|\"|de|du|des|pour|marque|avec|vert|rouge|bleu|rose|orange|[a-z]+ (?:en|pour|avec))",
             r"bulletin (?:de |du |pour |de vote |en faveur )(?:<1w>)?(?:la |le |l'|notre |de )?(?:<1w>)?(?:liste|candidate?|maire|equipe|sortante?s?|camp|majorite|opposition|changement|deputee?)",
             r"(?:ne (?:plus|pas|jamais) voter|(?:pas|plus|jamais) voter|voter (?:enfin |encore )?(?:bien|utile)|arret\w{1,3} de voter|vot(?:e|ent|ait|er|ez) (?:encore |enfin |plus |toujours )?) ?(?:pour |a |l')?(?:<1w>)?(?:extreme[- ]?(?:droite|gauche)|rn|fn|lfi|droite|gauche|macron|melenchon|le pen|bardella|zemmour|populistes?|communistes?|fachos?|ecolos?|verts|farage|reform|tory|labour)",
             r"(?:appelons|appelle|appelez|exhortons|enjoignons|demandons a|urge|call on|calling on|beg) (?:a )?(?:<3w>)?(?:parlementaires?|deputees?|deputes?|senateurs?|elus?|mps?|councillors|peers|senators|lawmakers|ministers) (?:<4w>)?(?:rejeter|voter|refuser|abroger|repousser|censurer|soutenir|adopter|enterrer|bloquer|reject|vote|block|back|oppose|scrap|repeal|kill)",
