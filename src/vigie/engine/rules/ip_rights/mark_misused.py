@@ -94,7 +94,9 @@ _FAIR = words(
     "scam",
     "parody",
     r"rachete\w{0,2}",
-    "notre (?:nouveau )?logo",
+    "(?:notre|mon|nos) (?:nouveau |propre )?logo",
+    "j'ai achete",
+    "i bought",
     "our (?:new )?logo",
 )
 

@@ -153,6 +153,8 @@ _FREE = words(
     r"sur le site (?:de la|de l'|du|officiel)",
     r"avec (?:son|leur|l') ?(?:aimable )?(?:accord|autorisation|permission)",
     "domaine public",
+    "gutenberg",
+    r"(?:mes|my|nos|our) (?:propres|own)",
     "libres? de droits?",
     r"licence (?:libre|cc|mit|gpl|apache)",
     r"cc[- ](?:by|0|zero)\S{0,8}",

@@ -95,6 +95,24 @@ CUES = Cues(
     Cue(
         "schedule",
         each(
+            r"(?P<child>[a-z]{3,12})(?:, (?:licence|u\d+|maillot|\d{1,2} ans)<30>,)? (?:toujours |souvent |always |usually )?(?:attend|attends|sort|rentre|descend|passe|s'entraine|joue|waits|walks|cycles|gets off|trains|plays|finishes)<50>(?:grille|portail|haras|conservatoire|gymnase|stade|skate ?park|dojo|poney|arret|ecole|college|gate|school|playground|bus stop|rink|pool|lane|footpath|climbing frame)",
+            r"(?P<child>[a-z]{3,12}) (?:est|is|sera|will be|c'est) (?:la|le|celui|celle|the) (?:petite?|grande?|blonde?|brune?|rouquine?|little one|one|girl|boy|kid)? ?(?:avec|au|aux|en|with|in) <40>(?:bonnet|manteau|cartable|bottes|blouson|casquette|coat|hat|wellies|backpack|rucksack|bag)",
+            r"(?:you'll find|you can find|find|vous trouverez|on trouve) (?P<child>[a-z]{3,12}|her|him) (?:<1w>)?(?:on|at|in|by|sur|au|a la|devant) <40>(?:climbing frame|playground|park|skate ?park|swings|gate|portail|grille|stade|gymnase|balancoires|terrain|square)",
+        ),
+        near=(
+            words(
+                r"(?:tous|toutes|chaque|le|un) (?:les )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|soir|jour|matin|midi)s?|(?:vers|a) \d{1,2} ?h(?:eures)?(?: ?\d\d)?|every (?:day|evening|afternoon|\w+day)|most (?:days|afternoons)|after (?:the bell|school)|half (?:past )?(?:two|three|four|five)|(?:at|about|around) (?:\d|two|three|four|five)|apres (?:l'ecole|la classe)|on (?:mon|tues|wednes|thurs|fri|satur)days?"
+            ),
+            words(
+                r"coucou|petite?|bonnet|bombe|moniteur|monitrice|adore|(?:son|sa) (?:prof|coach|nounou|mamie)|maman|papa|ramenez|wave|nan|gran|mum|coat|wellies|hat|licence u\d+|u\d{1,2}|maillot \d+|our|notre|ma puce|mon fils|ma fille|saluer|toute seule?|tout seul|on (?:her|his) own"
+            ),
+        ),
+        within=110,
+        across=True,
+    ),
+    Cue(
+        "schedule",
+        each(
             rf"(?:recuperer|chercher|aller chercher|emmener|deposer|accompagner|pick up|collect|drop off|walk) (?:{_MY})(?:{_CHILD})<60>(?:a |vers |at )\d{{1,2}} ?(?:h|:|heures|am|pm)\d{{0,2}}",
         ),
         to_clause_end=True,
@@ -153,6 +171,11 @@ _ADVICE = words(
     "jamais",
     "prevention",
     "conseils?",
+    "ralentissez",
+    "roulez",
+    "slow down",
+    "premiers pas",
+    "seul depuis (?:hier|ce matin|lundi|dimanche|samedi|une semaine)",
     "vos enfants",
     "les enfants seuls",
     "your children",
@@ -172,6 +195,11 @@ _ADVICE = words(
 def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted; an advice to parents; a story; no first name where one is needed."""
     start = found.start()
+    if "child" in found.re.groupindex:
+        known = found["child"] in ("her", "him") or (
+            found["child"] in first_names() and view.text[view.span(*found.span("child"))[0]].isupper()
+        )
+        return not known or view.is_quoted(start) or says(view, _ADVICE) or says(view, _PAST)
     if "called" in found.re.groupindex and not view.text[view.span(*found.span("called"))[0]].isupper():
         return True
     if "first" in found.re.groupindex:

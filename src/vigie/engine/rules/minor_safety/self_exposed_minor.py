@@ -39,7 +39,7 @@ _NUMBER = r"(?:1[0-7]|[89]|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize
 _AGES = (
     rf"(?:j'ai|jai|jvais avoir|je vais avoir|bientot|ai|g|moi|moi c'est \w+|fille|garcon|mec|meuf|ado|ado de|f|h|m) {_NUMBER} ?(?:ans|piges|y/?o|yo)",
     rf"{_NUMBER} ?piges",
-    r"^(?:1[0-7]|[89]) ?ans(?=,)",
+    r"^(?:1[0-7]|[89]) ?ans(?=,| today| aujourd'hui| ajd| pile| et demie?,| tout rond)",
     rf"{_NUMBER} ?(?:ans|piges) (?:fille|garcon|meuf|mec|f|h|cherche|dispo|celib\w{{0,6}}|seule?|et|qui|,)",
     r"(?:i'm|im|i am|just turned|turned|me|girl|boy|f|m) (?:only )?(?:1[0-7]|[89]|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?= |,|[.!]|$)",
     r"(?:1[0-7]|[89]) ?(?:y/?o|yo|year old|years old)",
@@ -47,8 +47,8 @@ _AGES = (
 )
 _CONTACT = r"live|abos|abonnes|followers|maillot|nudes?|webcam|cam|snap|insta|tiktok|discord|whatsapp|telegram|numero|num|tel|06|07|dm|dms|mp|ajoute\w{0,2}|add|ecri(?:s|vez)[- ]?moi|envoie\w{0,1}|contacte\w{0,2}|appelle\w{0,1}|message me|text me|call me|hmu|hit me up|roblox|pseudo|username"
 _PLACE = r"j'habite|jhabite|habite|rue|allee|avenue|impasse|college|lycee|ecole|en (?:6|5|4|3|2)(?:e|eme|nde)|au parc|a la sortie|sortie|arret|i live|live in|live at|school|high school|middle school|near the|my address|street"
-_ALONE = r"seule? (?:a la maison|chez moi|ce soir|tout le week-?end|jusqu'a)|parents (?:absents|pas la|partis|sont pas|en vacances|rentrent)|mes parents (?:sont|rentrent|bossent|dorment)|personne a la maison|home alone|parents (?:are )?(?:away|out|gone|asleep)|no parents|my parents (?:don't|dont|are|won't)|all alone"
-_MEET = r"cherche (?:des |un |une |mon |ma )?(?:ami\w{0,2}|copain|copine|copains|mec|meuf|amour|quelqu'un|gens|potes|rencontre\w{0,1}|crush|keum)|qui (?:veut|vient|pour)|on se (?:voit|rejoint|retrouve|capte)|venez|rdv|rendez-vous|soiree chez moi|meme (?:aux )?(?:grands|adultes|plus vieux|majeurs)|looking for (?:friends|a boyfriend|a girlfriend|someone)|wanna (?:meet|hang|chat|talk)|meet me|come over|who wants to|anyone (?:free|wanna|want)|older (?:guys|boys|people)"
+_ALONE = r"seule? (?:a la maison|chez moi|ce soir|tout le week-?end|jusqu'a)|(?:mes )?(?:darons?|daronnes?|reups|remps|vieux) (?:sont |st |)(?:absents|pas la|partis|au|en|a)|parents (?:absents|pas la|partis|sont pas|en vacances|rentrent)|mes parents (?:sont|rentrent|bossent|dorment)|personne a la maison|home alone|parents (?:are )?(?:away|out|gone|asleep)|no parents|my parents (?:don't|dont|are|won't)|all alone"
+_MEET = r"cherche (?:des |un |une |mon |ma )?(?:ami\w{0,2}|copain|copine|copains|mec|meuf|amour|quelqu'un|gens|potes|rencontre\w{0,1}|crush|keum)|qui (?:veut|vient|pour|passe|debarque|ramene)|note[rz]?[- ](?:moi|mes)|rate (?:me|my)|on se (?:voit|rejoint|retrouve|capte)|venez|rdv|rendez-vous|soiree chez moi|meme (?:aux )?(?:grands|adultes|plus vieux|majeurs)|looking for (?:friends|a boyfriend|a girlfriend|someone)|wanna (?:meet|hang|chat|talk)|meet me|come over|who wants to|anyone (?:free|wanna|want)|older (?:guys|boys|people)"
 CUES = Cues(
     Cue("contact", each(*_AGES), near=(words(_CONTACT),), within=105, to_clause_end=True),
     Cue("place", each(*_AGES), near=(words(_PLACE),), within=105, to_clause_end=True),

@@ -82,6 +82,22 @@ CUES = Cues(
         to_clause_end=True,
     ),
     Cue(
+        "file",
+        each(
+            r"(?:je|on|nous) vous (?:re)?(?:trouve|trouvons|vois|voyons|voit|trouvee?s?) (?:bien |effectivement |en effet )*(?:parmi|dans|sur) (?:nos|notre|la|les|le)",
+            r"(?:j'ai|nous avons|on a) (?:bien |enfin )?(?:re)?trouve (?:bien )?(?:votre|trace de votre|la trace de votre) (?:<1w>)?(?:passage|achat|visite|ticket|venue|inscription|sejour|paiement)",
+            r"(?:votre|ta|ton) (?:mere|maman|pere|papa|fils|fille|mari|femme|conjointe?|epouse|epoux|enfant|grand-mere|grand-pere|proche|frere|soeur) (?:<1w>)?(?:est (?:<2w>)?(?:inscrite?|admise?|hospitalisee?|suivie?|cliente?|residente?|patiente?|adherente?|licenciee?|chez nous|dans notre|en chambre)|figure (?:<1w>)?(?:parmi|dans|sur)|fait (?:<1w>)?partie de nos|compte parmi|se trouve (?:<1w>)?(?:dans|en chambre))",
+            r"vous (?:etes|etiez) (?:<1w>)?(?:a decouvert|en impaye|debit(?:eur|rice)|en contentieux|fichee?|surendettee?)",
+            r"vous avez (?:bien |deja |effectivement )?(?:consulte|sejourne|accouche|loge|emprunte|souscrit|contracte|ete operee?) (?:chez nous|dans notre|dans nos|aupres de nous|a la clinique|ici|le \d|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))",
+            r"(?:votre |la |une |)(?:cotisation|mensualite|echeance|facture|redevance)(?: (?:de|d'|du) ?\w+)? (?:n'est|n'a|est|reste) (?:<1w>)?(?:pas |toujours |encore )*(?:ete )?(?:reglee?|payee?|impayee?|honoree?|non reglee?)",
+            r"(?:i|we) (?:can )?see (?:that |the |your |you've |you )(?:<3w>)?(?:you (?:hold|took out|have|claim|owe|opened)|(?:been )?on our (?:<2w>)?(?:list|books|register)|hold with us|took out with us)",
+            r"you(?:'re| are| were) (?:<1w>)?on our (?:<5w>)(?:flight|list|register|books|to [a-z]{3,}|train|coach|tour)",
+            r"(?:the|your) card ending (?:in )?\d{4} (?:was|has|got|is)",
+            r"your (?:mum|mom|mother|dad|father|son|daughter|husband|wife|nan|gran|partner)(?:'s| is) (?:<2w>)?(?:a patient|one of our|registered|with us|admitted|on (?:the|our) ward|in room|a resident|a member)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
         "seen",
         each(
             r"(?:je|on|nous|i|we) (?:vois|voit|voyons|constate|constatons|note|notons|lis|see|note|notice) (?:bien |ici |effectivement |en effet |here )?(?:que |qu'|that )?(?:vous|tu|you) (?:<1w>)?(?:avez|as|aviez|etes|n'avez|have|are|bought|ordered|cancelled|called|paid|haven't)(?: <1w>)?(?:achete|commande|souscrit|resilie|paye|regle|appele|consulte|retire|vire|emprunte|utilise|reserve|annule|venue?s?|passee?s?|inscrite?s?|abonnee?s?|client\w{0,2}|en retard|bought|ordered|subscribed|cancelled|booked|called|used|late|overdrawn)",

@@ -42,12 +42,24 @@ _DATA = (
 _ASK = r"(?:donn|envoy|transmet|indiqu|communiqu|laiss|post|mett|not|ecriv|rappel|precis|fourni|partag|publi|confirm|repond|redonn|renvoy|rappele|dit|adress|inscriv|tap|cit)(?:ez|e|s|es|ttez|sez|ssez|vez|er|ettre|re|rire|ir|iez|is|tes)?|il (?:me|nous) (?:faut|faudrait|manque)|j'ai besoin (?:de|d')|nous avons besoin (?:de|d')|on a besoin (?:de|d')|quel(?:le)?s? (?:est|sont)|quel est|merci de|pouvez[- ]vous|pourriez[- ]vous|peux[- ]tu|c'est quoi|send|give|post|leave|share|drop|tell|type|write|reply with|comment|confirm|provide|state|put|what(?:'s| is)|we need|i need|could you|can you|please"
 _YOUR = r"(?:votre|vos|ton|ta|tes|your|the|ur|votre nouveau|le|la|les|un|une) ?(?:<1w>)?"
 _OPENLY = r"en commentaires?|dans les commentaires|en reponse|en public|publiquement|ici|ci-dessous|ci dessous|juste en dessous|dessous|sous ce (?:post|tweet|message)|a la suite|sur ce fil|dans le fil|sur cette page|sur la page|directement ici|here|below|in (?:the |a )?(?:comments?|replies|reply|thread)|underneath|under this|publicly|on this (?:page|thread)"
+_KIN = r"maman|mere|papa|pere|fils|fille|enfants?|mari|femme|conjointe?|epou(?:se|x)|mamie|grand-mere|grand-pere|proche|frere|soeur|parents?"
+_KIN_EN = r"mum|mom|mother|dad|father|son|daughter|child|husband|wife|partner|nan|gran|grandmother|relative"
 CUES = Cues(
     Cue(
         "asked",
         each(
             rf"(?:{_ASK})(?:[- ](?:nous|moi|le|la|les|leur|me))?(?:[- ]?(?:nous|moi))? (?:<3w>)?(?:aussi |d'abord |bien |simplement |juste |please |us |me |over )?{_YOUR}(?:{_DATA})",
             rf"(?:avec|with|et|and) (?:votre|vos|ton|your) (?:<1w>)?(?:{_DATA})<30>(?:on |je |nous |i |we )(?:regarde|verifie|retrouve|m'en occupe|regarde tout|check|look|sort|find)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "asked",
+        each(
+            rf"(?:quels?|quelles?|notez|publiez|indiquez|donnez|ecrivez|mettez|laissez|precisez|repondez|dites)<30>(?:nom|prenom|date de naissance|classe|ecole|revenus?|numero|age|adresse|medecin) (?:de |du |d')(?:votre (?:{_KIN})|ton (?:fils|enfant)|ta (?:mere|fille)|l'enfant|l'eleve|l'assuree?|foyer|patiente?|la personne|votre proche)",
+            rf"(?:dans )?quel(?:le)? (?:service|unite|chambre|etage|classe|ecole|creche|hopital)<20>(?:est|sont)[- ](?:elle|il|ils|hospitalisee?|soignee?|suivie?|scolarisee?|votre (?:{_KIN}))",
+            rf"what(?:'s| is| are) your (?:{_KIN_EN})'?s? (?:<1w>)?(?:names?|surname|date of birth|dob|ward|nhs number|school|address)",
+            r"which (?:ward|class|room|school|unit) (?:is|are|was) (?:she|he|they|your)",
         ),
         to_clause_end=True,
     ),
@@ -106,6 +118,11 @@ _NEVER = words(
     "n'(?:ecrivez|envoyez|indiquez|affichez)",
     "jamais",
     "surtout pas",
+    "plutot que",
+    "au lieu de",
+    "rather than",
+    "instead of (?:posting|putting|writing)",
+    r"ne (?:peux|pouvons|peut|puis) pas",
     "ne vous (?:demandera|demanderons|demande|demandons)",
     "evitez",
     "supprimez",

@@ -239,7 +239,7 @@ _RELATION = Pattern(
 )
 _DENIED = Pattern(
     r"\b(?:pas|jamais|plus|not|never|no longer|n't)\b[^.!?\n]{0,12}$|\bn(?:e|'y) ?$|\b(?:campagne|depistage|"
-    r"semaine|journee|octobre rose|prevention|screening|awareness|statistiques?|selon une etude|according to)\b"
+    r"(?:semaine|journee) (?:nationale|mondiale|internationale|europeenne|d[eu]|contre)|octobre rose|prevention|screening|awareness|statistiques?|selon une etude|according to)\b"
 )
 
 
