@@ -42,10 +42,12 @@ train: $(VENV)-train/.ready
 	@PYTHONPATH=src:. nice -n 15 $(VENV)-train/bin/python tools/training/languages.py $(TRAINING_DATA)
 	@PYTHONPATH=src:. $(VENV)-train/bin/python tools/training/cards.py
 
-$(VENV)-train/.ready: requirements/train.txt
+$(VENV)-train/.ready: requirements/train.txt requirements/words.txt
 	@echo "Installation de ce dont l'entraînement a besoin (une fois)"
 	@$(PYTHON) -m venv $(VENV)-train
 	@$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+	  -r requirements/words.txt
 	@touch $@
 
 # The peers live in an environment of their own; one that does not install is said and skipped.

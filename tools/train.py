@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 from sklearn.metrics import f1_score, roc_auc_score
 
-from tools.training import fitting
+from tools.training import fitting, words
 from tools.training.heads import PLANS, HeadPlan
 from tools.training.labels import Example
 from tools.training.matrix import matrices
@@ -46,7 +46,7 @@ def main(folder: Path, wanted: list[str]) -> None:
             continue
         started = time.perf_counter()
         examples = gather(plan, folder)
-        figures[plan.name] = train(plan, examples)
+        figures[plan.name] = train(plan, examples, folder)
         print(f"{plan.name}: {len(examples)} rows, {time.perf_counter() - started:.0f} s", flush=True)
         print(
             json.dumps(figures[plan.name]["transfer"], indent=None), figures[plan.name]["calibration_error"], flush=True
@@ -94,19 +94,22 @@ def group_near_duplicates(examples: list[Example]) -> None:
             first.setdefault(run, example)
 
 
-def train(plan: HeadPlan, examples: list[Example]) -> dict[str, Any]:
+def train(plan: HeadPlan, examples: list[Example], folder: Path) -> dict[str, Any]:
     """Fit, test by transfer and on rows kept aside, calibrate, write; the figures."""
-    both = matrices([example.text for example in examples], unread=plan.unread)
+    texts = [example.text for example in examples]
+    both = matrices(texts, unread=plan.unread)
+    read = [example.text for example in examples if example.source not in plan.elsewhere]
+    known = words.weights(plan.words, read, folder) if plan.words else None
     answers = np.array([example.label for example in examples])
     sources = np.array([example.source for example in examples])
     folds = np.array([_digest(example.group) % FOLDS for example in examples])
     unseen = np.zeros((len(examples), len(plan.labels)))
     for fold in range(FOLDS):
-        made = _fit(plan, examples, both, np.flatnonzero(folds != fold))
+        made = _fit(plan, examples, both, np.flatnonzero(folds != fold), known)
         inside = np.flatnonzero(folds == fold)
         unseen[inside] = made.scores(_rows(both, inside))
     tables, calibration = _calibration(plan, examples, unseen)
-    made = _fit(plan, examples, both, np.arange(len(examples)))
+    made = _fit(plan, examples, both, np.arange(len(examples)), known)
     content = fitting.written(plan.name, made, tables, plan.confident_from)
     made_ready(plan.name).write_bytes(content)
     transfer = {}
@@ -119,7 +122,7 @@ def train(plan: HeadPlan, examples: list[Example]) -> dict[str, Any]:
             row["same source"] = _score(plan, unseen[inside], answers[inside], tables)
         outside = np.flatnonzero(sources != source)
         if len(set(answers[outside])) > 1:
-            alone = _fit(plan, examples, both, outside)
+            alone = _fit(plan, examples, both, outside, known)
             row["other sources"] = _score(plan, alone.scores(_rows(both, inside)), answers[inside], tables)
         row["length only"] = _length_only(examples, inside, answers, folds)
         transfer[source] = row
@@ -132,7 +135,7 @@ def train(plan: HeadPlan, examples: list[Example]) -> dict[str, Any]:
     }
 
 
-def _fit(plan: HeadPlan, examples: list[Example], both: Any, inside: Any) -> fitting.Fitted:
+def _fit(plan: HeadPlan, examples: list[Example], both: Any, inside: Any, known: Any = None) -> fitting.Fitted:
     elsewhere = np.array([examples[place].source in plan.elsewhere for place in inside])
     taught = [place for place in inside[~elsewhere] if plan.rates.get(examples[place].source, 1.0) > 0]
     chosen = [examples[place] for place in taught]
@@ -144,6 +147,7 @@ def _fit(plan: HeadPlan, examples: list[Example], both: Any, inside: Any) -> fit
         strength=plan.strength,
         sign_rate=plan.sign_rate,
         apart=plan.apart,
+        known=known,
     )
     if elsewhere.any():
         home, others = inside[~elsewhere], inside[elsewhere]

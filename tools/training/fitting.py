@@ -77,15 +77,19 @@ def fit(
     strength: float,
     sign_rate: float,
     apart: bool = False,
+    known: Numbers | None = None,
 ) -> Fitted:
     """Logistic regression; `strength` is the inverse of the penalty, `sign_rate` how cheap signs are beside letters.
 
     With `apart`, each label is told from the others by a regression of its own, biases included in the penalty.
+    `known` holds weights of buckets that are known beforehand, in columns: how far the head leans on each is learnt
+    too, then poured into the buckets.
     """
     buckets, signs = matrices
     used = np.flatnonzero(np.bincount(buckets.indices, minlength=1 << BITS) >= LEAST_SEEN)
     worth = _worth(buckets[:, used], list(answers), weights)
-    both = sparse.hstack([buckets[:, used] @ sparse.diags(worth), signs * sign_rate]).tocsr()
+    leaning = np.zeros((buckets.shape[1], 0), np.float32) if known is None else known
+    both = sparse.hstack([buckets[:, used] @ sparse.diags(worth), signs * sign_rate, buckets @ leaning]).tocsr()
     if apart:
         known, coefficients, bias = _each_apart(both, np.array(answers), weights, strength)
     else:
@@ -103,8 +107,9 @@ def fit(
     for place, label in enumerate(labels):
         row = 0 if outputs == 1 else known.index(label) if label in known else None
         if row is not None:
-            made.buckets[place, used] = coefficients[row, : len(used)] * worth
-            made.signs[place] = coefficients[row, len(used) :] * sign_rate
+            made.buckets[place] = leaning @ coefficients[row, len(used) + signs.shape[1] :]
+            made.buckets[place, used] += coefficients[row, : len(used)] * worth
+            made.signs[place] = coefficients[row, len(used) : len(used) + signs.shape[1]] * sign_rate
             made.bias[place] = bias[row]
     return made
 

@@ -32,6 +32,7 @@ class HeadPlan:
     elsewhere: tuple[str, ...] = ()  # sources of other languages: they weigh only what no other source ever holds,
     yielding: tuple[str, ...] = ()  # save these, where they hold it five times less often
     unread: tuple[str, ...] = _OF_TONE  # classes of the lexicon that this head does not weigh
+    words: tuple[str, ...] = ()  # lists of words that it leans on: tools/training/words.py
     as_found: bool = False  # calibrate at the rates found, not as if labels were as frequent as each other
 
 
@@ -41,7 +42,9 @@ PLANS = (
     HeadPlan(
         "tone",
         ("neg", "neu", "pos"),
-        lambda folder: chain(labels.tone(folder), own.speech("tone"), own.care("polarity")),
+        lambda folder: chain(
+            labels.tone(folder), own.speech("tone"), own.speech("tone", "turns"), own.care("polarity")
+        ),
         rates={
             "sent_fr_umsab": 1.0,
             "sent_en_umsab": 0.15,
@@ -49,6 +52,7 @@ PLANS = (
             "emo_en_xed": 0.0,
             LABELLED_CARE: 0.4,
             "own_speech": 0.5,
+            "own_turns": 0.2,
             "own_care": 0.4,
         },
         calibrated_on=("sent_fr_umsab", "sent_en_umsab", LABELLED_CARE),
@@ -59,23 +63,29 @@ PLANS = (
         elsewhere=_ELSEWHERE,
         yielding=("sent_en_umsab",),
         unread=(),
+        words=("fr+", "fr-", "en+", "en-"),
     ),
     HeadPlan(
         "toxicity",
         ("1",),
-        lambda folder: chain(labels.toxicity(folder), own.speech("toxicity")),
+        lambda folder: chain(
+            labels.toxicity(folder), own.speech("toxicity"), own.speech("toxicity", "turns"), own.forum()
+        ),
         rates={
             "tox_fr_mlma": 1.0,
             "tox_fr_toxifrench500": 3.0,
             "tox_en_mlma": 0.4,
             "tox_en_davidson": 0.4,
             "own_speech": 2.0,
+            "own_turns": 2.0,
+            "own_forum": 1.0,
         },
         most={"tox_en_davidson": 8000},
         calibrated_on=("tox_fr_toxifrench500", "own_speech"),
-        strength=0.15,
+        strength=0.3,
         sign_rate=1.0,
         confident_from=0.6,
+        words=("scorn",),
     ),
     HeadPlan(
         "hate",

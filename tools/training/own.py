@@ -1,4 +1,4 @@
-"""Our own made-up sentences, drawn from the two files beside: other trades, and what is hard without being toxic."""
+"""Our own made-up sentences, drawn from the files beside: other trades, what is hard without being toxic, forums."""
 
 from __future__ import annotations
 
@@ -23,11 +23,17 @@ def care(field: str) -> Iterator[Example]:
         yield Example(text, {"0": "false", "1": "true"}.get(label, label), f"{SOURCE}_care", template)
 
 
-def speech(field: str) -> Iterator[Example]:
-    """Examples for toxicity, hate or tone."""
+def speech(field: str, name: str = "speech") -> Iterator[Example]:
+    """Examples for toxicity, hate or tone, of the file "own_speech.txt" or "own_turns.txt"."""
     place = ("toxicity", "hate", "tone").index(field)
-    for labels, text, template in _drawn("own_speech.txt"):
-        yield Example(text, labels[place], f"{SOURCE}_speech", template)
+    for labels, text, template in _drawn(f"own_{name}.txt"):
+        yield Example(text, labels[place], f"{SOURCE}_{name}", template)
+
+
+def forum() -> Iterator[Example]:
+    """Examples for toxicity, as people write on forums."""
+    for labels, text, template in _drawn("own_forum.txt"):
+        yield Example(text, labels[0], f"{SOURCE}_forum", template)
 
 
 def _drawn(name: str) -> Iterator[tuple[list[str], str, str]]:
