@@ -9,7 +9,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.nouns import GROUPS
 from vigie.engine.patterns import Pattern, any_of, words
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
-from vigie.engine.rules.insult import _turns
+from vigie.engine.rules.insult._turns import INVECTIVES
 from vigie.engine.speech import is_reported
 from vigie.engine.stance import sentence_at
 from vigie.engine.view import View
@@ -59,7 +59,7 @@ _INVECTIVES = (
     gueulard sac-a-merde suceuse suceuses suceur suceurs vermine mythomane morveux merdeux merdeuse raclures chiennasse
     """
     )
-    | _turns.INVECTIVES
+    | INVECTIVES
 )
 _INVECTIVE_PHRASES = (
     r"fils de pute|nique ta mere|va(?:s|-)? ?te faire (?:foutre|enculer|voir)|"
@@ -158,17 +158,15 @@ _PATTERNS = (
     rf"{_HARD_EN}{{1,3}}(?P<aim7>{_any_of(_CONTEMPT_EN)})",
     r"\b(?:you|bunch of|what an?|fucking|stupid|pathetic|dumb) (?:fucking |stupid |pathetic |little )?"
     r"(?:idiots?|morons?|imbeciles?|bastards?|bitch|losers?|clowns?|scum|jerks?|pricks?|cunts?)\b",
-    *_turns.PATTERNS,
 )
 # Each begins with a word: told once, that spares trying those that begin with another letter.
 _ADDRESSED = Pattern(rf"(?<!\w)(?:{'|'.join(re.sub(_WORD_BEGINS, '', source) for source in _PATTERNS)})")
-_AIMS = tuple(f"aim{number}" for number in range(1, 15))
+_AIMS = tuple(f"aim{number}" for number in range(1, 13))
 _SIGNS = (
     _CONTEMPT
     | _CONTEMPT_EN
-    | _turns.SIGNS
     | word_set(
-        "bique chouette rat rats puant puante sombre vendu liar liars thief thieves cheat cheats freeloader freeloaders scrounger coward cowards brat brats traitre traitres "
+        "bique peau chouette rat rats puant puante sombre vendu liar liars thief thieves cheat cheats freeloader freeloaders scrounger coward cowards brat brats traitre traitres "
         "qi iq cerveau tg dinde pintade potiche becasse "
         "teube teubee teubes gourde cruche dinde pintade truie vache thon cageot boudin morue harpie sorciere mytho feignasse glandeur larbin peteux tache quiche lavette limace vipere serpent psychopathe bete betes suceuse grosse victime "
         "radine radin mythomane mythomanes menteur menteurs menteuse hypocrite hypocrites charlot charlots charlatan faineant faineants lache laches bouche nul muppet muppets pillock twit plonker halfwit halfwits dimwit nitwit dunce cow cows pig pigs rat rats slag hag vermin tosser wanker "
@@ -199,25 +197,25 @@ def find(view: View, context: Context) -> Iterator[Match]:
     words = view.vocabulary
     if not _INVECTIVES.isdisjoint(words):
         for found in _INVECTIVE.finditer(view.folded):
-            if found[0] in _INVECTIVES and _is_meant(view, *found.span()):
+            if found[0] in _INVECTIVES and is_meant(view, *found.span()):
                 yield Match(*view.span(*found.span()), "invective")
     if "*" in view.folded or "#" in view.folded:
         for found in _MASKED.finditer(view.folded):
-            if _is_meant(view, *found.span()):
+            if is_meant(view, *found.span()):
                 yield Match(*view.span(*found.span()), "invective")
     if _SIGNS.isdisjoint(words):
         return
     for found in _ADDRESSED.matches_in(view):
         start = next((found.start(name) for name in _AIMS if found[name] is not None), found.start())
-        if _GROUP.search(view.just_before(start, 90)) and "you" not in found[0]:
+        if GROUP_BEFORE.search(view.just_before(start, 90)) and "you" not in found[0]:
             continue  # said of a whole group: that is another family
-        if _is_meant(view, start, found.end()) and not _HOMONYM_AFTER.match(view.folded, found.end()):
+        if is_meant(view, start, found.end()) and not _HOMONYM_AFTER.match(view.folded, found.end()):
             accuses = not _ACCUSING.isdisjoint(_INVECTIVE.findall(found[0]))
             yield Match(*view.span(start, found.end()), "accused" if accuses else "addressed")
 
 
-def _is_meant(view: View, start: int, end: int) -> bool:
-    """Neither quoted, nor reported, nor denied, nor said of oneself."""
+def is_meant(view: View, start: int, end: int) -> bool:
+    """Whether a span of the folded text is neither quoted, nor reported, nor denied, nor said of oneself."""
     before = view.before(start, 40)
     if _SELF_AFTER.match(view.folded, end):
         return False
@@ -229,7 +227,7 @@ def _is_meant(view: View, start: int, end: int) -> bool:
     return not (_DENOUNCED.search(sentence) or _THING.search(view.after(end, 22)) or _THING_BEFORE.search(before))
 
 
-_GROUP = Pattern(rf"{any_of(GROUPS)}[^.\n]{{0,80}}$")
+GROUP_BEFORE = Pattern(rf"{any_of(GROUPS)}[^.\n]{{0,80}}$")
 _JUST_THING = words("(?<!pues )(?<!puez )(?:cette|quelle|la|une|sale|grosse|de la) merde")
 _DENOUNCED = words(
     r"insultee?s?",

@@ -9,7 +9,7 @@ from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
-from vigie.engine.rules.insult import insult
+from vigie.engine.rules.insult import cutting_turn, insult
 from vigie.engine.rules.tone._barbs import BARBS
 from vigie.engine.speech import is_denied
 from vigie.engine.view import View
@@ -180,7 +180,7 @@ CUES = Cues(
 
 def find(view: View, context: Context) -> Iterator[Match]:
     yield from matches(view, CUES, _is_spared)
-    for found in insult.find(view, context):
+    for found in (*insult.find(view, context), *cutting_turn.find(view, context)):
         yield Match(found.start, found.end, "insult")
 
 
