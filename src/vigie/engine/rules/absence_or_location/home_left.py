@@ -39,7 +39,7 @@ RULE = Rule(
 )
 
 _HOME = r"(?:maison|baraque|appart\w{0,6}|logis|casa|bercail|nid|pavillon|chalet|ferme|bicoque|chez (?:nous|moi|elle|lui|eux)|house|home|flat|bungalow|cottage|place|number \d{1,3})"
-_LENGTH = r"(?:(?:une|deux|trois|quatre|cinq|six|dix|quinze|\d{1,2}|a|two|three|four|ten) (?:petites |bonnes |whole |solid )?(?:jours?|semaines?|mois|nuits|quinzaine|days?|weeks?|nights|months?|fortnight)|(?:a |the )?(?:whole )?fortnight|du \d{1,2} au \d{1,2}|jusqu'(?:au|a|en) (?:\d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la rentree|noel|paques|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|(?:till|until) (?:the )?(?:\d{1,2}|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|new year|christmas|easter)|tout le (?:week-?end|mois|pont)|toute la (?:semaine|quinzaine)|all (?:week|weekend|month|summer))"
+_LENGTH = r"(?:(?:une|deux|trois|quatre|cinq|six|dix|quinze|\d{1,2}|a|two|three|four|ten) (?:petites |bonnes |whole |solid )?(?:jours?|semaines?|mois|nuits|quinzaine|days?|weeks?|nights|months?|fortnight)|(?:a |the )?(?:whole )?fortnight|du \d{1,2} au \d{1,2}|jusqu'(?:au|a|en) (?:\d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la rentree|noel|paques|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|(?:till|until) (?:the )?(?:\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|new year|christmas|easter)|d[eu] (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:soir )?(?:a|au) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|tout le (?:week-?end|mois|pont)|toute la (?:semaine|quinzaine)|all (?:week|weekend|month|summer))"
 _GOING = r"(?:decoll(?:age|e|ons)|embarquement|on (?:part|se casse|se tire|se barre|file|decampe|s'en va|s'envole|met les voiles|leve l'ancre|debarque)|nous (?:partons|filons|decollons)|je (?:pars|file|decolle|m'envole|me tire)|mettent? les voiles|valises? (?:pretes?|bouclees?|faites?)|valises|bye bye|nous voila|part(?:ent)? en (?:cure|vacances|voyage|croisiere|maison de repos)|(?:entre|hospitalisee?|in hospital|a l'hopital|en cure|in rehab)|boarding|gate [a-z]?\d{1,3}|jetting off|off to|flying out|we're off|that's us (?:off|away)|road trip|aeroport|airport|depart (?:demain|ce soir|samedi|dimanche|vendredi|a l'aube)|retour (?:le|dans|quand|fin|debut|mi-)|back (?:on|in|around) (?:the )?\w+|quinze jours|a partir de demain)"
 _NOBODY = (
     rf"(?:plus |pas |sans |y a |aura |a )?(?:personne|un chat|ame qui vive|not a soul|nobody|no one) (?:a la |au |dans la |dans l'|a l'|dans le |sur place|at |in |left at |left in )?(?:the |our |notre )?{_HOME}",
@@ -48,6 +48,7 @@ _NOBODY = (
     r"(?:plus que|que|only) (?:les |the |le |la |nos |our )?(?:poissons?(?: rouges?)?|chats?|poules?|plantes?|fish|cats?|hens|tortue|hamster)<14>(?:a la maison|a l'appart\w{0,6}|dans la maison|chez nous|at home|in the house)",
     r"(?:cles?|clefs?|keys?|key) (?:sous|under|dans|with|chez) (?:le |la |les |the |a )?(?:pot|paillasson|tapis|jardiniere|caillou|boite aux lettres|mat|doormat|plant pot|nobody)",
     r"house (?:all )?(?:on its own|to itself|alone)",
+    r"(?:house|maison|baraque|appart) (?:will be|sera|is|est) (?:<1w>)?(?:quiet|silencieuse?|bien calme|at peace)",
 )
 CUES = Cues(
     Cue("empty", each(*_NOBODY), near=(words(_GOING, _LENGTH),), within=150, across=True),
@@ -64,6 +65,20 @@ CUES = Cues(
             ),
         ),
         within=130,
+        across=True,
+    ),
+    Cue(
+        "everyone",
+        each(
+            r"(?:peut|peux|pourrait|peuvent|pouvez|could|can|to) (?:<1w>)?(?:nourrir|arroser|relever (?:le|mon|notre)|feed|water) (?:<1w>)?(?:lapins?|chats?|poules?|poissons?|tortue|hamster|plantes?|tomates|courrier|boite|rabbits?|cats?|hens|fish|plants?|tomatoes)",
+        ),
+        near=(
+            words(_LENGTH),
+            words(
+                r"on (?:sera|part|est)|nous (?:serons|partons|sommes)|je (?:pars|serai)|we're|we'll be|i'm (?:away|off)"
+            ),
+        ),
+        within=120,
         across=True,
     ),
     Cue(
@@ -125,10 +140,15 @@ _NOT_NOW = words(
 )
 
 
+_FAVOUR = re.compile(r"nourrir|arroser|relever|feed|water")  # "if somebody can feed the rabbit" supposes nothing
+
+
 def find(view: View, context: Context) -> Iterator[Match]:
     yield from matches(view, CUES, _is_spared)
 
 
 def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted, over, imagined, advised against; a home that is guarded, sold or let."""
-    return view.is_quoted(found.start()) or says(view, _NOT_NOW) or is_imagined(view, found.start())
+    if view.is_quoted(found.start()) or says(view, _NOT_NOW):
+        return True
+    return not _FAVOUR.search(found[0]) and is_imagined(view, found.start())

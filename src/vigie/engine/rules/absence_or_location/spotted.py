@@ -77,6 +77,36 @@ CUES = Cues(
         across=True,
     ),
     Cue(
+        "other",
+        each(
+            r"(?:vient|viens) (?:tout juste )?de (?:s'asseoir|commander|sortir|entrer|s'installer|se garer)|just (?:walked in|parked|sat down|ordered|pulled up)",
+        ),
+        near=(
+            words(_PLACE),
+            words(
+                _MARK,
+                r"venez|clio|golf|bmw|audi|mercedes|(?:voiture|bagnole|scooter) \w+|plaque|the white van|number plate",
+            ),
+        ),
+        within=90,
+    ),
+    Cue(
+        "own",
+        each(
+            r"(?:last|dernier) (?:bus|train|tram|metro)|plus de batterie|phone (?:is )?dying|j'ai (?:un peu |trop )?peur|bit scared"
+        ),
+        near=(
+            words(
+                r"(?:at|by|in|on) the (?:bus stop|station|platform|car park|carriage|park)|a l'arret|wagon|voiture \d+|sur le quai|a la gare|parking|rame"
+            ),
+            words(
+                r"nobody else|no one else|not a soul|on my own|alone|plus personne|personne d'autre|(?:toute )?seule"
+            ),
+        ),
+        within=110,
+        across=True,
+    ),
+    Cue(
         "own",
         each(
             r"(?:je (?:rentre|marche|cours|coupe|traverse|longe|descends|remonte|pedale|suis|promene)|(?:i'm )?(?:walking|running|jogging|cutting|cycling|heading) (?:home|back|through|along|across|alone)|footing|jogging)<40>"

@@ -70,6 +70,7 @@ CUES = Cues(
     Cue(
         "shared",
         each(
+            r"(?:photo|capture|pic|picture|snap) (?:du|de la|des|de l'|of the) (?:tableau blanc|paperboard|whiteboard|ordre du jour|compte[- ]rendu|flip ?chart) (?:<2w>)?(?:reunion|codir|comex|comite|budget|meeting|board)",
             r"(?:voici|voila|je (?:vous )?(?:mets|partage|poste|balance|colle|montre)) <3w>(?:la grille des salaires|le fichier (?:des )?clients|la liste des (?:licencies|postes|clients|fournisseurs)|l'organigramme|le compte[- ]rendu d[eu] (?:codir|comex|comite|cse)|les slides d[eu]|le mail d[eu] (?:la direction|directeur|patron|dg|drh))",
             r"(?:here (?:is|are)|here's|sharing|posting|i'm (?:posting|sharing)|attached|uploading|screenshots? of|photo of|pictures? of|leaking|leaked) <5w>(?:internal|confidential|board|management|staff-only|restricted|unreleased|client|customer|draft) <2w>(?:memo|memos|email|emails|mail|document|documents|doc|slides?|deck|report|minutes|file|files|list|spreadsheet|policy|plan|pack|paper|papers|notes?|letter)",
             r"(?:internal|confidential|board|management|client|unpublished) <2w>(?:memo|email|document|slides?|deck|report|minutes|file|list|spreadsheet|paper|papers|plan)<70>(?:attached|below|here|pages?|photo|screenshot|sharing|posting|link|enjoy|in the comments|have a look|uploaded)",

@@ -50,6 +50,7 @@ _FACT = words(
     r"(?:signature|closing|contrat|contract|deal) (?:<2w>)?(?:vendredi|lundi|mardi|mercredi|jeudi|demain|signee?|is done|done|signed)",
     r"(?:est a nous|is ours|nous confie\w{0,2}|nous rejoint|nous ont choisis|chose us|picked us)",
     r"(?:divisent?|gelent?|sucrent?|rabotent?|suppriment) (?:par \w+ )?(?:la |les |nos )(?:primes?|embauches?|salaires?|budgets?|postes)|(?:primes?|salaires?|budgets?|embauches?) (?:divisee?s?|gelee?s?|coupee?s?|supprimee?s?)",
+    r"(?:is|are) (?:shutting|closing|selling|axing|cutting|merging)|nous rachete\w{0,2}|rachete\w{0,2} par",
     r"prix (?:passe\w{0,2}|augmente\w{0,2}|montent?)|prices? (?:go|goes|going) up",
 )
 CUES = Cues(
@@ -63,6 +64,7 @@ CUES = Cues(
             r"(?:je (?:ne )?|j')(?:tenais|tiens|peux|pouvais|arrive|explose)(?: (?:plus|pas))?(?: a)? ?(?:en place|attendre|me taire|garder (?:ca|le secret)|tenir ma langue|de le dire)",
             r"(?:you )?(?:didn't|never|did not) (?:see|saw|hear|heard|read) (?:this|it|that)(?: (?:here|from me))?",
             r"don't (?:say|tell anyone) i (?:told|said)|you didn't hear it from me|(?:who can|can't|cannot|couldn't) (?:keep|stay) (?:it |this )?(?:quiet|to myself|a secret|in any longer)",
+            r"je (?:balance|lache (?:l'info|le morceau|la bombe))|interdiction d'en parler|(?:not|isn't) (?:yet )?(?:public|announced|official)(?: yet)?|little bird told me|petit oiseau m'a dit|gardez vos cv|m'a (?:montre|souffle) les chiffres|vos cv au chaud",
             r"officially,? (?:i|we) (?:know|know of) nothing|officiellement,? (?:on|je|nous) (?:ne )?(?:sait|sais|savons) (?:rien|pas)",
             r"diffusion restreinte|usage interne|interne uniquement|strictement confidentiel\w{0,2}|internal only|strictly confidential|not for circulation|staff only slide|sous (?:nda|embargo)",
         ),

@@ -39,11 +39,11 @@ RULE = Rule(
 )
 
 _SOMEBODY = (
-    rf"{ANYBODY}|{ROLES}|{KIN}|mamies?|papys?|papis?|couple|cliente?s?|voyageu\w{{1,3}}|passag\w{{2,4}}|residente?s?|patiente?s?|stagiaires?|baigneu\w{{1,3}}|touristes?|"
+    rf"{ANYBODY}|{ROLES}|{KIN}|coloc\w{0, 8}|mamies?|papys?|papis?|couple|cliente?s?|voyageu\w{{1,3}}|passag\w{{2,4}}|residente?s?|patiente?s?|stagiaires?|baigneu\w{{1,3}}|touristes?|"
     r"customers?|passengers?|couples?|tourists?|blokes?|lads?|starters?|recruits?|trainees?|grannies|granny|strangers?|residents?|patients?"
 )
 _STATE = (
-    r"dort|dorment|dormai(?:t|ent)|endormie?s?|ronfle\w{0,3}|sieste|bouche ouverte|(?:le|du|son|leur) nez|chante (?:faux|comme)|se vautre\w{0,3}|se casse la (?:figure|gueule)|tombe\w{0,2}|pleure\w{0,2}|"
+    r"en (?:pleine? )?(?:crise|pleurs|larmes|fou rire)|dort|dorment|dormai(?:t|ent)|endormie?s?|ronfle\w{0,3}|sieste|bouche ouverte|(?:le|du|son|leur) nez|chante (?:faux|comme)|se vautre\w{0,3}|se casse la (?:figure|gueule)|tombe\w{0,2}|pleure\w{0,2}|"
     r"bourree?s?|ivres?|machai(?:t|ent)|mange\w{0,3} (?:comme|la bouche)|en (?:slip|culotte|pyjama|peignoir|calecon|string|tutu|maillot|bigoudis|robe de chambre)|bigoudis|degaine|(?:la|sa|leur) (?:tete|tronche|dent)|en train de|"
     r"asleep|sleeping|falls asleep|snoring|mouth open|picking|mid-\w{3,8}|yawn\w{0,3}|drunk|crying|face and all|falling|kissing|in (?:his|her|their) (?:pyjamas|pants|dressing gown|thong)|(?:his|her|their) (?:face|reaction)"
 )
@@ -54,6 +54,7 @@ CUES = Cues(
         each(
             r"zoome[zr]?|zoomes|zoom (?:sur|in|on)|gros plan|close-?up",
             r"zoom x ?\d{1,3}",
+            r"regardez (?:cette|la|ma) (?:video|photo)|(?:pic|photo|video|vid) (?:below|ci-dessous|en dessous)",
             r"(?:mettez|met|montez|monte|coupez) le son|sound on|volume up",
             r"(?:j'ai|jai|g|on a) (?:tout |tout ca )?(?:en video|filme|film)|tout (?:filme|en video)|\d+ (?:secondes|minutes|sec|s) de video|une? video de \d+ \w+|(?:whole (?:thing|argument|lot)|all of it|everything|it all) on (?:video|camera|film)|got the whole (?:thing|argument)",
             r"je (?:les |la |le |l'|vous )?(?:tague|identifie|tag)|tagging (?:the lot|them|her|him|everyone)|swipe|(?:petite )?story depuis|partagez|je les ai pris\w{0,1}|caught (?:this|our|my|a|two|the)|snapped (?:this|our|my|a|two|the)",
@@ -85,7 +86,9 @@ CUES = Cues(
         each(
             r"selfie<25>(?:avec|with) (?:mes|nos|my|our|une?|a|deux|two) (?:<1w>)?(?:mamies?|papys?|papis?|residente?s?|patiente?s?|petites? (?:vieille|mamie)s?|eleves|enfants|grannies|residents?|patients?|pupils?)",
             r"(?:photos?|videos?|pics|pictures)<50>(?:la douche|douches|vestiaires?|the showers?|locker room|changing room)<60>(?:identifiez|taguez|tag|comprise|included)",
-            rf"(?:la|le|leur|sa|the) (?:degaine|tronche|tete|look|coiffure|outfit|state) (?:du|de la|de l'|des|de ce|de cette|d'une?|of the|of this|of that) (?:<1w>)?(?:{_SOMEBODY})<70>(?:swipe|photo|story|zoom|pris\w{{0,1}}|video|😂|🤣)",
+            rf"(?:la|le|leur|sa|the) (?:degaine|tronche|tete|look|coiffure|outfit|state) (?:du|de la|de l'|des|de ce|de cette|de mon|de ma|d'une?|of the|of this|of that|of my) (?:<1w>)?(?:{_SOMEBODY})<70>(?:je (?:la |le |l')?(?:poste|mets|partage)|pics?|swipe|photo|story|zoom|pris\w{{0,1}}|video|😂|🤣)",
+            rf"(?:posted|post|put up|uploaded|poste|mis) (?:une? |la |a |the |that |des )?(?:vids?|videos?|pics?|clips?) (?:of|de|d'une?) ?(?:my|mon|ma|this|ce|cette|some)? ?(?:{_SOMEBODY})",
+            r"je (?:vous )?(?:mets|poste|balance|partage|affiche|colle) (?:sa|leur) (?:photo|tete|video|trombine)|here's (?:his|her) (?:photo|face|picture)",
             r"(?:here (?:she|he|they) (?:is|are)|(?:la|le|les) (?:voici|voila)) (?:on|in|at|sur|dans|en|au|a la) (?:the |le |la |les )?(?:climbing frame|playground|stage|swings?|pool|classe|scene|piscine|balancoire|toboggan|cour|costume|maillot)",
         ),
     ),

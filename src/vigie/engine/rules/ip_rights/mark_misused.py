@@ -55,7 +55,7 @@ CUES = Cues(
     Cue(
         "fake",
         each(
-            r"(?:contrefacons?|replicas?|repliques?|faux (?:sacs?|maillots?|parfums?|jeans|baskets|logos?|polos?|airpods|ecouteurs)|imitations?|dupes?|fakes?|knock-?offs?|counterfeit\w{0,1})<50>(?:a vendre|en vente|dispos?|mp|dm|pas cher|livraison|euros?|\d ?€|en stock|commande\w{0,2}|prix|for sale|in stock|£|\$|pounds|order|selling|cheap|qualite)",
+            r"(?:contrefacons?|replicas?|repliques?|faux (?:sacs?|maillots?|parfums?|jeans|baskets|logos?|polos?|airpods|ecouteurs)|imitations?|dupes?|fakes?|knock-?offs?|counterfeit\w{0,1})<50>(?:a vendre|en vente|dispos?|mp|dm|pas cher|livraison|euros?|\d ?€|en stock|commande\w{0,2}|prix|for sale|in stock|[£$] ?\d*|pounds|order|selling|cheap|qualite)",
             r"(?:je vends|on vend|vends|vente de|selling|i sell|we sell|get your)<40>(?:contrefacons?|replicas?|repliques?|faux (?:sacs?|maillots?|parfums?|jeans|baskets)|imitations?|fakes?|knock-?offs?|counterfeit\w{0,1})",
             r"(?:je me (?:suis appelee?|fais passer pour)|on se fait passer pour|j'ai (?:cree|ouvert|fait) (?:un |une |le )?(?:faux |fausse )?(?:compte|page|profil)|i (?:made|created|set up|opened) (?:a |an )(?:fake )?(?:account|page|profile))<60>(?:au nom de|sous le nom|officiel\w{0,2}|avec (?:le|leur) logo|parodique sans le dire|ressemble|comme si|in the name of|official|with (?:the|their) logo|pretending|looks like)",
             r"je me (?:suis appelee?|suis rebaptisee?) <3w>(?:infos?|officiel\w{0,2}|support|service|news|help|sav)",

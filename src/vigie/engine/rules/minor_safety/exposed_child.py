@@ -57,7 +57,7 @@ CUES = Cues(
     Cue(
         "alone",
         each(
-            rf"{_MY}(?:{_CHILD})<80>(?:(?:va|vont|part|partent|marche|marchent|prend le bus|prennent le bus|traverse) (?:desormais |maintenant |deja )?(?:toute? |tous )?seule?s?|seule?s? (?:a la maison|a l'ecole|au college|chez nous|a la sortie|dans la rue|tous les (?:soirs|jours|mercredis)|jusqu'a|tout l'apres|le (?:soir|midi|mercredi)|a pied|au parc|en bus)|gard(?:e|ent) la maison|rentr(?:e|ent) (?:toute? )?seule?s?|attend(?:ent)? (?:tou(?:t|te|s|tes) )?seule?s?|se gard(?:e|ent) seule?s?|(?:home|all) alone|alone (?:at|in|after|until|every|at home)|by (?:himself|herself|themselves)|(?:toute? )?seule?s? (?:devant|sur le|a l'arret|au portail)|on (?:his|her|their) own (?:at|until|after|every|from)|walks? home alone)",
+            rf"{_MY}(?:{_CHILD})<80>(?:(?:va|vont|part|partent|marche|marchent|prend le bus|prennent le bus|traverse) (?:desormais |maintenant |deja )?(?:toute? |tous )?seule?s?|seule?s? (?:a la maison|a l'ecole|au college|chez nous|a la sortie|dans la rue|tous les (?:soirs|jours|mercredis)|jusqu'a|tout l'apres|le (?:soir|midi|mercredi)|a pied|au parc|en bus)|gard(?:e|ent) la maison|rentr(?:e|ent) (?:<4w>)?(?:toute? )?seule?s?|attend(?:ent)? (?:tou(?:t|te|s|tes) )?seule?s?|se gard(?:e|ent) seule?s?|(?:home|all) alone|alone (?:at|in|after|until|every|at home)|by (?:himself|herself|themselves)|(?:toute? )?seule?s? (?:devant|sur le|a l'arret|au portail)|on (?:his|her|their) own (?:at|until|after|every|from)|walks? home alone)",
         ),
         to_clause_end=True,
     ),
@@ -73,6 +73,7 @@ CUES = Cues(
         "undressed",
         each(
             rf"(?:photos?|videos?|pictures?|pics?|cliches?|snaps?|filmee?s?)<50>(?:{_CHILD})<40>(?:tou(?:t|te|s|tes) nue?s?|nue?s?|a poil|cul nu|fesses a l'air|dans (?:le|son|leur) bain|sous la douche|en culotte|en couche|sur le pot|en maillot|naked|nude|in the bath|in the tub|potty|skinny)",
+            r"(?:my|our) (?:\d|two|three|four|five|six|seven|eight|nine|ten)[ -]years?[ -]olds?<50>(?:not a stitch|naked|nude|in the (?:bath|nuddy|buff))",
             rf"(?:{_CHILD})<20>(?:tou(?:t|te|s|tes) nue?s?|cul nu|a poil|naked|in the bath)<60>(?:photos?|videos?|pictures?|piscine|pataugeoire|bassine|baignoire|plage|jardin|story|album|pool|beach|garden|snap)",
         ),
         to_clause_end=True,

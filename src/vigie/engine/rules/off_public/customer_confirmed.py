@@ -92,6 +92,8 @@ CUES = Cues(
             r"(?:votre |la |une |)(?:cotisation|mensualite|echeance|facture|redevance)(?: (?:de|d'|du) ?\w+)? (?:n'est|n'a|est|reste) (?:<1w>)?(?:pas |toujours |encore )*(?:ete )?(?:reglee?|payee?|impayee?|honoree?|non reglee?)",
             r"(?:i|we) (?:can )?see (?:that |the |your |you've |you )(?:<3w>)?(?:you (?:hold|took out|have|claim|owe|opened)|(?:been )?on our (?:<2w>)?(?:list|books|register)|hold with us|took out with us)",
             r"you(?:'re| are| were) (?:<1w>)?on our (?:<5w>)(?:flight|list|register|books|to [a-z]{3,}|train|coach|tour)",
+            r"you(?:'re| are) (?:<2w>)?(?:payments?|instalments?|months?) behind|you're behind (?:on|with)",
+            r"your (?:<3w>)(?:application|claim|request|appeal) (?:was|has been|is) (?:<1w>)?(?:refused|rejected|approved|granted|turned down|accepted)",
             r"(?:the|your) card ending (?:in )?\d{4} (?:was|has|got|is)",
             r"your (?:mum|mom|mother|dad|father|son|daughter|husband|wife|nan|gran|partner)(?:'s| is) (?:<2w>)?(?:a patient|one of our|registered|with us|admitted|on (?:the|our) ward|in room|a resident|a member)",
         ),

@@ -243,7 +243,7 @@ _DENIED = Pattern(
 )
 
 
-_OF_WORK = Pattern(r"burn-?out|bore-?out|burnout")
+_OF_WORK = Pattern(r"burn-?out|bore-?out|burnout|depression|breakdown|depressed|depressi(?:f|ve)")
 _COMPLAINED = Pattern(
     r"\b(?:on est tous|nous sommes tous|sous-effectif|effectifs?|conditions de travail|la direction|greves?|"
     r"surcharges?|plannings?|rien (?:ne )?(?:bouge|change)|on (?:n'en|en) peut plus|heures sup\w*|understaffed|"

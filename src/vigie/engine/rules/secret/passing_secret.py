@@ -37,7 +37,7 @@ RULE = Rule(
 )
 
 _IS = (
-    r"(?: ?(?::|=|->|→) ?|,? (?:c'est|c|est|is|sera|donc|so|maintenant|now) (?:toujours |encore |still |now |maintenant |: ?)?|"
+    r"(?: ?(?::|=|->|→| /) ?|,? (?:c'est|c|est|is|sera|donc|so|maintenant|now) (?:toujours |encore |still |now |maintenant |: ?)?|"
     r" (?:est |is )?(?:now |re)?(?:passee?|changee?|mise?|set|changed|switched)? ?(?:sur|a|en|on|to|pour) (?:le |the )?|"
     r" (?:avec|derriere|entrez|tapez|mettez|mets|tape|entre|enter|type|use) (?:le |the )?)"
 )
@@ -59,6 +59,7 @@ CUES = Cues(
         "password",
         each(
             rf"(?:mdp|m2p|mots? de passe|password|passwd|pwd|passphrase){_END}{_LINE}{{0,60}}?{_IS}{_VALUE}",
+            rf"(?:insta\w{{0,5}}|snap\w{{0,4}}|facebook|tiktok|gmail|steam|email|netflix) (?:pass|pw|pass code|mdp){_IS}{_VALUE}",
             rf"(?:compte|login|user|utilisateur|identifiant|admin)[ :][^\s,;/]{{2,24}},? (?:et |puis |/ ?)?(?:passe|pass|pw|mdp|code) ?:? ?{_VALUE}",
         ),
     ),
@@ -84,8 +85,9 @@ CUES = Cues(
             rf"(?:banque|bank|paypal|whatsapp|leboncoin|vinted|ameli|impots|amazon|google|apple|france ?connect){_END}[^.!?\n\d]{{0,50}}"
             rf"(?:codes?|envoye|recu|sent|texted|received)[^.!?\n\d]{{0,20}}{_SIX}",
             r"codes?(?![^\W_])[^.!?\n\d]{0,30}(?P<span>\d{3}[ \-]?\d{3}|\d{4,8})(?!\d)[^.!?\n\d]{0,15}(?:par|by|via|recu|received|in) (?:un |a |par )?(?:sms|textos?|text)",
+            rf"codes? (?:de |du |par |d'|from )?(?:la )?(?:whatsapp|paypal|amazon|google|apple|sms|ameli|impots|banque|bank|leboncoin|vinted|insta\w{{0,5}})[^.!?\n\d]{{0,15}}{_SIX}",
             r"(?:verification|one-time|validation|otp|2fa|confirmation|security|a usage unique) codes?[^.!?\n\d]{0,45}(?P<span>\d{3}[ \-]?\d{3}|\d{4,8})(?![\d%€])",
-            rf"{_DEVICE}{_END}[^.!?\n\d]{{0,40}}(?:deverr?ouill\w{{1,3}}|debloqu\w{{1,3}}|unlocks?|s'ouvre)[^.!?\n\d]{{0,20}}(?P<span>\d{{4,8}})(?![\d%€])",
+            rf"{_DEVICE}{_END}[^.!?\n\d]{{0,40}}(?:deverr?ouill\w{{1,3}}|debloqu\w{{1,3}}|unlocks?|s'ouvre)[^.!?\n\d]{{0,12}}(?:avec|with|en tapant|en faisant|using|code|:|c'est) (?:le |the |code )?(?P<span>\d{{4,8}})(?![\d%€])",
             r"(?:carte|cb|card|purse|portefeuille|wallet)(?![^\W_])[^.!?\n\d]{0,50}(?:code|pin)[^.!?\n\d]{0,20}(?P<span>(?!(?:19|20)\d\d)\d{4})(?![\d%€])",
             r"(?:carte|cb|card)(?![^\W_])[^.!?\n\d]{0,30}(?P<span>(?!(?:19|20)\d\d)\d{4})(?![\d%€])[^\n]{0,80}(?:pin|code secret|mon code)",
             r"codes?(?![^\W_])[^.!?\n\d]{0,30}(?:distributeur|retrait|retirer|cash ?machine|cashpoint|atm)[^.!?\n\d]{0,15}(?P<span>\d{4})(?![\d%€])",
