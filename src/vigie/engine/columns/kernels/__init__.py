@@ -18,5 +18,5 @@ from vigie.engine.columns.kernels.searching import search as search
 from vigie.engine.columns.kernels.searching import search_from as search_from
 from vigie.engine.columns.kernels.shapes import *  # noqa: F403 - the numbers and shapes that both sides share
 
-for _kernel in (read_posts, judge, hold, let_through):
+for _kernel in (read_posts, judge, let_through):
     forget_stale(_kernel)

@@ -37,7 +37,7 @@ def block_for(gate: Any, posts: int, letters: int) -> Block:
     )
 
 
-@compiled
+@inlined
 def has_room(block, counts):
     """Whether a block may hold one more post; `counts`: how many characters each of its readings has."""
     post = block.held[0]
@@ -62,7 +62,7 @@ def leave(block):
     block.held[0] += 1
 
 
-@compiled
+@inlined
 def hold(readings, counts, begins, digits, spelled, kinds, gate, block):
     """Hold one more post, for which there is room (has_room).
 

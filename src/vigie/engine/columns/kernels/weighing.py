@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from vigie.engine.columns.kernels.classing import FORMED, ONCE, SEVERAL, hold, meet_phrases, read_classes
-from vigie.engine.columns.kernels.compiling import compiled
+from vigie.engine.columns.kernels.compiling import compiled, inlined
 from vigie.engine.columns.kernels.fetching import lowest_bit
 from vigie.engine.columns.kernels.forming import (
     FORM_BEGINS_WITH_USER,
@@ -49,7 +49,7 @@ from vigie.engine.columns.kernels.telling import by_script, tell
 _ONE = np.uint64(1)
 
 
-@compiled
+@inlined
 def weigh(
     given, given_count, text, count, plain, plain_count, has_mail, quotes, begins, ends, run_keys, runs, kinds,
     tables, memory, desk, sums, sign_sums,
