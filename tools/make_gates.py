@@ -247,14 +247,15 @@ def written() -> str:
     lines = ["# Stems that the patterns of rules need; written by tools/make_gates.py"]
     names: dict[Group, str] = {}
     gates: dict[str, str] = {}
-    for _, pattern in patterns():
-        groups = gate(pattern.source)
+    sought = {pattern.source for _, pattern in patterns()} | {near.source for cue in every_cue() for near in cue.near}
+    for source in sorted(sought):
+        groups = gate(source)
         for group in groups:
             if group not in names:
                 names[group] = f"@{len(names)}"
                 lines.append(f"{names[group]} {' '.join(sorted(group))}")
         if groups:
-            gates[key_of(pattern.source)] = " ".join(names[group] for group in groups)
+            gates[key_of(source)] = " ".join(names[group] for group in groups)
     return "\n".join([*lines, *(f"{key} {groups}" for key, groups in gates.items())]) + "\n"
 
 

@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from tools.make_gates import gate, patterns
+from tools.make_gates import every_cue, gate, patterns
 
 from vigie.engine.folding import fold_text
 from vigie.engine.pages import examples_of, page_of
-from vigie.engine.patterns import STEM, any_of
+from vigie.engine.patterns import STEM, any_of, gate_of
 from vigie.engine.registry import all_rules
 
 DEV = Path(__file__).parent / "data"
@@ -43,6 +43,10 @@ def test_a_text_that_a_pattern_matches_has_the_words_of_its_gate() -> None:
         for text, stems in folded:
             if any(stems.isdisjoint(group) for group in pattern.needs):
                 assert not pattern.search(text), (code, text)
+    for near in {near for cue in every_cue() for near in cue.near}:
+        for text, stems in folded:
+            if any(stems.isdisjoint(group) for group in gate_of(near.source)):
+                assert not near.search(text), text
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from vigie.engine.finding import Severity
-from vigie.engine.patterns import Pattern
+from vigie.engine.patterns import Pattern, gate_of
 from vigie.engine.rule import Match
 from vigie.engine.view import View
 
@@ -75,6 +76,8 @@ def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
     """What the cues find, except what `spared` leaves alone."""
     woken = cues.awake(view.own_stems) if view.woken is None else [*cues.always, *view.woken.get(id(cues), ())]
     for cue, pattern in woken:
+        if cue.near and any(map(view.own_stems.isdisjoint, _asked(cue.near))):
+            continue
         for found in islice(pattern.matches_in(view), _MOST):
             start, end = found.span("span" if "span" in found.re.groupindex else 0)
             if cue.near:
@@ -82,6 +85,12 @@ def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
             if start < end and not spared(view, found):
                 end = clause_end(view, end) if cue.to_clause_end else end
                 yield Match(*view.span(start, end), cue.cause, severity=cue.severity)
+
+
+@cache
+def _asked(near: tuple[Pattern, ...]) -> tuple[frozenset[str], ...]:
+    """Groups of stems: a text that holds each of these patterns has a word of each group."""
+    return tuple(group for pattern in near for group in gate_of(pattern.source))
 
 
 def _with_near(view: View, cue: Cue, start: int, end: int) -> tuple[int, int]:
