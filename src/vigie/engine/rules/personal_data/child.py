@@ -10,6 +10,7 @@ from vigie.engine.folding import fold_text
 from vigie.engine.names import first_names, mentions_well_known
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
+from vigie.engine.stance import says
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -181,7 +182,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
     text = view.text
     if (not view.digits and _SIGN_WORDS.isdisjoint(view.vocabulary)) or text.islower():
         return
-    if not _SIGNS.search(view.folded):
+    if not says(view, _SIGNS):
         return
     for found in _TOLD.finditer(text):
         if _is_child(text, found):
