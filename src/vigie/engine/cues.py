@@ -76,7 +76,7 @@ def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
     """What the cues find, except what `spared` leaves alone."""
     woken = cues.awake(view.own_stems) if view.woken is None else [*cues.always, *view.woken.get(id(cues), ())]
     for cue, pattern in woken:
-        if cue.near and any(map(view.own_stems.isdisjoint, _asked(cue.near))):
+        if cue.near and any(map(view.own_stems.isdisjoint, needed_near(cue.near))):
             continue
         for found in islice(pattern.matches_in(view), _MOST):
             start, end = found.span("span" if "span" in found.re.groupindex else 0)
@@ -88,7 +88,7 @@ def matches(view: View, cues: Cues, spared: Spared) -> Iterator[Match]:
 
 
 @cache
-def _asked(near: tuple[Pattern, ...]) -> tuple[frozenset[str], ...]:
+def needed_near(near: tuple[Pattern, ...]) -> tuple[frozenset[str], ...]:
     """Groups of stems: a text that holds each of these patterns has a word of each group."""
     return tuple(group for pattern in near for group in gate_of(pattern.source))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
 from vigie.engine import rules as rules_package
-from vigie.engine.cues import Cue, Cues, opened
+from vigie.engine.cues import Cue, Cues, needed_near
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import RegisteredRule, Rule
 from vigie.engine.view import View
@@ -42,15 +42,16 @@ def all_rules() -> tuple[RegisteredRule, ...]:
 class Gates:
     """What the words of a post wake, for an author role.
 
-    `patterns`: each with the cues it belongs to; `woken_by` tells their places by the stems of the first group that
-    they need. `rules`: a rule that has nothing but cues (their identities) is woken by one of them; another when the
-    stems of the post turn on all the bits it needs, which `bits` gives by stem.
+    `bits`: by stem, those of the groups that hold it. `patterns`: each with the cues it belongs to and the bits that
+    it needs; `woken_by` tells their places by the stems of the first group that they need. `rules`: a rule that has
+    nothing but cues (their identities) is woken by one of them; another when the stems of the post turn on all the
+    bits it needs.
     """
 
     bits: dict[str, int]
     rules: tuple[tuple[int, tuple[int, ...], RegisteredRule], ...]
     woken_by: dict[str, frozenset[int]]
-    patterns: tuple[tuple[Cues, Cue, Pattern], ...]
+    patterns: tuple[tuple[Cues, Cue, Pattern, int], ...]
 
     def wake(self, view: View) -> Iterator[RegisteredRule]:
         """The rules to ask about a view, in the order of their codes; the view is told the patterns to search."""
@@ -60,8 +61,8 @@ class Gates:
         places: set[int] = set().union(*map(self.woken_by.__getitem__, stems & self.woken_by.keys()))
         woken: dict[int, list[tuple[Cue, Pattern]]] = {}
         for place in sorted(places):
-            cues, cue, pattern = self.patterns[place]
-            if opened(pattern, stems):
+            cues, cue, pattern, needed = self.patterns[place]
+            if needed & on == needed:
                 woken.setdefault(id(cues), []).append((cue, pattern))
         view.woken = woken
         for needed, read, rule in self.rules:
@@ -72,26 +73,36 @@ class Gates:
 @cache
 def gates(author_role: str) -> Gates:
     """The gates of the rules that read an author role."""
-    bits: dict[str, int] = {}
+    places: dict[frozenset[str], int] = {}  # of the bits of groups
     rules: list[tuple[int, tuple[int, ...], RegisteredRule]] = []
     woken_by: dict[str, set[int]] = {}
-    patterns: list[tuple[Cues, Cue, Pattern]] = []
-    bit = 1
+    patterns: list[tuple[Cues, Cue, Pattern, int]] = []
+
+    def bits_of(groups: Iterable[frozenset[str]]) -> int:
+        return sum({1 << places.setdefault(group, len(places)) for group in groups})
+
     for registered in all_rules():
         if not registered.card.concerns(author_role):
             continue
-        asked = 0
-        for group in () if registered.cues else registered.needs:
-            for stem in group:
-                bits[stem] = bits.get(stem, 0) | bit
-            asked |= bit
-            bit <<= 1
+        asked = bits_of(() if registered.cues else registered.needs)
         rules.append((asked, tuple(map(id, registered.cues)), registered))
         for cues in registered.read:
             for stem, of_cues in cues.woken_by.items():
                 woken_by.setdefault(stem, set()).update(len(patterns) + place for place in of_cues)
-            patterns += [(cues, cue, pattern) for cue, pattern in cues.patterns]
-    return Gates(bits, tuple(rules), {stem: frozenset(of) for stem, of in woken_by.items()}, tuple(patterns))
+            patterns += [
+                (cues, cue, pattern, bits_of([*pattern.needs[1:], *needed_near(cue.near)]))
+                for cue, pattern in cues.patterns
+            ]
+    bits: dict[str, list[int]] = {}
+    for group, place in places.items():
+        for stem in group:
+            bits.setdefault(stem, []).append(1 << place)
+    return Gates(
+        {stem: sum(mine) for stem, mine in bits.items()},
+        tuple(rules),
+        {stem: frozenset(of) for stem, of in woken_by.items()},
+        tuple(patterns),
+    )
 
 
 @cache

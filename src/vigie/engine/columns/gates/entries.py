@@ -71,7 +71,7 @@ ENTRIES: Mapping[str, Ways] = {
     "PII011": (Entry(("_V4", "_V6")),),
     "PII012": (Entry(("_INTRODUCED",), digits=2),),
     "PII013": (Entry((), ("_TOLD", "_AGE_FIRST", "_SCHOOL_FIRST"), also=("_SIGNS",)),),
-    "PII014": (Entry(("_CLAUSE",), words=(("_GATE",),)),),
+    "PII014": (Entry(("_CLAUSE", "_SHORTENED"), words=(("_GATE",),)),),
     "ABS001": (Entry(("CUES", "_DEPARTURE", "_EMPTY"), words=(("CUES", "_CUES"),)),),
     "CONF001": (Entry(lexicon="codename_pattern", sealed=True, rests_on=("find",)),),
     "CONF002": (Entry(lexicon="client_pattern", sealed=True, rests_on=("find",)),),

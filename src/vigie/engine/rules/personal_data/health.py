@@ -135,8 +135,8 @@ _ADVERB = (
     r"(?:toujours |encore |de nouveau |deja |vraiment |tres |gravement |completement |malheureusement |"
     r"apparemment |bien |aussi |desormais |maintenant |depuis \w+ |peut-etre |sans doute |souvent |tombee? )"
 )
-_CLAUSE = Pattern(
-    r"(?:(?<![\w'])(?!')|(?<=[^\W\d_])(?<!\bit)(?<!that)(?<!there)(?<!what)(?<!\bwho)(?<!here)(?='))(?P<clause>"
+_TOLD = (
+    r"(?P<clause>"
     rf"(?:est|etait|sera|serait|vit|reste|semble|parait) (?:{_ADVERB}){{0,2}}{_ADJECTIVE}"
     rf"|(?:a|avait|aurait|aura|developpe|couve|cache|traine|combat|affronte|a (?:attrape|chope|developpe|contracte|"
     rf"declare|eu|fait|refait|subi|declenche|frole|vaincu)|vient de (?:faire|subir|perdre)|fait|faisait|"
@@ -191,6 +191,9 @@ _CLAUSE = Pattern(
     rf"dialysis)|attempted suicide"
     r")(?![\w]|'s\b)"
 )
+_CLAUSE = Pattern(rf"(?<![\w'])(?!'){_TOLD}")
+# "Anna's got cancer": the clause begins at the apostrophe.
+_SHORTENED = Pattern(rf"(?<=[^\W\d_])(?<!\bit)(?<!that)(?<!there)(?<!what)(?<!\bwho)(?<!here)(?='){_TOLD}")
 _STEM = 4
 _GATE = word_set(
     """
@@ -255,12 +258,22 @@ def find(view: View, context: Context) -> Iterator[Match]:
     folded = view.folded
     if _GATE.isdisjoint(word[:_STEM] for word in view.words):
         return
-    for found in _CLAUSE.finditer(folded):
+    for found in (*_CLAUSE.matches_in(view), *_shortened(folded)):
         cause = _told_of(view, found.start("clause"))
         if cause == "close" and _OF_WORK.search(found["clause"]) and _COMPLAINED.search(folded):
             continue  # exhaustion told to speak of work: nobody can be recognised
         if cause:
             yield Match(*view.span(*found.span("clause")), cause)
+
+
+def _shortened(folded: str) -> Iterator[re.Match[str]]:
+    """The clauses that begin at an apostrophe."""
+    place = folded.find("'")
+    while place >= 0:
+        found = _SHORTENED.match(folded, place)
+        if found:
+            yield found
+        place = folded.find("'", place + 1)
 
 
 def _told_of(view: View, position: int) -> str | None:
