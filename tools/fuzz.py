@@ -58,6 +58,7 @@ SIGNS = (
 )  # fmt: skip
 CHARTER = Charter(Organisation("Corail", brands=("Corail Express",), codenames=("Lagune", "Mistral")))
 ROLES = ("employee", "official", "agent", "private")
+LONGEST = 20_000  # characters of a text
 SLOWEST = 0.5  # seconds of processor time that any text may take
 A_CHARACTER = 60e-6  # seconds more for each of its characters once folded (one may give 18), coverage counted
 
@@ -84,8 +85,8 @@ def sewn(source: Any) -> str:
         else:
             parts.append(source.ConsumeUnicode(source.ConsumeIntInRange(0, 12)))
         if source.ConsumeProbability() > 0.97:
-            parts = parts * source.ConsumeIntInRange(1, 40)
-    return "".join(parts)[:20_000]
+            parts = ["".join(parts * source.ConsumeIntInRange(1, 40))[:LONGEST]]
+    return "".join(parts)[:LONGEST]
 
 
 def checked(text: str, source: Any) -> None:
