@@ -52,11 +52,11 @@ def _kinds() -> Array:
     everything = "".join(map(chr, range(POINTS)))
     kinds = np.zeros(POINTS, dtype=np.uint16)
     for bit, pattern in (
-        (WORD, r"[^\W_]+"), (LETTER, r"[^\W\d_]+"), (SPACE, r"\s+"), (DECIMAL, r"\d+"),
-        (MARK, rf"[{MARKS}]+"), (UNDERSCORED, r"\w+"), (SEPARATOR, readings.SEPARATOR), (INSIDE, readings.HIDING),
+        (WORD, r"[^\W_]"), (LETTER, r"[^\W\d_]"), (SPACE, r"\s"), (DECIMAL, r"\d"),
+        (MARK, rf"[{MARKS}]"), (UNDERSCORED, r"\w"), (SEPARATOR, readings.SEPARATOR), (INSIDE, readings.HIDING),
         (DISGUISE, rf"[{''.join(readings.LEET)}]"), (NOTABLE, rf"[@\"#«»“”„{''.join(readings.LEET)}]|{readings.HIDING}"),
     ):  # fmt: skip
-        for found in re.finditer(pattern, everything):
+        for found in re.finditer(f"(?:{pattern})+", everything):  # by runs: most of Unicode is alike
             kinds[found.start() : found.end()] |= bit
     for character in filter(str.isupper, everything):
         kinds[ord(character)] |= UPPER

@@ -201,7 +201,8 @@ class Gate:
     def _take(self, need: Need, source: str, groups: Sequence[Group], *, of_given: bool = False) -> None:
         """An expression, once the words of some groups are met; searched in every post without any."""
         if groups:
-            fragment_of(source)  # which may not be understood
+            anchored = not of_given and starts_of(source) is not None
+            fragment_of(source, window=False, anchored=anchored)  # which may not be understood
             self._later.append((need, source, of_given, groups))
             return
         kind = of_given, need.sees, _MANY_DIGITS if need.digits >= _MANY_DIGITS else 0
