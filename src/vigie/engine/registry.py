@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
@@ -42,16 +42,15 @@ def all_rules() -> tuple[RegisteredRule, ...]:
 class Gates:
     """What the words of a post wake, for an author role.
 
-    `bits`: by stem, those of the groups that hold it. `patterns`: each with the cues it belongs to and the bits that
-    it needs; `woken_by` tells their places by the stems of the first group that they need. `rules`: a rule that has
-    nothing but cues (their identities) is woken by one of them; another when the stems of the post turn on all the
-    bits it needs.
+    `patterns`: each with the cues it belongs to and the other groups of stems that it needs; `woken_by` tells their
+    places by the stems of the first. `rules`: a rule that has nothing but cues (their identities) is woken by one of
+    them; another when the stems of the post turn on all the bits it needs, which `bits` gives by stem.
     """
 
     bits: dict[str, int]
     rules: tuple[tuple[int, tuple[int, ...], RegisteredRule], ...]
     woken_by: dict[str, frozenset[int]]
-    patterns: tuple[tuple[Cues, Cue, Pattern, int], ...]
+    patterns: tuple[tuple[Cues, Cue, Pattern, tuple[frozenset[str], ...]], ...]
 
     def wake(self, view: View) -> Iterator[RegisteredRule]:
         """The rules to ask about a view, in the order of their codes; the view is told the patterns to search."""
@@ -60,9 +59,16 @@ class Gates:
             on |= self.bits[stem]
         places: set[int] = set().union(*map(self.woken_by.__getitem__, stems & self.woken_by.keys()))
         woken: dict[int, list[tuple[Cue, Pattern]]] = {}
+        met: dict[int, bool] = {}  # whether the post has a stem of a group, asked once: patterns share them
         for place in sorted(places):
-            cues, cue, pattern, needed = self.patterns[place]
-            if needed & on == needed:
+            cues, cue, pattern, groups = self.patterns[place]
+            for group in groups:
+                held = met.get(id(group))
+                if held is None:
+                    held = met[id(group)] = not stems.isdisjoint(group)
+                if not held:
+                    break
+            else:
                 woken.setdefault(id(cues), []).append((cue, pattern))
         view.woken = woken
         for needed, read, rule in self.rules:
@@ -73,36 +79,28 @@ class Gates:
 @cache
 def gates(author_role: str) -> Gates:
     """The gates of the rules that read an author role."""
-    places: dict[frozenset[str], int] = {}  # of the bits of groups
+    bits: dict[str, int] = {}
     rules: list[tuple[int, tuple[int, ...], RegisteredRule]] = []
     woken_by: dict[str, set[int]] = {}
-    patterns: list[tuple[Cues, Cue, Pattern, int]] = []
-
-    def bits_of(groups: Iterable[frozenset[str]]) -> int:
-        return sum({1 << places.setdefault(group, len(places)) for group in groups})
-
+    patterns: list[tuple[Cues, Cue, Pattern, tuple[frozenset[str], ...]]] = []
+    bit = 1
     for registered in all_rules():
         if not registered.card.concerns(author_role):
             continue
-        asked = bits_of(() if registered.cues else registered.needs)
+        asked = 0
+        for group in () if registered.cues else registered.needs:
+            for stem in group:
+                bits[stem] = bits.get(stem, 0) | bit
+            asked |= bit
+            bit <<= 1
         rules.append((asked, tuple(map(id, registered.cues)), registered))
         for cues in registered.read:
             for stem, of_cues in cues.woken_by.items():
                 woken_by.setdefault(stem, set()).update(len(patterns) + place for place in of_cues)
             patterns += [
-                (cues, cue, pattern, bits_of([*pattern.needs[1:], *needed_near(cue.near)]))
-                for cue, pattern in cues.patterns
+                (cues, cue, pattern, (*pattern.needs[1:], *needed_near(cue.near))) for cue, pattern in cues.patterns
             ]
-    bits: dict[str, list[int]] = {}
-    for group, place in places.items():
-        for stem in group:
-            bits.setdefault(stem, []).append(1 << place)
-    return Gates(
-        {stem: sum(mine) for stem, mine in bits.items()},
-        tuple(rules),
-        {stem: frozenset(of) for stem, of in woken_by.items()},
-        tuple(patterns),
-    )
+    return Gates(bits, tuple(rules), {stem: frozenset(of) for stem, of in woken_by.items()}, tuple(patterns))
 
 
 @cache
