@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import ModuleType
 
 from vigie.engine import rules as rules_package
@@ -38,7 +38,10 @@ def all_rules() -> tuple[RegisteredRule, ...]:
     return tuple(found[code] for code in sorted(found))
 
 
-@dataclass(frozen=True, slots=True)
+_FEW = 16  # posts read before the groups of patterns are given bits: a command that reads one does without
+
+
+@dataclass
 class Gates:
     """What the words of a post wake, for an author role.
 
@@ -51,6 +54,7 @@ class Gates:
     rules: tuple[tuple[int, tuple[int, ...], RegisteredRule], ...]
     woken_by: dict[str, frozenset[int]]
     patterns: tuple[tuple[Cues, Cue, Pattern, tuple[frozenset[str], ...]], ...]
+    read: int = 0
 
     def wake(self, view: View) -> Iterator[RegisteredRule]:
         """The rules to ask about a view, in the order of their codes; the view is told the patterns to search."""
@@ -59,21 +63,30 @@ class Gates:
             on |= self.bits[stem]
         places: set[int] = set().union(*map(self.woken_by.__getitem__, stems & self.woken_by.keys()))
         woken: dict[int, list[tuple[Cue, Pattern]]] = {}
-        met: dict[int, bool] = {}  # whether the post has a stem of a group, asked once: patterns share them
+        self.read += 1
+        by_stem, asked = self._of_groups if self.read > _FEW else ({}, [])
+        held = 0
+        for stem in stems & by_stem.keys():
+            held |= by_stem[stem]
         for place in sorted(places):
             cues, cue, pattern, groups = self.patterns[place]
-            for group in groups:
-                held = met.get(id(group))
-                if held is None:
-                    held = met[id(group)] = not stems.isdisjoint(group)
-                if not held:
-                    break
-            else:
+            if asked[place] & held == asked[place] if asked else not any(map(stems.isdisjoint, groups)):
                 woken.setdefault(id(cues), []).append((cue, pattern))
         view.woken = woken
         for needed, read, rule in self.rules:
             if (not woken.keys().isdisjoint(read)) if read else needed & on == needed:
                 yield rule
+
+    @cached_property
+    def _of_groups(self) -> tuple[dict[str, int], list[int]]:
+        """By stem, the bits of the groups of patterns that hold it; and the bits that each pattern needs."""
+        places: dict[frozenset[str], int] = {}
+        needed = [sum({1 << places.setdefault(group, len(places)) for group in groups}) for *_, groups in self.patterns]
+        bits: dict[str, list[int]] = {}
+        for group, place in places.items():
+            for stem in group:
+                bits.setdefault(stem, []).append(1 << place)
+        return {stem: sum(mine) for stem, mine in bits.items()}, needed
 
 
 @cache
