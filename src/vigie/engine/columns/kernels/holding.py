@@ -8,7 +8,7 @@ import numpy as np
 
 from vigie.engine.columns.kernels.compiling import compiled, inlined
 from vigie.engine.columns.kernels.gates import ANY, LEFT, Block
-from vigie.engine.columns.kernels.naming import read_rows
+from vigie.engine.columns.kernels.naming import read_rows, slot_of
 from vigie.engine.columns.kernels.shapes import GIVEN, HALF, MADE, PRIME, SEED, SPARE, WHOLE_WORD, WORD
 from vigie.engine.patterns import START
 
@@ -146,12 +146,8 @@ def _read_words(text, count, kinds, words, initials, met, begun, classes, known,
 
 @inlined
 def _turn_on(value, words, met):
-    mask = np.uint64(len(words.keys) - 1)
-    at = value & mask
-    while words.keys[at] != 0:
-        if words.keys[at] == value:
-            for place in range(words.spans[at, 0], words.spans[at, 1]):
-                bit = words.bits[place]
-                met[bit >> 6] |= np.uint64(1) << np.uint64(bit & 63)
-            break
-        at = (at + np.uint64(1)) & mask
+    slot = slot_of(value, words.keys)
+    if slot >= 0:
+        for place in range(words.spans[slot, 0], words.spans[slot, 1]):
+            bit = words.bits[place]
+            met[bit >> 6] |= np.uint64(1) << np.uint64(bit & 63)

@@ -44,6 +44,16 @@ REACH = 60  # characters given before a name, where what introduces it is looked
 
 
 @inlined
+def slot_of(value, keys):
+    """Where a hash table has a word, or -1."""
+    mask = np.uint64(len(keys) - 1)
+    slot = value & mask
+    while keys[slot] != 0 and keys[slot] != value:
+        slot = (slot + np.uint64(1)) & mask
+    return np.int64(slot) if keys[slot] == value else np.int64(-1)
+
+
+@inlined
 def _is_capital(point):
     return 65 <= point <= 90 or (0xC0 <= point <= 0xDE and point != 0xD7)
 
@@ -72,14 +82,9 @@ def _marks_of(text, start, end, kinds, keys, marks):
             value = (value ^ np.uint64(text[at])) * PRIME
             value ^= value >> HALF
             at += 1
-        value ^= WHOLE_WORD
-        mask = np.uint64(len(keys) - 1)
-        slot = value & mask
-        while keys[slot] != 0:
-            if keys[slot] == value:
-                told |= marks[slot]
-                break
-            slot = (slot + np.uint64(1)) & mask
+        slot = slot_of(value ^ WHOLE_WORD, keys)
+        if slot >= 0:
+            told |= marks[slot]
         many += 1
     if many > 1 and told & LISTED:
         told |= STRONG
