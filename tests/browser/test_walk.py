@@ -588,7 +588,7 @@ def solange_passes_the_module(w: Walker) -> None:
 def bastien_looks_for_posts_and_reads_an_alert(w: Walker) -> None:
     w.becomes("Bastien")
     w.goes_to("Listening")
-    w.writes("Search", "ligne")
+    w.writes("Search", "driver NEAR/4 line")
     w.unfolds("Filters")
     w.chooses("Language", "English")
     w.presses("Filter")

@@ -1,4 +1,4 @@
-"""The few posts that cases and complaints of the demonstration speak of: fixed words, fixed identifiers."""
+"""The few posts that are told whatever the day: those of cases and complaints, and a visitor's in English."""
 
 from __future__ import annotations
 
@@ -112,5 +112,15 @@ STORIES = (
         "pas de réponse depuis dix jours. Comment on fait pour contester sans imprimante ?",
         days=1,
         at=time(17, 22),
+    ),
+    Story(
+        "pushchair",
+        "mastodon",
+        "two_kids_one_pushchair",
+        "Two kids, one pushchair",
+        "Three days in town with two kids and a pushchair: every driver on line 7 waited until we had sat down. "
+        "Small thing, big difference. Thank you!",
+        days=4,
+        at=time(15, 40),
     ),
 )
