@@ -37,7 +37,7 @@ from vigie.engine.patterns import starts_of
 from vigie.engine.rule import RegisteredRule
 
 _STATES = (1 << 19) - 64  # units of a table that a thread keeps: those of kernels.gates.LAST
-_TOGETHER = 16  # expressions searched together, unless words wake them
+_TOGETHER = 20  # expressions searched together, unless words wake them
 _MANY_DIGITS = 8  # expressions that need as many are searched only in posts that have them
 
 
