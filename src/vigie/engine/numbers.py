@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 _GROUP = re.compile(r"\d+")
 SEPARATOR = r"[ \t\u2009.\-/_]{0,3}"
@@ -20,23 +19,25 @@ REACH = 8
 """How far from a digit `around_digits` reads: no shape of number looks further."""
 
 
-def around_digits(text: str, least: int) -> Iterator[tuple[int, int]]:
+def around_digits(text: str) -> list[tuple[int, int, int]]:
     """The stretches of a text where digits stand close to each other, with REACH characters on each side.
 
-    Those that hold at least so many digits. A pattern that is searched there finds what it finds in the whole text, as
-    long as its match never goes further from a digit than REACH characters less two.
+    Each is where it begins, where it ends, how many digits it holds. A pattern that is searched there finds what it
+    finds in the whole text, as long as its match never goes further from a digit than REACH characters less two.
     """
+    areas: list[tuple[int, int, int]] = []
     start = end = count = 0
     for found in _GROUP.finditer(text):
         first, last = found.span()
         if first - REACH > end:
-            if count >= least:
-                yield start, end
+            if count:
+                areas.append((start, end, count))
             start, count = max(first - REACH, 0), 0
         count += last - first
         end = last + REACH
-    if count >= least:
-        yield start, min(end, len(text))
+    if count:
+        areas.append((start, min(end, len(text)), count))
+    return areas
 
 
 def groups(number: str) -> tuple[int, ...]:

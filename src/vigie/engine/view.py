@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from vigie.engine.folding import fold_text, origin_of
+from vigie.engine.numbers import around_digits
 from vigie.engine.once import once
 from vigie.engine.patterns import START, STEM, Pattern
 from vigie.engine.readings import Reading, spell_numbers, undisguise
@@ -109,6 +110,11 @@ class View:
     def digits(self) -> int:
         """How many digits the text has."""
         return sum(map(self.folded.count, "0123456789"))
+
+    @once
+    def numbered(self) -> list[tuple[int, int, int]]:
+        """The stretches of `folded` around digits (vigie.engine.numbers.around_digits)."""
+        return around_digits(self.folded)
 
     @once
     def quotations(self) -> list[tuple[int, int]]:

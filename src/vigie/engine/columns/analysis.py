@@ -182,7 +182,9 @@ class Pass:
                 awake = asked_closely[post] if close else woken[first:last]
                 if awake:
                     read_as = None if close else folded[start:end].tobytes()
-                    view = view_of(self._text(post), read_as, unveiled=gate.sees_through, digits=digits)
+                    view = view_of(
+                        self._text(post), read_as, unveiled=gate.sees_through, unspelled=gate.tells_spelled, digits=digits
+                    )
                     self._decide(post, role, view, [gate.rules[place] for place in awake])
 
     def _ask_closely(self, gate: Gate, posts: list[int], digits: Any) -> dict[int, list[int]]:

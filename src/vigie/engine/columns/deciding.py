@@ -82,14 +82,19 @@ class Decider:
         return _Said(f"{before[:-1]}, ", f", {after[1:]}", severity.rank + 1, frozenset((card.code, card.family.value)))
 
 
-def view_of(text: str, read: bytes | None, *, unveiled: bool = False, digits: int | None = None) -> View:
+def view_of(
+    text: str, read: bytes | None, *, unveiled: bool = False, unspelled: bool = False, digits: int | None = None
+) -> View:
     """A post as rules read it. `read`: what the kernels folded it to, with its disguises seen through after a NUL if
-    it has any (when `unveiled`, there are none without it); None when they could not."""
+    it has any (when `unveiled`, there are none without it; when `unspelled`, no number is spelled in words); None when
+    they could not."""
     text = admit(text)
     if read is None:
         return View(text)
     folded, nul, _ = read.decode().partition("\0")
     view = View(text, folded)
+    if unspelled:
+        view.spelled_numbers = None
     if unveiled and not nul:
         view.undisguised = None
     if digits is not None:

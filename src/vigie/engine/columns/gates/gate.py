@@ -92,7 +92,8 @@ class Gate:
         always = [place for place, rule in enumerate(rules) if not self._is_known(place, rule)]
         self.open = [rules[place].card.code for place in always]
         self._take_later()
-        if any(need.spelled for need in self._needs):
+        self.tells_spelled = any(need.spelled for need in self._needs)
+        if self.tells_spelled:
             for digits, source in numbers_spelled():
                 self._take(Need(-1, digits), source, [])
         words = {group: bit for group, bit in self._bits.items() if isinstance(group, frozenset)}

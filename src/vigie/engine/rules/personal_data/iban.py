@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from vigie.engine.finding import Family, Severity
-from vigie.engine.numbers import around_digits
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
@@ -75,7 +74,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
     if view.digits < 10:
         return
     text, done = view.folded, 0
-    for found in (found for area in around_digits(text, 2) for found in _START.finditer(text, *area)):
+    for found in (found for *area, many in view.numbered if many > 1 for found in _START.finditer(text, *area)):
         if found.start() < done:
             continue
         end = _end_of_number(text, found)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
-from vigie.engine.numbers import around_digits
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
@@ -55,7 +54,7 @@ _KNOWN_SERVERS = word_set("8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 208.67.222.22
 def find(view: View, context: Context) -> Iterator[Match]:
     text = view.folded
     if view.digits >= 4 and (text.count(".") >= 3 or "[" in text):
-        for found in (found for area in around_digits(text, 4) for found in _V4.finditer(text, *area)):
+        for found in (found for *area, many in view.numbered if many > 3 for found in _V4.finditer(text, *area)):
             if _is_public(_NOT_DIGITS.sub(".", found[0])) and not _is_version(view, found):
                 yield Match(*view.span(*found.span()), "public")
     if _COLONS.search(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vigie.engine.finding import Family, Severity
 from vigie.engine.numbers import SEPARATOR, around_digits, digits_of, groups, is_quantity, is_reference, passes_luhn
@@ -56,16 +56,16 @@ _CARD_NEARBY = Pattern(r"\b(?:carte|cb|card|visa|mastercard|amex|diners|discover
 
 def find(view: View, context: Context) -> Iterator[Match]:
     if view.digits >= 12:
-        for start, end, cause in _cards(view.folded):
+        for start, end, cause in _cards(view.folded, view.numbered):
             yield Match(*view.span(start, end), cause)
     spelled = view.spelled_numbers
     if spelled:
-        for start, end, cause in _cards(spelled.text):
+        for start, end, cause in _cards(spelled.text, around_digits(spelled.text)):
             yield Match(*view.span_of(spelled, start, end), cause)
 
 
-def _cards(text: str) -> Iterator[tuple[int, int, str]]:
-    for found in (found for area in around_digits(text, 12) for found in _LONG_NUMBER.finditer(text, *area)):
+def _cards(text: str, numbered: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, str]]:
+    for found in (found for *area, many in numbered if many > 11 for found in _LONG_NUMBER.finditer(text, *area)):
         digits = digits_of(found[0])
         if not _is_grouped_like_a_card(groups(found[0])) or not passes_luhn(digits):
             continue

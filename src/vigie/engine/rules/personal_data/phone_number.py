@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vigie.engine.finding import Family, Severity
 from vigie.engine.lexicon import national_number
@@ -102,17 +102,21 @@ _AT_HOME = Pattern(
 
 def find(view: View, context: Context) -> Iterator[Match]:
     if view.digits >= 8:
-        for start, end, cause in _numbers(view, view.folded, context):
+        for start, end, cause in _numbers(view, view.folded, view.numbered, context):
             yield Match(*view.span(start, end), cause)
     spelled = view.spelled_numbers
     if spelled:
-        for start, end, _ in _numbers(view, spelled.text, context, dictated=True):
+        for start, end, _ in _numbers(view, spelled.text, around_digits(spelled.text), context, True):
             yield Match(*view.span_of(spelled, start, end), "dictated")
 
 
-def _numbers(view: View, text: str, context: Context, *, dictated: bool = False) -> Iterator[tuple[int, int, str]]:
+def _numbers(
+    view: View, text: str, numbered: Sequence[tuple[int, int, int]], context: Context, dictated: bool = False
+) -> Iterator[tuple[int, int, str]]:
     """Where a text has numbers of people; a dictated one may be grouped in any way."""
-    for area in around_digits(text, 8):
+    for *area, many in numbered:
+        if many < 8:
+            continue
         for found in _FRENCH.finditer(text, *area):
             alone = not _FURTHER_PAIR.match(text, found.end())
             grouped = dictated or groups(_with_zero(found[0])) in _GROUPINGS

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
-from vigie.engine.numbers import around_digits
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.view import View
@@ -80,7 +79,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
     if view.digits < 2:
         return
     about_vehicle: bool | None = None
-    for start, end in around_digits(view.folded, 1):
+    for start, end, _ in view.numbered:
         for found in _LETTER_BY_LETTER.finditer(view.folded, start, end):
             spaced = found[0].count(" ") >= 5 and not _SIV.fullmatch(found[0])
             if spaced and _in_capitals(view, found) and not _SOMETHING_ELSE.search(view.just_before(found.start())):
