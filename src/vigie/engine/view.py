@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -59,15 +58,17 @@ class View:
     @once
     def _placed(self) -> tuple[dict[str, list[int]], frozenset[str]]:
         """Where words begin in `folded`, by their first letters ("" for what ASCII does not write), and these."""
-        placed: defaultdict[str, list[int]] = defaultdict(list)
-        find, place = self.folded.find, 0
-        for word in self.words:
-            place = find(word, place)
-            placed[word[:START]].append(place)
-            place += len(word)
+        placed: dict[str, list[int]] = {}
+        for found in _WORD.finditer(self.folded):
+            start = found[0][:START]
+            if start in placed:
+                placed[start].append(found.start())
+            else:
+                placed[start] = [found.start()]
         if not self.folded.isascii():
-            for start in [start for start in placed if not start.isascii()]:
-                placed[""] += placed[start]
+            others = [places for start, places in placed.items() if not start.isascii()]
+            if others:
+                placed[""] = [place for places in others for place in places]
         return placed, frozenset(placed)
 
     def places(self, starts: frozenset[str]) -> list[int]:

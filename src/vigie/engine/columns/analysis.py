@@ -22,7 +22,7 @@ from vigie.engine.columns.weights import NO_HEADS, head_tables
 from vigie.engine.folding import admit
 from vigie.engine.heads.classifying import HEADS
 from vigie.engine.query import Document
-from vigie.engine.rule import Context, RegisteredRule
+from vigie.engine.rule import Context
 from vigie.engine.view import View
 from vigie.engine.words import tokens
 
@@ -69,6 +69,9 @@ class Pass:
         self.codes: list[frozenset[str]] = [frozenset()] * self.posts
         self.answers: Answers | None = None
         self._contexts: dict[tuple[str | None, ...], Context] = {}
+        self._circumstances = [self._given.get(name) for name in ("network", "visibility", "lang")]
+        ends, octets = octets_of(self.text)
+        self._ends, self._octets = memoryview(ends), memoryview(octets)
 
     def result(self) -> pa.RecordBatch:
         roles = self._roles()
@@ -177,15 +180,22 @@ class Pass:
                 read.woken_offsets[posts].tolist(), read.woken_offsets[posts + 1].tolist(),
                 read.folded_offsets[posts].tolist(), read.folded_offsets[posts + 1].tolist(), strict=True,
             )  # fmt: skip
+            decide = self.plan.decider.decide
             asked_closely = self._ask_closely(gate, np.flatnonzero(closely & worth).tolist(), read.digits)
             for post, close, digits, first, last, start, end in told:
                 awake = asked_closely[post] if close else woken[first:last]
                 if awake:
                     read_as = None if close else folded[start:end].tobytes()
                     view = view_of(
-                        self._text(post), read_as, unveiled=gate.sees_through, unspelled=gate.tells_spelled, digits=digits
+                        self._text(post),
+                        read_as,
+                        unveiled=gate.sees_through,
+                        unspelled=gate.tells_spelled,
+                        digits=digits,
                     )
-                    self._decide(post, role, view, [gate.rules[place] for place in awake])
+                    decision = decide(view, self._context(role, post), [gate.rules[place] for place in awake])
+                    if decision is not None:
+                        self.findings[post], self.severity[post], self.codes[post] = decision
 
     def _ask_closely(self, gate: Gate, posts: list[int], digits: Any) -> dict[int, list[int]]:
         """The rules to run on posts that the kernels could not read as rules do."""
@@ -194,26 +204,18 @@ class Pass:
         readings = [_readings_of(View(admit(self._text(post))), gate, int(digits[post])) for post in posts]
         return dict(zip(posts, gate.rules_for(readings), strict=True))
 
-    def _decide(self, post: int, role: str, view: View, rules: list[RegisteredRule]) -> None:
-        """Run rules on a post, as `vigie.engine.check` does."""
-        circumstances = role, self._value("network", post), self._value("visibility", post), self._value("lang", post)
-        context = self._contexts.get(circumstances)
+    def _context(self, role: str, post: int) -> Context:
+        """What is known of a post besides its text; those alike share one."""
+        network, visibility, lang = [values[post] if values else None for values in self._circumstances]
+        context = self._contexts.get((role, network, visibility, lang))
         if context is None:
-            context = self._contexts[circumstances] = self._context(*circumstances)
-        decision = self.plan.decider.decide(view, context, rules)
-        if decision is not None:
-            self.findings[post], self.severity[post], self.codes[post] = decision
-
-    def _context(self, role: str, network: str | None, visibility: str | None, lang: str | None) -> Context:
-        kind = self.plan.charter.organisation.kind
-        return Context(role, network, visibility or "unknown", lang or "", kind, self.plan.lexicon)
+            kind = self.plan.charter.organisation.kind
+            context = Context(role, network, visibility or "unknown", lang or "", kind, self.plan.lexicon)
+            self._contexts[role, network, visibility, lang] = context
+        return context
 
     def _text(self, post: int) -> str:
-        return str(self.text[post].as_py() or "")
-
-    def _value(self, name: str, post: int) -> str | None:
-        values = self._given.get(name)
-        return values[post] if values else None
+        return str(self._octets[self._ends[post] : self._ends[post + 1]], "utf-8")
 
     # --- writing
 
