@@ -202,6 +202,8 @@ def _names(tokens: list[tuple[str, int, int]], before: str) -> tuple[int, int, s
     words = [fold_text(word) for word, _, _ in tokens]
     while words and words[0].rstrip(".") in _TITLES:
         before, words, tokens = "mme ", words[1:], tokens[1:]
+    if not words:
+        return None
     for place, word in enumerate(words[:-1]):
         known = _is_first_name(word)
         if known or (place == 0 and word not in _NOT_SURNAME):
