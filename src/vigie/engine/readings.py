@@ -141,7 +141,8 @@ def _numbers() -> dict[str, str]:
 
 
 NUMBERS = _numbers()
-NUMBER_WORDS = frozenset(word for said in NUMBERS for word in said.split()) - {"et"}
+_GLUED = {f"zero{digit}" for digit in range(10)}  # "zero6"
+NUMBER_WORDS = frozenset(word for said in NUMBERS for word in said.split()) - {"et"} | _GLUED
 _WORD = r"(?:" + "|".join(sorted(NUMBER_WORDS, key=lambda word: (-len(word), word))) + r")"
 _GAP = r"[ ,.\-/]{1,3}"
 _SAID = re.compile(rf"(?<![^\W_])(?:{_WORD}|\d{{1,4}})(?:{_GAP}(?:et{_GAP})?(?:{_WORD}|\d{{1,4}})(?![^\W_])){{3,40}}")

@@ -55,17 +55,17 @@ Ways = tuple[Entry, ...]
 
 ENTRIES: Mapping[str, Ways] = {
     "PII001": (Entry(("_PLAIN", "_SPELLED")),),
-    "PII002": (Entry(("_FRENCH", "_BRITISH", "_INTERNATIONAL"), digits=8, spelled=True),),
+    "PII002": (Entry(("_FRENCH", "_BRITISH", "_AMERICAN", "_INTERNATIONAL"), digits=8, spelled=True),),
     "PII003": (Entry(("_START",), digits=10),),
     "PII004": (Entry(("_LONG_NUMBER",), digits=12),),
     "PII005": (Entry(("_NUMBER",), digits=12),),
-    "PII006": (Entry(("_START", "_PLACE", "_ENGLISH")),),
+    "PII006": (Entry(("_START", "_NUMBER_LAST", "_PLACE", "_ENGLISH", "_NAMED_HOUSE")),),
     "PII007": (
         Entry(row="named", weak="_WEAK", titles="_TITLES"),
         Entry(row="any", before=("_TITLE_BEFORE", "_HEARD_OF")),
         Entry(("_SMALL",), named=True),
     ),
-    "PII008": (Entry(("_BORN", "_A_WHILE_AFTER", "_BEFORE_IT_IS_SAID", "_IS_OF")),),
+    "PII008": (Entry(("_BORN", "_A_WHILE_AFTER", "_BEFORE_IT_IS_SAID", "_IS_OF", "_MENDED", "_LIFE")),),
     "PII009": (Entry(("_LETTER_BY_LETTER", "_SIV", "_WITH_CUE"), digits=2),),
     "PII010": (Entry(("_DECIMAL", "_DEGREES"), digits=8),),
     "PII011": (Entry(("_V4", "_V6")),),

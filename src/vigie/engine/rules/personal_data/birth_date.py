@@ -53,6 +53,19 @@ _BEFORE_IT_IS_SAID = Pattern(
 _IS_OF = Pattern(
     rf"(?<!\w)(?:est|sont|suis|es|sommes|t'es) (?:toutes? les deux |tous les deux |bien )?du (?P<date>{DATE})"
 )
+# It was wrong, and here is what was put: the date is in the next sentence.
+_MENDED = Pattern(
+    r"\b(?:dates? de naissance|ddn|birth ?dates?|dates? of birth|d\.?o\.?b)(?!\w)[^\n\d]{0,60}?\b(?:mis|ecrite?|saisie?|rentree?|"
+    r"tapee?|indiquee?|notee?|entered|put|typed|wrote|written|should (?:say|be|read)|it's|c'est)(?: (?:bien|pourtant|partout|le|the|as|"
+    rf"in)){{0,2}} ?:? ?(?P<date>{DATE})"
+)
+# A first and a last name, then two dates: a life.
+_LIFE = Pattern(rf"(?:,| ?\() ?(?:nee? le |born )?(?P<date>{DATE}) ?[–—\-] ?{DATE}")
+_NAMES_BEFORE = re.compile(r"(?:[^\W\d_][\w'’\-]{1,24} ){1,3}[^\W\d_][\w'’\-]{1,24}$")
+_NOT_THE_BIRTH = re.compile(
+    r"\b(?:recue?s?|delivree?s?|emise?s?|envoyee?s?|expire|valable|faite?s?|depuis|signee?s?|avant|apres|issued|received|sent|"
+    r"since|before|until|expires?|valid|dated|datee?)(?: (?:le|on|du|the|from|until|jusqu'au))? ?$"
+)
 _SOMEBODY = re.compile(
     r"(?:\b(?:je|j'|chuis|jsuis|tu|on|nous|t'|(?:mon|ma|notre|son|sa|ta|ton) (?:grande? |petite? )?(?:fils|fille|frere|soeur|"
     r"mere|pere|maman|papa|mari|femme|aine|cadet|cadette|ainee|jumelle|jumeau|cousine?|niece|neveu|mamie|papi|papy|"
@@ -73,13 +86,15 @@ _NOT_A_PERSON = Pattern(
     r"novelist|inventor|physicist|saint|sainte|personnage|character)\b"
 )
 _EARLIEST = 1905
+_TWO_DATES = re.compile(r"\d{4} ?[–—\-] ?\d")
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
-    if not any(map(view.folded.__contains__, _CUES)):
+    told = any(map(view.folded.__contains__, _CUES))
+    if not told and (view.digits < 6 or not _TWO_DATES.search(view.folded)):
         return
     seen: set[tuple[int, int]] = set()
-    for pattern in (_BORN, _A_WHILE_AFTER, _BEFORE_IT_IS_SAID, _IS_OF):
+    for pattern in (_BORN, _A_WHILE_AFTER, _BEFORE_IT_IS_SAID, _IS_OF, _MENDED, _LIFE) if told else (_LIFE,):
         for found in pattern.matches_in(view):
             if found.span("date") not in seen and _is_a_birth(view, found):
                 seen.add(found.span("date"))
@@ -96,6 +111,13 @@ def _is_a_birth(view: View, found: re.Match[str]) -> bool:
         if not somebody or (somebody["first"] and somebody["first"] not in first_names()):
             return False
         guessed = somebody["one"]
+    if found.re is _LIFE.compiled:
+        names = _NAMES_BEFORE.search(view.before(found.start(), 60))
+        if not names or first_names().isdisjoint(re.split(r"[ \-]", names[0])[:-1]):
+            return False
+        guessed = "life"
+    if found.re is _A_WHILE_AFTER.compiled and _NOT_THE_BIRTH.search(view.before(found.start("date"), 24)):
+        return False
     if year and (int(year[0]) < _EARLIEST or (guessed and int(year[0]) > _LATE)):
         return False
     sentence = view.before(found.start(), 90) + " " + found[0]

@@ -55,7 +55,9 @@ _AGE = (
 )
 _BARE = (
     r"(?P<bare>1[0-7]|[1-9]|(?<=aged )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|seventeen))(?= ?(?:[,.;!?)]|$|\n| and | et | in | en | goes | from | who | qui ))(?!, ?\d)(?![.,]\d)"
+    r"fifteen|sixteen|seventeen))(?= ?(?:[,.;!?]|\)(?! ?\d)|$|\n| and | et | in | en | goes | from | who | qui | (?:thinks|wants|says|said|loves|hates|"
+    r"has|is|was|just|still|keeps|lost|won|asked|told|a|est|va|veut|dit|adore|aime|pense|me|nous|vient|joue|fait) |"
+    r" [nsm][’']))(?!, ?\d)(?![.,]\d)"
 )
 _PROPER = (
     rf"{_C}[\w’'\-]{{0,20}}(?:[ \-](?:de |du |des |la |le |les |d[’']|l[’']|of |the )?{_C}[\w’'\-]{{0,20}}){{0,3}}"
@@ -68,11 +70,13 @@ _SCHOOL = (
     rf"|(?:St\.? )?{_PROPER} (?:Primary|Elementary|Middle|High|Academy|School|Nursery|Secondary|Infants?|Juniors?|"
     rf"Grammar|Preschool|Kindergarten)(?: School)?)"
 )
-_GROUP = r"(?: [A-F](?![\w’'\-]))?"  # the B of "CE1 B"
+_GROUP = (  # the B of "CE1 B", the 4 of "Terminale 4"
+    r"(?: [A-F](?![\w’'\-])|(?<=[ers]) \d{1,2}(?= ?(?:[,.;:!?)]|$|\n)| (?:pour|et|à|au|du|de|qui|a|est) ))?"
+)
 _CLASS = (
     r"(?:(?:toute )?petite section|moyenne section|grande section|maternelle|C[PM]|CP|CE ?[12]|CM ?[12]|"
-    r"[6543] ?[èe](?:me)? ?(?:[A-F1-9](?![\w]))?|[6543] ?[èe](?:me)?|sixième|cinquième|quatrième|"
-    r"troisième|seconde|première|terminale|2nde|1[eè]re|[Tt]le|ULIS|SEGPA|CAP|TPS|PS|MS|GS|[Yy]ear (?:1[0-3]|"
+    r"[6543] ?[èe](?:me)? ?(?:[A-F1-9](?![\w]))?|[6543] ?[èe](?:me)?|[Ss]ixième|[Cc]inquième|[Qq]uatrième|"
+    r"[Tt]roisième|[Ss]econde|[Pp]remière|[Tt]erminale|2nde|1[eè]re|[Tt]le|T(?:G|S|ES|L|STMG) ?\d{1,2}|ULIS|SEGPA|CAP|TPS|PS|MS|GS|[Yy]ear (?:1[0-3]|"
     r"[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|"
     r"[Rr]eception|[Nn]ursery|[Kk]indergarten|[Pp]re-?school|[Ss]ixth [Ff]orm|(?:\d{1,2}(?:st|nd|rd|th)|first|"
     r"second|third|fourth|fifth|sixth|seventh|eighth) grade|[Gg]rade \d{1,2})(?![\w])"
@@ -109,7 +113,7 @@ _CHILD_CUES = Pattern(
     r"kids?|boy|girl|eldest|youngest)|her (?:son|daughter)|his (?:son|daughter)|"
     r"son|daughter|kids?|child|children|toddler|pupils?|teacher|school|nursery|year \d|grandson|granddaughter|"
     r"nephew|niece|boy|girl|mum|missing|little|le petit|la petite|p'tite?|petite?|jeune|cousine?|equipe|licence|"
-    r"poussins?|benjamins?|u1\d)\b"
+    r"poussins?|benjamins?|u\d{1,2}s?)\b"
 )
 _ANIMAL = (
     r"(?:chiens?|chiennes?|chats?|chattes?|chatons?|chiots?|lapine?s?|poneys?|cheval|jument|"
@@ -128,7 +132,9 @@ _NOT_A_CHILD = Pattern(
     r"de mariage|de vie commune|"
     r"de bail|of experience|in business|of service|at the company|whisky|rhum|scotch|"
     r"contrat|cdd|bail|credit|mandat|prison|saison|episode|tome|garantie|personnage|heros|roman|film|livre audio|dessin anime|season|"
-    r"episode|novel|character|hero|sa poupee|bateau|velo)\b"
+    r"episode|novel|character|hero)\b|\b(?:poupee|bateau|velo)\b[^.!?|]{0,24}\||"
+    r"\b(?:restaurant|resto|boutique|salon|chaine|compte|boite|bar|cafe|association|asso|podcast|blog|site|club|equipe|"
+    r"magasin|librairie|projet|appli|groupe|garage|atelier|ferme|camping|shop|pub|band|company|channel) (?:de |d') ?\|"
 )
 _NOT_FIRST = word_set(
     "le la les un une des ce cet cette mon ma mes il elle on nous vous ils elles je tu et ou mais donc or ni "
@@ -137,6 +143,12 @@ _NOT_FIRST = word_set(
     "cinquante cent two three four five seven eight nine ten eleven twelve twenty thirty "
     "garantie contrat stage bail service bravo merci bonjour the a an my we i you he she they it in at for "
     "with since after before today year class school ecole college lycee classe"
+)
+# Whose child it is, right before the name: what is said next does not make it a film or a pet.
+_KIN = re.compile(
+    r"\b(?:mon|ma|notre|votre|son|sa|leur|ton|ta|my|our|his|her|their|your) (?:[^\W\d]{3,8} )?(?:fils|fille|neveu|niece|"
+    r"filleule?|petit-fils|petite-fille|frere|soeur|cadette?|ainee?|son|daughter|nephew|grandson|granddaughter|brother|"
+    r"sister|boy|girl)[ (,:]{0,3}$"
 )
 _ADULT = 18
 _WORDS = {
@@ -169,7 +181,7 @@ _SIGNS = Pattern(
     r"\b(?:ans?|mois|printemps|semaines|years?|months?|weeks?|yrs?|y/?o|section|maternelle|cp|ce ?[12]|cm ?[12]|"
     r"[3-6] ?e(?:me)?[a-f1-9]?|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|2nde|1ere|tle|ulis|"
     r"segpa|year|grade|reception|nursery|kindergarten|preschool|ecole|college|lycee|creche|school|academy|primary|"
-    r"elementary)\b|\(\d{1,2}\)|, \d{1,2}\b|(?:is|turns|turned|aged) \d"
+    r"elementary)\b|\(\d{1,2}\)|, \d{1,2}\b|(?:is|turns|turned|aged?) \d"
 )
 _SIGN_WORDS = word_set(
     "an ans mois printemps semaine semaines year years month months week weeks yr yrs y yo section maternelle cp "
@@ -201,6 +213,8 @@ def find(view: View, context: Context) -> Iterator[Match]:
             yield Match(*found.span(), "school")
 
 
+_COLLEGE = re.compile(r"[3-6] ?(?:[èe](?:me)?) ?[A-F1-9]")
+_CHAPTER = Pattern(r"\b(?:chapitre|programme|manuel|lecon|exercices?|salle|bac blanc|chapter|textbook)\b")
 _FLOOR = re.compile(r"[3-6] ?[èe]")
 _LENGTH_AFTER = Pattern(r" d(?:e |')|-old\b| (?:ferme|avec sursis)\b")  # "twelve years of"
 
@@ -221,7 +235,8 @@ def _is_child(text: str, found: re.Match[str]) -> bool:
         + fold_text(text[found.end() : found.end() + 70])
     )
     listed = first in first_names() or first.partition("-")[0] in first_names()
-    if first in _NOT_FIRST or _NOT_A_CHILD.search(around) or mentions_well_known(_name_of(found)):
+    other = _NOT_A_CHILD.search(around) and not _KIN.search(around.partition(" | ")[0])
+    if first in _NOT_FIRST or other or mentions_well_known(_name_of(found)):
         return False
     if not listed and not _CHILD_CUES.search(around):
         return False
@@ -233,7 +248,7 @@ def _is_child(text: str, found: re.Match[str]) -> bool:
         years = int(age) if age.isdigit() else _WORDS.get(age.lower(), _ADULT)
         return years < _ADULT if not unit.startswith(("mois", "month", "semaine", "week")) else years < 48
     if groups.get("class"):
-        return _is_class(found[0][: found.start("class") - found.start()], groups["class"])
+        return _is_class(found[0][: found.start("class") - found.start()], groups["class"], around)
     return bool(
         re.search(
             r"\b(?:à|au|en|de|du|to|at|in|from|attends?|élève|starts?|started|l[’']|la|le)(?: |$)[^,]*$|[lL][’']$",
@@ -242,9 +257,13 @@ def _is_child(text: str, found: re.Match[str]) -> bool:
     )
 
 
-def _is_class(before: str, name: str) -> bool:
+def _is_class(before: str, name: str, around: str) -> bool:
     """Led in as one ("en CE1", "in Year 4"), or plain enough by itself; "du 3e" is a floor."""
     led_in = re.search(r"\b(?:en|de la|de|au|in|du|élève|class|classe|to|from|starts?|started|is a) $", before)
     if led_in and led_in[0] == "du " and _FLOOR.match(name):
         return False
-    return bool(led_in) or (name[:2] in ("CP", "CE", "CM") and "," in before) or name.lower().startswith("year")
+    if led_in or name.lower().startswith("year"):
+        return True
+    apart = "," in before or "(" in before
+    plain = name[:2] in ("CP", "CE", "CM") or _COLLEGE.fullmatch(name) or name[1:] in ("erminale", "econde", "remière")
+    return apart and bool(plain) and not _CHAPTER.search(around)

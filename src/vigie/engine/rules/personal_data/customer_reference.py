@@ -55,6 +55,12 @@ _INTRODUCED = Pattern(
     r"[«“\"#]? ?(?P<value>\d{1,4}(?: \d{2,4}){1,5}|(?=[\w\-/.]{0,20}\d)[a-z0-9](?:[\w]|"
     r"[\-/.](?=\w)){3,24}(?: \d{2,6}(?![\w%€])){0,4})(?![\w%€]|[.,]\d)"
 )
+_TWO_RUNS = re.compile(r"[a-z]{0,4}\d[a-z]{1,4}\d[a-z\d]{0,6}")  # "qx7t4m": what booking systems give, and no product
+_ANY_ONE = re.compile(r"\b(?:une?|an?) $")
+_SCAM = Pattern(
+    r"\b(?:arnaques?|faux|fausse|fake|phishing|hameconnage|scams?|frauduleu\w{1,3}|escroqu\w{1,5}|mefie[rz]?|ne cliquez|33700|"
+    r"pas commande|jamais commande|didn't order|never ordered)\b"
+)
 _CUES = (
     "n°",
     "no ",
@@ -132,8 +138,11 @@ def _is_reference(view: View, found: re.Match[str]) -> bool:
     digits = sum(map(str.isdigit, value))
     code = any(map(str.isalpha, value)) and len(value) >= 6 and view.text[view.span(*found.span("value"))[0]].isupper()
     announced = _ANNOUNCED.search(found[0][: found.start("value") - found.start()])
-    if digits < (2 if code and announced else 3) or _DATE_LIKE.fullmatch(value) or len(set(value)) < 3:
+    drawn = code and bool(_TWO_RUNS.fullmatch(value))
+    if digits < (2 if code and (announced or drawn) else 3) or _DATE_LIKE.fullmatch(value) or len(set(value)) < 3:
         return False
     if _QUANTITY_AFTER.match(view.folded, found.end()) or _PRODUCT.search(view.just_before(found.start(), 24)):
         return False
-    return bool(announced) or (digits >= 5 and not value.isdigit()) or digits >= 7
+    if not announced and _ANY_ONE.search(view.just_before(found.start(), 5)) and _SCAM.is_in(view):
+        return False
+    return bool(announced) or drawn or (digits >= 5 and not value.isdigit()) or digits >= 7

@@ -33,11 +33,11 @@ _V6 = Pattern(r"(?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?![\w:]|\.\d)")
 _VERSION = Pattern(
     r"\b(?:v|ver|versions?|android|ios|ipados|macos|windows|debian|ubuntu|fedora|linux|php|python|"
     r"node|java|mysql|postgres\w{0,5}|nginx|apache|docker|office|edge|revisions?|rev|release|build|"
-    r"firmware|maj|mise a jour|mises? a jour|update[ds]?|"
-    r"upgrade[ds]?|patch|pilotes?|"
+    r"firmware|maj|mises? a jour|mis a jour|update[ds]?|"
+    r"upgrade[ds]?|upgrading|downgrade[ds]?|updating|patch|pilotes?|"
     r"drivers?|rc|article|section|chapitre|paragraphe|ip de test|kernel|noyau|chrome|firefox|safari|bios|sdk|oid|"
-    r"rolled back|mib)\b"
-    r"[^.!?\n]{0,24}$"
+    r"rolled(?: back)?|mib)\b"
+    r"(?:[^.!?\n]{0,24}|[^.!?\n]{0,16}\d(?:\.\d{1,4}){2,3},? ?(?:to|a|vers|->|→|et|and|puis) (?:la |the )?)$"
 )
 _SMALL = 40
 _SAID_OF_VERSIONS = Pattern(r"(?:^|\W)(?:la|les|en|build|point|alinea|annexe|figure|tag) $")
@@ -65,7 +65,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
 
 def _is_version(view: View, found: re.Match[str]) -> bool:
     """Introduced as one; or small numbers, which addresses seldom have, where nothing speaks of a network."""
-    before = view.just_before(found.start(), 36)
+    before = view.just_before(found.start(), 60)
     if _VERSION.search(before):
         return True
     small = max(map(int, _NOT_DIGITS.split(found[0]))) < _SMALL

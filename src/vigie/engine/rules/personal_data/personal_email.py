@@ -82,9 +82,11 @@ _FEDIVERSE = Pattern(r"mastodon|mstdn|mamot|fedi|pixelfed|peertube|misskey|plero
 _OWN_MAIL = Pattern(
     r"\b(?:mon|son|ton|ma|sa|notre|leur|my|her|his|our) (?:[^\W\d]{2,12} )?(?:mail|e-?mail|courriel|adresse|"
     r"address|boite|gmail|hotmail)\b[^.!?]{0,24}$|"
-    r"\b(?:ecri[sv]\w{0,4}|ecrire|mail(?:e[rz]?|s)?|contacte[rz]?|joindre|write|email|reach|contact)[ -](?:moi|"
-    r"lui|me|her|him)\b[^.!?]{0,24}$"
+    r"\b(?:ecri[sv]\w{0,4}|ecrire|mail(?:e[rz]?|s)?|contacte[rz]?|joindre|write|email|reach|contact)[ -](?:to )?(?:moi|"
+    r"lui|me|her|him)\b[^.!?]{0,24}$|\b(?:m'ecrire|me (?:contacter|joindre|repondre|trouver|ecrire)|drop (?:me|her|him) (?:a line|an email)|"
+    r"reply to me|get me|find me)\b[^.!?@]{0,24}$"
 )
+_OWN_AFTER = Pattern(r",? (?:\(|c'est |it's )?(?:ma|mon|my) (?:boite|mail|adresse|perso|own|personal)\b")
 _MAILBOXES = (
     "gmail.",
     "googlemail.",
@@ -118,7 +120,8 @@ def find(view: View, context: Context) -> Iterator[Match]:
         for found in (found for area in _around_at(text) for found in _PLAIN.finditer(text, *area)):
             if not _is_personal(found[0], context) or _is_handle(view, found.start(), found[0]):
                 continue
-            if _is_named_so(found[0]) or _OWN_MAIL.search(view.before(found.start(), 50)):
+            own = _OWN_MAIL.search(view.before(found.start(), 50)) or _OWN_AFTER.match(text, found.end())
+            if own or _is_named_so(found[0]):
                 start = found.start() + len(found[0]) - len(found[0].lstrip(".-%+"))
                 yield Match(*view.span(start, found.end()), "written")
     if _QUICK_AT.search(text) and _QUICK_END.search(text):

@@ -1,4 +1,4 @@
-"""A telephone number of a person: French, British in a text that is not French, or with its country prefix."""
+"""A telephone number of a person: French, British or American in a text that is not French, or with its country prefix."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ RULE = Rule(
     causes={
         "national": Words(fr="dix chiffres d'un numéro français", en="ten digits of a French number"),
         "british": Words(fr="onze chiffres d'un numéro britannique", en="eleven digits of a British number"),
+        "american": Words(fr="dix chiffres d'un numéro américain", en="ten digits of an American number"),
         "dictated": Words(fr="numéro dit en mots, ou chiffres déguisés", en="number in words, or digits in disguise"),
         "international": Words(fr="numéro précédé d'un indicatif de pays", en="number with a country prefix"),
     },
@@ -38,6 +39,14 @@ RULE = Rule(
 
 _FRENCH = Pattern(rf"(?<![\w,.+])(?:0|o(?=[1-9])){SEPARATOR}[1-79](?:{SEPARATOR}\d){{8}}(?![\d])(?![.,]\d)")
 _BRITISH = Pattern(rf"(?<![\w,.+])0{SEPARATOR}[127](?:{SEPARATOR}\d){{9}}(?!\d)(?![.,]\d)")
+_AMERICAN = Pattern(
+    r"(?<![\w,.+\-/])(?:\((?P<area>[2-9]\d\d)\) ?|(?P<bare>[2-9]\d\d)[ .\-])[2-9]\d\d[ .\-]\d{4}(?!\d)(?![.,\-]\d)"
+)
+_TOLL_FREE = frozenset(("800", "833", "844", "855", "866", "877", "888", "900"))
+_TO_CALL = Pattern(
+    r"\b(?:call|text|txt|ring|phone|cell\w{0,5}|mobile|number|num|reach|tel|whatsapp|dial|contact|sms|appele[rz]?|joindre)\b"
+    r"[^.!?\n]{0,24}$"
+)
 _INTERNATIONAL = Pattern(
     rf"(?<![\d\w])(?:\( ?(?:\+|00) ?\d{{1,3}} ?\)|(?:\+|00) ?\d{{1,3}}){SEPARATOR}"
     rf"(?:\( ?0 ?\){SEPARATOR})?\d(?:{SEPARATOR}\d){{6,11}}(?!\d)(?![.,]\d)"
@@ -73,8 +82,8 @@ _RECEPTION = Pattern(
     r"maison (?:des?|du)|ecole|college|lycee|"
     r"creche|musee|mediatheque|bibliotheque|piscine|gymnase|theatre|cinema|salle|cabinet|pharmacie|boulangerie|"
     r"\w{3,12}erie|garage|gendarmerie|"
-    r"commissariat|police|pompiers|samu|tribunal|caisse|ligne d'ecoute|ecoute|repondent|renseignements?|infos?|"
-    r"informations?|siege|depot|atelier|"
+    r"commissariat|police|pompiers|samu|tribunal|caisse|ligne d'ecoute|ecoute|repondent|renseignements?|(?<!toute )(?<!toutes )infos?|infos? (?:pratiques?|club|ligne)|"
+    r"(?<!toute )(?<!toutes )informations?|siege|depot|atelier|"
     r"traiteur|hotel|camping|gite|salon de coiffure|coiffeur|veterinaire|dispensaire|syndicat|cafe|bar|bistrot|"
     r"fleuriste|laboratoire|"
     r"switchboard|reception|front desk|customer (?:service|care)|help ?line|helpdesk|our office|office line|"
@@ -126,6 +135,11 @@ def _numbers(
             grouped = dictated or groups(found[0]) in _BRITISH_GROUPINGS
             if grouped and context.language(view) != "fr" and _is_personal(text, found, context):
                 yield (*found.span(), "british")
+        for found in _AMERICAN.finditer(text, *area):
+            told = _TO_CALL.search(text[max(found.start() - 36, 0) : found.start()])
+            free = (found["area"] or found["bare"]) in _TOLL_FREE
+            if told and not free and context.language(view) != "fr" and _is_personal(text, found, context):
+                yield (*found.span(), "american")
         for found in _INTERNATIONAL.finditer(text, *area):
             if _has_length_of_its_country(found[0]) and _is_personal(text, found, context):
                 yield (*found.span(), "international")

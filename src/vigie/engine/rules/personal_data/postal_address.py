@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
+from vigie.engine.folding import fold_text
+from vigie.engine.language import is_common_word
+from vigie.engine.names import first_names
 from vigie.engine.patterns import Pattern
-from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rule import Context, Match, Rule, Words, word_set
+from vigie.engine.rules.personal_data._homes import AT_HOME, AT_HOME_AFTER, PUBLIC, SMALL_TALK_OF_HOME
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -37,11 +41,14 @@ _STREET = (
     r"rond-point|promenade|villa|cite|cour|rampe|cote|corniche|chaussee|levee|domaine|mas|grand'?[- ]?rue|grande rue)"
 )
 _WORD = r"[^\W_][\w'.\-]{0,24}"
-_SIDE = r"(?: (?:gauche|droite|droit|face|sur cour|fond de cour|porte \w{1,4}))?"
+_SIDE = (
+    r"(?: (?:gauche|droite|droit|face|sur cour|fond de cour|(?:sans|avec) ascenseur|porte (?:de )?(?:gauche|droite|face)|"
+    r"porte \w{1,4}))?"
+)
 _UNIT = (  # a floor, a flat, a building
     rf"(?:(?:\d{{1,2}} ?(?:er|e|eme|nd)|premier|deuxieme|troisieme|quatrieme|cinquieme|sixieme|"
     rf"dernier) (?:etage|et\.){_SIDE}|etage \d{{1,2}}{_SIDE}|\d{{1,2}} ?(?:er|e|eme|nde?) (?:gauche|droite|face|g|d|porte \w{{1,4}})"
-    r"|\d{1,2}(?:er|e|eme)(?=,)|(?:maison |porte )?(?:au |du )?fond (?:de (?:la )?cour|du jardin|de l'allee)|maison (?:au fond|de (?:gauche|droite))"
+    r"|\d{1,2}(?:er|e|eme)(?=,)|porte (?:de )?(?:gauche|droite|face)|entresol|(?:maison |porte )?(?:au |du )?fond (?:de (?:la )?cour|du jardin|de l'allee)|maison (?:au fond|de (?:gauche|droite))"
     r"|(?:appartement|appart|appt?\.?|apt\.?|porte|batiment|bat\.?|immeuble|imm\.?|escalier|esc\.?|entree|chambre|"
     r"studio|hall|tour|bloc|lot|boite|logement) ?(?:n ?[o°] ?)?(?:[a-z]?\d{1,4}[a-z]?|[a-z])"
     rf"|(?:rdc|rez[- ]de[- ]chaussee){_SIDE}|(?:residence|immeuble|batiment|tour|villa|chalet|mas|"
@@ -52,7 +59,15 @@ _NUMBER = r"(?P<num>\d{1,4}(?: ?(?:bis|ter|quater|[a-f])(?!\w))?(?: ?[\-/] ?\d{1
 _START = Pattern(rf"(?<![\w.,/])(?:{_UNIT}(?:, ?| - | ?/ ?| )){{0,3}}{_NUMBER},? {_STREET}(?= )")
 _NAME = Pattern(rf"(?: {_WORD}){{1,7}}?(?=,| - | \(|\n|[;:!?)]|\.? *$|\. | (?:f-)?\d{{5}} | (?:a|au|aux) [^\W\d])")
 _UNIT_AFTER = Pattern(rf"(?:, ?| - | )\(?{_UNIT}\)?")
-_TO_TOWN = Pattern(r"(?P<code>,? ?(?:- ?)?\n?\(?(?:f-)?\d{5}\)?,? )|,? (?:a|au|aux) |, ?| - ?| \(")
+_TO_TOWN = Pattern(
+    r"(?P<code>,? ?(?:- ?)?\n?\(?(?:f-)?\d{5}\)?,? |, ?(?:b-|ch-|l-)?\d{4} )|,? (?:a|au|aux) |, ?| - ?| \("
+)
+# "rue du Pont à Mousson, 57000 Metz": what looked like a town was still the street.
+_FURTHER = Pattern(rf"(?:(?:, ?| - ){_UNIT})*,? ?\(?(?:f-)?\d{{5}}\)? |(?:(?:, ?| - ){_UNIT})+, ?")
+# Belgium and Switzerland: the number after the street, a code of four digits before the town.
+_NUMBER_LAST = Pattern(
+    rf"(?<!\w){_STREET}(?: {_WORD}){{1,5}}? \d{{1,4}}[a-f]?(?: ?(?:bte|boite|/) ?\w{{1,4}})?(?:, ?| - )(?:b-|ch-|l-)?\d{{4}} "
+)
 _PLACE = Pattern(
     r"(?<!\w)(?:lieu[- ]?dit|hameau|ferme|domaine|residence|villa|chalet|mas|moulin|lotissement|cite|"
     r"manoir|chateau|le clos)"
@@ -80,6 +95,16 @@ _ENGLISH = Pattern(
     rf"unit) ?\d{{0,4}}[a-z]?)?(?=, | in )"
 )
 _ENGLISH_LINK = Pattern(r", | in ")
+_WITHOUT_NUMBER = ("lieu", "ferme", "hameau")
+_LEAST_WITH_CODE = 5  # digits of a number and a postcode of four
+_HOUSES = word_set(
+    "house cottage farm forge mill rectory vicarage lodge barn granary stables bakery manor grange villa croft bungalow "
+    "chapel gatehouse dairy smithy farmhouse schoolhouse"
+)
+_NAMED_HOUSE = Pattern(
+    rf"(?<!\w)(?:flat ?\d{{1,3}}[a-z]?, )?(?:the )?(?:[a-z][\w'\-]{{1,15}} ){{0,2}}(?:{'|'.join(sorted(_HOUSES))}), "
+    rf"(?:[a-z][\w'\-]{{1,20}} ){{1,3}}{_ENGLISH_STREET}, "
+)
 _POSTCODE_AFTER = Pattern(r",? [a-z]{1,2}\d[\da-z]? ?\d[a-z]{2}(?!\w)|,? [a-z]{2} \d{5}(?!\d)")
 _PLACE_SIGNS = (
     "lieu",
@@ -97,46 +122,17 @@ _PLACE_SIGNS = (
     "chateau",
     "clos",
 )
-_PUBLIC = Pattern(
-    r"\b(?:pharmacies?|boutiques?|magasins?|restaurants?|restos?|brasserie|bistrots?|cafes?|bars?|pub|hotels?|"
-    r"musees?|mairies?|ecoles?|college|lycee|universite|gymnase|stade|piscine|"
-    r"cinemas?|theatre|salle|bureau|bureaux|guichet|agences?|librairies?|\w{2,14}eries?|urgences|marches?|centre|"
-    r"bibliotheque|mediatheque|eglise|temple|chapelle|"
-    r"hopital|clinique|cabinet|dispensaire|laboratoire|prefecture|tribunal|commissariat|gendarmerie|poste|gare|"
-    r"parking|depot|atelier|garage automobile|salon|coiffeur|institut|expo(?:sition)?|"
-    r"concert|vernissage|permanence|ouvert\w{0,2}|ouvre|horaires|siege|association|maison (?:des?|du|pour)|foyer|"
-    r"entrepot|usine|locaux|showroom|studio photo|galerie|manifestation|rassemblement|"
-    r"vote[rz]?|scrutin|conference|reunion publique|portes ouvertes|inauguration|nouvelle adresse de la|shops?|"
-    r"store|bakery|restaurant|museum|town hall|city hall|library|school|church|hospital|clinic|"
-    r"pharmacy|chemist|surgery|office|offices|gallery|theatre|theater|cinema|cafe|gym|pool|station|hall|stadium|"
-    r"market|hotel|queued|tickets?|opens?|open (?:from|till|until|daily|on)|opening|venue|"
-    r"headquarters|hq|company|entree libre|au drive|point relais|relais colis|point de vente|food[- ]?truck|spa|"
-    r"auberge|gite|camping|chambres? d'hotes?|ecole|creche|ehpad|maison de retraite|residence senior|antenne|"
-    r"succursale|dechetterie|ressourcerie|recyclerie|brocante|bourse|cantine|cave|caviste|fleuriste|opticien|"
-    r"veterinaire|dentiste|kine|notaire|avocats?|banque|tabac|presse|(?:retrouve[rz]?|rejoigne[rz]|rejoindre)[- ]nous|"
-    r"venez (?:nous|decouvrir|gouter|deguster|tester|visiter|essayer|boire|manger)|(?:on|nous) vous (?:attend|attendons|accueille|"
-    r"accueillons|recoit|recevons)|passez nous|a emporter|degustations?|tous les jours|du (?:lundi|mardi|mercredi|jeudi|"
-    r"vendredi) au|(?:service|dernier service|ouverture|fermeture) (?:jusqu|de|des|a|le|midi)|brunch|menus?|formules?|"
-    r"plats? du jour|viennoiseries?|croissants?|brioches?|pizzas?|burgers?|sushis?|kebab|tacos|happy hour|terrasse|soldes|"
-    r"essayages?|tatoueur|tatouages?|piercings?|coiffure|barbier|onglerie|massages?|yoga|pilates|fitness|"
-    r"gig|doors (?:at|from|open)|on the door|come (?:and|on down|by|in|see)|walk-ins?|last orders|\w{2,12}shops?|tattoos?|"
-    r"scones?|tea ?rooms?|coffee|pizzeria|barber|takeaway|we're at|find us|visit us|drop in|pop in|now serving|menu|"
-    r"(?:ale|tea|coffee|public|opera|auction|steak) house|brewery|taproom)\b"
+_SMALL_TOWN = Pattern(
+    r"(?:(?:saint|sainte|st|ste|le|la|les)[ \-])?(?P<town>[^\W\d]{3,24})(?:[\-'][^\W\d]{1,20}){0,5}"
+    r"(?: (?:sur|sous|les|lez) [^\W\d]{2,20})?(?!\w)"
 )
-
-_AT_HOME = Pattern(
-    r"\b(?:(?:je|j'|tu|il|elle|on|qui) (?:creche|squatte)s?|j'habite|habite[sz]?|habitent|habitait|loge|vit|chez (?:moi|lui|elle|nous|eux|mes parents|ma mere)|"
-    r"(?:mon|son|leur|notre) (?:adresse|domicile|appart\w{0,6})|a domicile|"
-    r"lives? at|i live|home address|(?:my|her|his|their|our) (?:address|home|house|flat)|moved to)\b[^.!?]{0,40}$"
+_FEW_CAPITALS = 2
+_NOT_A_TOWN = word_set(
+    "svp stp merci pls please plz mdr lol ptdr code digicode interphone porte batiment bat etage appart appartement "
+    "escalier derriere devant face cote gauche droite angle entree urgent dispo text call ring thanks thx flat floor "
+    "buzzer door upstairs downstairs next near behind opposite across corner samedi dimanche lundi mardi mercredi "
+    "jeudi vendredi centre-ville centre metro arret gare parking portail maison chez sonne sonner frapper viens"
 )
-
-
-_AT_HOME_AFTER = Pattern(
-    r",? ?\(?(?:chez (?:mes|ma|mon|mes|moi|lui|elle|nous|son|sa|leurs?|m\.|mme|[^\W\d]{3,15}\b)|c'est (?:chez|la|"
-    r"ma)|my (?:home|house)|where (?:he|she|i|we|they) lives?)"
-)
-
-
 # What ends every number and street: quick to look for, since it begins with a digit.
 _NUMBERED = Pattern(rf"\d(?: ?(?:bis|ter|quater|[a-f]))?,? {_STREET} ")
 _ENGLISH_NUMBERED = Pattern(rf"\d[a-f]?,? (?:[a-z][\w'\-]{{1,20}} ){{1,3}}{_ENGLISH_STREET}(?!\w)")
@@ -144,24 +140,39 @@ _ENGLISH_NUMBERED = Pattern(rf"\d[a-f]?,? (?:[a-z][\w'\-]{{1,20}} ){{1,3}}{_ENGL
 
 def find(view: View, context: Context) -> Iterator[Match]:
     text = view.folded
-    if not view.digits and not any(map(text.__contains__, ("lieu", "ferme", "hameau"))):
-        return
-    if view.digits and _NUMBERED.search(text):
-        for found in _START.finditer(text):
-            end = _end_of_street(view, found.end())
-            if end and _is_private(view, found.start(), end, context):
-                yield Match(*view.span(found.start(), end), "street")
-    if any(map(text.__contains__, _PLACE_SIGNS)):
+    if not view.vocabulary.isdisjoint(_HOUSES):
+        for found in _NAMED_HOUSE.matches_in(view):
+            start, end = _first_capital(view, found.start(), found.end()), _end_of_name(view, found.end())
+            if start is not None and end and _is_home(view, start):
+                yield Match(*view.span(start, end), "place")
+    if view.digits:
+        yield from _by_number(view)
+    if (view.digits or any(map(text.__contains__, _WITHOUT_NUMBER))) and any(map(text.__contains__, _PLACE_SIGNS)):
         for found in _PLACE.matches_in(view):
             end = _end_of_town(view, found.end(), with_code=not found[0].startswith("lieu"))
-            if end and _is_private(view, found.start(), end, context):
+            if end and _is_private(view, found.start(), end):
                 yield Match(*view.span(found.start(), end), "place")
-    if view.digits and _ENGLISH_NUMBERED.search(text):
+
+
+def _by_number(view: View) -> Iterator[Match]:
+    """Addresses with a number and a street."""
+    text = view.folded
+    if _NUMBERED.search(text):
+        for found in _START.finditer(text):
+            end = _end_of_street(view, found.end())
+            if end and _is_private(view, found.start(), end):
+                yield Match(*view.span(found.start(), end), "street")
+    if view.digits >= _LEAST_WITH_CODE:
+        for found in _NUMBER_LAST.matches_in(view):
+            end = _end_of_name(view, found.end())
+            if end and _is_private(view, found.start(), end):
+                yield Match(*view.span(found.start(), end), "street")
+    if _ENGLISH_NUMBERED.search(text):
         for found in _ENGLISH.finditer(text):
             link = _ENGLISH_LINK.match(text, found.end())
-            end = _end_of_name(view, link.end()) if link else None
+            end = (_end_of_name(view, link.end()) or _end_in_small_letters(view, link)) if link else None
             start = _start_of_house(view, found)
-            if end and _is_private(view, start, end, context):
+            if end and _is_private(view, start, end):
                 postcode = _POSTCODE_AFTER.match(text, end)
                 yield Match(*view.span(start, postcode.end() if postcode else end), "street")
 
@@ -176,6 +187,13 @@ def _start_of_house(view: View, found: re.Match[str]) -> int:
     return start
 
 
+def _first_capital(view: View, start: int, end: int) -> int | None:
+    """Where the first word with a capital begins."""
+    while start < end and not view.text[view.span(start, start + 1)[0]].isupper():
+        start = view.folded.index(" ", start) + 1
+    return start if start < end else None
+
+
 def _end_of_street(view: View, position: int) -> int | None:
     """Where the town after a street's name ends, floor and flat on the way; None when there is no town."""
     name = _NAME.match(view.folded, position)
@@ -187,7 +205,9 @@ def _end_of_street(view: View, position: int) -> int | None:
         if not unit:
             break
         position = unit.end()
-    return _end_of_town(view, position)
+    end = _end_of_town(view, position)
+    further = _FURTHER.match(view.folded, end) if end else None
+    return (further and _end_of_name(view, further.end())) or end
 
 
 def _end_of_town(view: View, position: int, *, with_code: bool = False) -> int | None:
@@ -199,7 +219,23 @@ def _end_of_town(view: View, position: int, *, with_code: bool = False) -> int |
     if end is None and link["code"]:
         plain = _PLAIN_TOWN.match(view.folded, link.end())
         end = plain.end() if plain else None
-    return end
+    return end or (None if with_code else _end_in_small_letters(view, link))
+
+
+def _end_in_small_letters(view: View, link: re.Match[str]) -> int | None:
+    """Where a town without a capital ends, in a text that has few and speaks of a home: one word that is no other."""
+    town = _SMALL_TOWN.match(view.folded, link.end())
+    if (
+        not town
+        or sum(map(str.isupper, view.text)) > _FEW_CAPITALS
+        or not SMALL_TALK_OF_HOME.search(view.before(link.start(), 90))
+    ):
+        return None
+    word = town["town"]
+    if town[0].startswith(("saint", "st")) and town.start("town") > town.start():
+        return town.end()
+    other = is_common_word(word) or word.endswith(("ez", "ons")) or word in _NOT_A_TOWN
+    return None if other or (word == town[0] and word in first_names()) else town.end()
 
 
 def _end_of_name(view: View, position: int) -> int | None:
@@ -213,18 +249,33 @@ def _end_of_name(view: View, position: int) -> int | None:
 _SOMEBODY = Pattern(
     r"\b(?:mme|m\.|mr\.?|mrs\.?|ms|mlle|monsieur|madame|famille) (?:[^\W\d][\w'\-]{1,20} ?){1,3}[,:( ]{1,3}$"
 )
+# "at Rook & Crumb, 18 Bridge Street", "au Petit Zinc, 14 place du Marché": what an article or "at" says is a place.
+_AT_A_PLACE = Pattern(
+    r"\b(?:[Aa]u|[Aa]ux|[ÀAàa] la|[ÀAàa] l[’']|[Aa]t|[Ll]e|[Ll]a|[Ll]es|[Ll][’']|[Tt]he) ?(?P<name>[A-ZÀ-Þ][\w’']+)(?: (?:de |du |des |d[’']|of |& "
+    r"|and |et |à )?[A-ZÀ-Þ][\w’']+){0,3}, ?(?:au )?$"
+)
 _HOUSE_NAME = Pattern(
     r"(?:^|[.!?:] )(?:Le|La|Les|L[’']|Chez|Au|Aux|À la|The) ?[A-ZÀ-Þ][\w’']+(?: (?:de |du |des |"
     r"of )?[\w’']+){0,3}(?:,|:| -| \() ?(?:au )?$"
 )
 
 
-def _is_private(view: View, start: int, end: int, context: Context) -> bool:
+def _is_home(view: View, start: int) -> bool:
+    """Whether what comes before speaks of a home: a named house without a number is a pub or a mill as often."""
+    before = view.just_before(start, 60)
+    return bool(AT_HOME.search(before) or (SMALL_TALK_OF_HOME.search(before) and not PUBLIC.search(before)))
+
+
+def _is_private(view: View, start: int, end: int) -> bool:
     """A home: said so, or nothing around makes it a shop or a public building."""
     before, after = view.just_before(start, 90), view.folded[end : end + 60]
-    if _AT_HOME.search(before) or _AT_HOME_AFTER.match(after) or _SOMEBODY.search(before):
+    if AT_HOME.search(before) or AT_HOME_AFTER.match(after) or _SOMEBODY.search(before):
         return True
     first = view.span(start, end)[0]
-    if _HOUSE_NAME.search(view.text[max(first - 60, 0) : first]):
+    written = view.text[max(first - 60, 0) : first]
+    at_a_place = _AT_A_PLACE.search(written)
+    if at_a_place and re.split("[’']", fold_text(at_a_place["name"]))[0] not in first_names():
         return False
-    return not (_PUBLIC.search(before) or _PUBLIC.search(view.folded[end : end + 60]))
+    if _HOUSE_NAME.search(written):
+        return False
+    return not (PUBLIC.search(before) or PUBLIC.search(view.folded[end : end + 60]))

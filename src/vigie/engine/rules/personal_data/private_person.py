@@ -68,11 +68,12 @@ _TITLE_BEFORE = Pattern(
     r"chef|cheffe|patronne?|manager|n\+1|responsable|proprio|proprietaire|locataire|ex|"
     r"mari|femme|copain|copine|ami|amie|frere|soeur|cousine?|oncle|tante|mere|pere|belle-mere|beau-pere|"
     r"belle-soeur|beau-frere|grand-mere|grand-pere|niece|neveu|medecin|dentiste|kine|infirmiere?|avocate?|notaire|"
-    r"prof|comptable|assistante?|"
+    r"prof|comptable|assistante?|binome|tuteur|tutrice|formateur|formatrice|moniteur|monitrice|garagiste|plombier|nounou|"
+    r"gendre|bru|belle-fille|beau-fils|parrain|marraine|filleule?|tata|tonton|osteo|sage-femme|psy|coloc|"
     r"secretaire|directeur|directrice|cliente?|patiente?|eleve|stagiaire|apprentie?|conseillere?|neighbou?r|"
     r"colleague|boss|manager|landlord|landlady|husband|wife|friend|brother|sister|cousin|uncle|aunt|mother|father|"
     r"teacher|doctor|"
-    r"dentist|lawyer|client|patient|student|assistant|intern|supervisor|coworker|co-worker|ex-\w+|teammate))[ ,:]{1,2}$"
+    r"dentist|lawyer|client|patient|student|assistant|intern|apprentice|trainee|tenant|carer|childminder|nurse|midwife|accountant|mechanic|builder|plumber|supervisor|coworker|co-worker|ex-\w+|teammate))[ ,:]{1,2}$"
 )
 _HEARD_OF = Pattern(
     r"\b(?:(?:famille|parents|mari|veuve|veuf|fils|fille|copains?|amie?s?|eleves|chien|voiture|chez|"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import Pattern
-from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rule import Context, Match, Rule, Words, word_set
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -97,11 +97,20 @@ def find(view: View, context: Context) -> Iterator[Match]:
                 yield Match(*view.span(*found.span()), "named" if named else "shape")
 
 
+_SMALL_PAIRS = word_set(
+    "en et de le la ce ca je me ne se te ma sa ta an am as at be by he my we km cm mm ms kg mg gb mb tb pm ex"
+)
+
+
 def _in_capitals(view: View, found: re.Match[str]) -> bool:
-    """Plates are written in capitals; in small letters the introduction has to stand right before."""
+    """Plates are written in capitals; in small letters the introduction or the vehicle has to stand right before."""
     start, end = view.span(*found.span())
     if view.text[start:end].isupper():
         return True
+    if found.re is _SIV and _SMALL_PAIRS.isdisjoint((found[0][:2], found[0][-2:])):
+        between = view.text[start - 1 : start] == "(" and view.text[end : end + 1] == ")"
+        if between or _VEHICLE.search(view.before(found.start(), 24)):
+            return True
     return bool(
         re.search(
             r"\b(?:plaques?|immat\w{0,12}|plate|reg|registration)\W{0,3}(?:est |is )?$", view.before(found.start(), 30)

@@ -123,7 +123,7 @@ _ORDINARY = word_set(
     reset requis required robuste same sans secret secure securise si simple so solide stored stolen
     sur tellement temporaire that the there this to toi too top toujours tout tres trop trouve un
     une unique unsafe used utilise valide visible vole vos votre vous vraiment vulnerable weak what
-    where why wrong your
+    where why wrong yes no oui non true false your
     """
 )
 _FOR_NOW = word_set("provisoire temporaire personnel nouveau unique")
