@@ -88,7 +88,7 @@ ENTRIES: Mapping[str, Ways] = {
     "SEC001": (
         Entry(("_PASSWORD", "_PASSWORD_AFTER", "_BARE", "_AFTER_LOGIN", "_SOON_AFTER", "_CODE", "_CODE_AFTER")),
     ),
-    "SEC002": (Entry((), ("_SHAPE", "_ASSIGNED", "_HEADER", "_ADDRESS")),),
+    "SEC002": (Entry((), ("_SHAPE", "_ASSIGNED", "_HEADER", "_OPTION", "_ADDRESS")),),
     "SEC003": (Entry(("CUES",)),),
     "TONE001": (Entry((), ("_CAPITAL_RUN", "_MARKS")),),
 }

@@ -9,7 +9,7 @@ PUBLIC = Pattern(
     r"musees?|mairies?|ecoles?|college|lycee|universite|gymnase|stade|piscine|"
     r"cinemas?|theatre|salle|bureau|bureaux|guichet|agences?|librairies?|\w{2,14}eries?|urgences|(?:le|du|au|un|les|des|aux|super|hyper) ?marches?|centre|"
     r"bibliotheque|mediatheque|eglise|temple|chapelle|"
-    r"hopital|clinique|cabinet|dispensaire|laboratoire|prefecture|tribunal|commissariat|gendarmerie|poste|gare|"
+    r"hopital|clinique|cabinet|dispensaire|laboratoire|prefecture|tribunal|commissariat|gendarmerie|poste|(?<!se )(?<!me )(?<!suis )(?<!est )(?<!ete )(?<!sont )gare|"
     r"parking|depot|atelier|garage automobile|salon|coiffeur|institut|expo(?:sition)?|"
     r"concert|vernissage|permanence|ouvert\w{0,2}|ouvre|horaires|siege|association|maison (?:des?|du|pour)|foyer|"
     r"entrepot|usine|locaux|showroom|studio photo|galerie|manifestation|rassemblement|"
@@ -19,7 +19,7 @@ PUBLIC = Pattern(
     r"market|hotel|queued|tickets?|opens?|open (?:from|till|until|daily|on)|opening|venue|"
     r"headquarters|hq|company|entree libre|au drive|point relais|relais colis|point de vente|food[- ]?truck|spa|"
     r"auberge|gite|camping|chambres? d'hotes?|ecole|creche|ehpad|maison de retraite|residence senior|antenne|"
-    r"succursale|dechetterie|ressourcerie|recyclerie|brocante|bourse|cantine|cave|caviste|fleuriste|opticien|"
+    r"succursale|dechetterie|ressourcerie|recyclerie|brocante|foire|kermesse|braderie|vide-greniers?|projection|seances?|don du sang|bourse|cantine|cave|caviste|fleuriste|opticien|"
     r"veterinaire|dentiste|kine|notaire|avocats?|banque|tabac|presse|(?:retrouve[rz]?|rejoigne[rz]|rejoindre)[- ]nous|"
     r"venez (?:nous|decouvrir|gouter|deguster|tester|visiter|essayer|boire|manger)|(?:on|nous) vous (?:attend|attendons|accueille|"
     r"accueillons|recoit|recevons)|passez nous|a emporter|degustations?|tous les jours|du (?:lundi|mardi|mercredi|jeudi|"
@@ -40,7 +40,7 @@ AT_HOME = Pattern(
     r"\b(?:(?:je|j'|tu|il|elle|on|qui|ex) (?:creche|squatte)s?|j'habite|habite[sz]?|habitent|habitait|loge|vit|chez (?:moi|lui|elle|nous|eux|mes parents|ma mere)|"
     r"(?:mon|son|leur|notre) (?:adresse|domicile|appart\w{0,6})|a domicile|(?:adresse|rdv) (?:de|pour) la (?:soiree|fete|teuf)|"
     r"chez (?:wam|ouam|oim)|cremaillere|"
-    r"lives? at|i live|home address|(?:my|her|his|their|our) (?:address|home|house|flat)|moved to|housewarming|at (?:mine|ours|home))\b[^.!?]{0,40}$"
+    r"lives? at|i live|home address|(?:my|her|his|their|our) (?:address|home|house|flat)|housewarming|at (?:mine|ours|home))\b[^.!?]{0,40}$"
 )
 AT_HOME_AFTER = Pattern(
     r",? ?\(?(?:chez (?:mes|ma|mon|mes|moi|lui|elle|nous|son|sa|leurs?|m\.|mme|[^\W\d]{3,15}\b)|c'est (?:chez|la|"

@@ -50,7 +50,7 @@ PART_EN = (
 )
 TAIL = (
     rf"(?: (?:du|de la|de l'|des|de|d'|au|aux|a la|a l'|of the) ?{PART}| (?:severe|grave|chronique|juvenile|"
-    rf"cerebrale?|metastase|bronchique|aigue?|post-partum|stade \d|type [12]|de type [12]|en phase terminale|"
+    rf"cerebrale?|pulmonaire|vasculaire|du myocarde|metastase|bronchique|aigue?|post-partum|stade \d|type [12]|de type [12]|en phase terminale|"
     rf"generalisee?|avancee?|precoce|de l'enfant|carabinee?|profonde?|lourde|foudroyante?|agressi(?:f|ve)|incurable|inoperable|"
     rf"terrible|fulgurante?|resistante?|legere|moderee?))?"
 )
@@ -69,7 +69,8 @@ X = rf"{THE}{{0,4}}{DISEASE}{TAIL}"
 X_EN = rf"{THE_EN}{{0,4}}{DISEASE}"
 ADJECTIVE = (
     (
-        r"(?:seropositi(?:f|ve)|alcooliques?|toxicomanes?|heroinomane|toxico|diabetiques?|epileptiques?|"
+        r"(?:seropositi(?:f|ve)|alcooliques?|toxicomanes?|heroinomane|cocainomane|(?:accro|dependante?) (?:a l'alcool|a la (?:coke|cocaine|drogue|morphine)|"
+        r"au crack|aux (?:medicaments|opiaces|opioides|antidouleurs|jeux d'argent|anxiolytiques))|toxico|diabetiques?|epileptiques?|"
         r"bipolaires?|schizophrenes?|depressi(?:f|ve)|autistes?|asperger|trisomiques?|anorexiques?|boulimiques?|"
         r"asthmatiques?|paraplegiques?|"
         r"tetraplegiques?|hemiplegiques?|hemophiles?|psychotiques?|suicidaires?|steriles?|"
@@ -82,7 +83,7 @@ ADJECTIVE = (
         r"hopital psychiatrique|hp|psychiatrie|remission(?: d'un cancer| de son cancer)?|coma(?: artificiel)?|"
         r"reanimation|rea|oncologie|fin de vie|phase terminale|dialyse|sevrage|arret (?:maladie )?(?:pour|"
         r"a cause d(?:e|'une?)) (?:un |une |son |sa )?[^\W\d][\w\-']{2,20}|dep\b)|"
-        r"enceinte(?: de (?:\w+ )?(?:jumeaux|mois|semaines))?|atteinte?s? (?:d'un |d'une |du |de la |de |d'|"
+        r"enceinte(?: de (?:jumeaux|jumelles|triples))?|atteinte?s? (?:d'un |d'une |du |de la |de |d'|"
         r"des ){_D}|malade du {_D}|porteu(?:r|se) (?:du |de la |d'un |d'une ){_D}|"
         r"(?:gravement |tres )?(?:allergiques?|intolerante?s?) (?:a|au|aux|a la|a l'|a l) ?{_A}|coeliaque|"
         r"suivie?s? (?:pour|en psychiatrie|par un psychiatre)(?: (?:un |une |son |sa |des )?{_D})?|"
@@ -104,7 +105,7 @@ ADJECTIVE_EN = (
     rf"a (?:drug|heroin) addict|(?:(?:badly|severely|highly|very) )?allergic to {ALLERGEN}|"
     r"on (?:antidepressants|dialysis|chemo(?:therapy)?|methadone|morphine|lithium|insulin|oxygen|life support|"
     r"sick leave (?:for|with) [^\W\d]{3,15}|suicide watch)|in (?:rehab(?: for (?:alcohol\w{0,3}|cocaine|drugs?|heroin|drink\w{0,3}|addiction|opioids?|painkillers|gambling|meth))?|remission|a coma|palliative care|"
-    r"intensive care|a psychiatric (?:ward|hospital)|hospice(?: care)?|icu|chemo)|"
+    r"intensive care|a psychiatric (?:ward|hospital)|hospice(?: care)?|a hospice|icu|chemo)|"
     rf"(?:recovering|suffering|dying) from {X_EN}|(?:being )?treated for {X_EN}|(?:fighting|battling) {X_EN}|"
     rf"(?:living|diagnosed|struggling|off sick|off work|in hospital) with {X_EN}|undergoing (?:chemo(?:therapy)?|"
     rf"radiotherapy|dialysis|ivf|heart surgery)|having (?:chemo(?:therapy)?|radiotherapy|dialysis)|"

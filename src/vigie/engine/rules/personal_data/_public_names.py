@@ -72,7 +72,7 @@ WORK_BEFORE = Pattern(
     r"podcasts?|documentaires?|discours|citation|theorie|recettes?|but|doublet?|hat[- ]?trick|disques?|vinyles?|"
     r"tubes?|novels?|books?|songs?|films?|movies?|album|poems?|paintings?|exhibition|quote|lyrics|biopic|memoirs?|"
     r"voix|"
-    r"relire|relis|lire|lis|ecouter|ecoute|ecoutant|(?<!\bde )revoir|revu|listening to|reading|fan|concerto|symphonie|opera|"
+    r"(?:ai|as|a|avons|ont) (?:re)?lu|relire|relis|lire|lis|ecouter|ecoute|ecoutant|(?<!\bde )revoir|revu|listening to|reading|fan|concerto|symphonie|opera|"
     r"statue|portrait|maillot|dessins?|deguise\w{0,3}|costume|dressed|dress)"
     r"(?: (?:de|du|d'|des|par|by|of|en|as|avec|dans|with|a|comme|to|on))?(?: [^\W\d]{2,12})?[ «\"“]{1,2}$"
 )

@@ -32,7 +32,7 @@ _BORN = Pattern(
     r"\b(?:(?:est |etait |suis |es |sont |sommes )?(?:nee?s?|ne\(e\)|ne-e|ne·e)(?: (?:un|une|le|la|ce|du|en|a|au|aux|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)){0,3}(?: [\w\-]{2,20}){0,3}?(?:,? ?le| un)?|"
     r"(?:date (?:de )?(?:naissance|naiss\.?)|ddn|naissance|naiss\.?|d\.?o\.?b\.?|birth ?date|date of birth|"
-    r"birthday|anniversaire)(?: (?:est|is|c'est|du|de|le|of|was|:|=))?(?: [^\W\d]{2,15}){0,3}?(?: (?:est|is|c'est|"
+    r"birthday|anniv(?:ersaire)?)(?: (?:est|is|c'est|du|de|le|of|was|:|=))?(?: [^\W\d]{2,15}){0,3}?(?: (?:est|is|c'est|"
     r"on|le|au))?|"
     r"(?:was |is |am |were )?born(?: (?:on|the|in|at|[^\W\d]{3,15})){0,4}|"
     r"(?:(?:a|ont|ai|avoir) vu le jour|(?:venue?|arrivee?)s? au monde|(?:came|come) into (?:the|this) world|"

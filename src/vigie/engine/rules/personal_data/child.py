@@ -55,7 +55,7 @@ _AGE = (
 )
 _BARE = (
     r"(?P<bare>1[0-7]|[1-9]|(?<=aged )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|seventeen))(?= ?(?:[,.;!?]|\)(?! ?\d)|$|\n| and | et | in | en | goes | from | who | qui | (?:thinks|wants|says|said|loves|hates|"
+    r"fifteen|sixteen|seventeen))(?= ?(?:[,.;!?]|\)(?! ?(?:\d|beat|bt |def|bat |in straight|vs|v |contre))|$|\n| and | et | in | en | goes | from | who | qui | (?:today|tomorrow|aujourd[’']hui|demain)(?!\w)| (?:thinks|wants|says|said|loves|hates|"
     r"has|is|was|just|still|keeps|lost|won|asked|told|a|est|va|veut|dit|adore|aime|pense|me|nous|vient|joue|fait) |"
     r" [nsm][’']))(?!, ?\d)(?![.,]\d)"
 )
@@ -127,7 +127,7 @@ _NOT_A_CHILD = Pattern(
     rf")(?<!le )(?<!la )(?<!les )(?<!des )(?<!her )(?<!his )(?<! a )(?<!the )(?<!deux )\b{_ANIMAL}\b|"
     r"\b(?:a adopter|adoption|adoptable|sterilise\w{0,2}|castre\w{0,2}|vaccine\w{0,2}|pucee?s?|"
     r"identifiee?|croquettes|ronronne\w{0,2}|miaule|aboie|"
-    r"veto|veterinaire|refuge|spa|neutered|spayed|rescue|vet|breed|litter tray|"
+    r"veto|veterinaire|refuge|spa|neutered|spayed|rescue|(?<!be a )vet|breed|litter tray|"
     r"voiture|entreprise|cdi|d'experience|d'anciennete|de carriere|d'existence|de metier|d'activite|"
     r"de mariage|de vie commune|"
     r"de bail|of experience|in business|of service|at the company|whisky|rhum|scotch|"
@@ -196,7 +196,7 @@ def find(view: View, context: Context) -> Iterator[Match]:
         return
     if not says(view, _SIGNS):
         return
-    for found in _TOLD.finditer(text):
+    for found in _tellings(text):
         if _is_child(text, found):
             end = (
                 found.end() if found[0].endswith(")") and "(" in found[0] else found.start() + len(found[0].rstrip(")"))
@@ -215,6 +215,17 @@ def find(view: View, context: Context) -> Iterator[Match]:
 
 _COLLEGE = re.compile(r"[3-6] ?(?:[èe](?:me)?) ?[A-F1-9]")
 _CHAPTER = Pattern(r"\b(?:chapitre|programme|manuel|lecon|exercices?|salle|bac blanc|chapter|textbook)\b")
+
+
+def _tellings(text: str) -> Iterator[re.Match[str]]:
+    """What may tell of a child: where a row begins by no first name ("Anniversaire de Lola"), from its next word too."""
+    found = _TOLD.search(text)
+    while found:
+        yield found
+        known = fold_text(found["first"]).partition("-")[0] in first_names()
+        found = _TOLD.search(text, found.end() if known else found.end("first"))
+
+
 _FLOOR = re.compile(r"[3-6] ?[èe]")
 _LENGTH_AFTER = Pattern(r" d(?:e |')|-old\b| (?:ferme|avec sursis)\b")  # "twelve years of"
 

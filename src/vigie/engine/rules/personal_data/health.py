@@ -114,7 +114,7 @@ _GATE = word_set(
     hosp ampu gref anti anxi neur xana proz rita bebe baby brok expe seni dysl mour voix twin jume term ment memo tete
     vue ptsd ocd ms sep als toc tocs fiv inte seiz pani ango trou thal phle crop glau cata occl cysti cyst musc down
     nerv dep rea cure desi soin arre sevr trai hp icu hosp hype opio subu psor hyst brain coll addict drug sick trac pace sten defi
-    goit rech reci gang choc alle into coel arac caca noix lact ouie
+    goit rech reci gang choc alle into coel arac caca noix lact ouie accr coca myoc
     """
 )
 _AUTHOR = Pattern(
@@ -135,7 +135,7 @@ _NON_PERSON = Pattern(
 )
 _RELATION = Pattern(
     r"\b(?:(?:mon|ma|notre|votre|leur|son|sa|ton|ta|le|la|l'|cette?|my|our|his|her|their|your|"
-    r"the) ?(?:[^\W\d]{2,14} ){0,2}(?:voisine?|collegue|chef|cheffe|patronne?|manager|n\+1|responsable|proprio|"
+    r"the) ?(?:[^\W\d]{2,14} ){0,2}(?:voisine?|collegue|chef|cheffe|patron(?:ne)?|manager|n\+1|responsable|proprio|"
     r"proprietaire|locataire|ex|mari|femme|copain|copine|amie?|frere|soeur|cousine?|oncle|tante|mere|pere|maman|"
     r"papa|"
     r"belle-mere|beau-pere|belle-soeur|beau-frere|grand-mere|grand-pere|mamie|papi|papy|niece|neveu|fils|fille|"
@@ -145,7 +145,7 @@ _RELATION = Pattern(
     r"facteur|factrice|comptable|chauffeur|nounou|coloc\w*|epouse|epoux|compagnon|compagne|conjointe?|neighbou?r|"
     r"colleague|boss|landlord|landlady|husband|wife|friend|brother|sister|cousin|uncle|aunt|mother|mum|mom|father|"
     r"dad|son|daughter|teacher|headteacher|head teacher|doctor|client|patient|student|assistant|intern|coworker|co-worker|teammate|nan|"
-    r"gran|grandma|grandpa|roommate|flatmate|partner|girlfriend|boyfriend|driver|nurse|caretaker)"
+    r"gran|grandma|grandpa|roommate|flatmate|mate|pal|bestie|vicar|priest|pastor|imam|rabbi|pote|reuf|daronne?|cure|partner|girlfriend|boyfriend|driver|nurse|caretaker)"
     r"|(?:maman|papa|mamie|papi|papy|pepe|memere|tata|tonton|nan|nana|granny|gran|grandma|grandad|mum|mom|dad)(?= ?$)"
     r"|(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mrs\.?|ms\.?|miss|dr\.?)(?= ))\b"
 )

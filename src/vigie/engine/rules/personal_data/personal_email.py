@@ -82,7 +82,7 @@ _FEDIVERSE = Pattern(r"mastodon|mstdn|mamot|fedi|pixelfed|peertube|misskey|plero
 _OWN_MAIL = Pattern(
     r"\b(?:mon|son|ton|ma|sa|notre|leur|my|her|his|our) (?:[^\W\d]{2,12} )?(?:mail|e-?mail|courriel|adresse|"
     r"address|boite|gmail|hotmail)\b[^.!?]{0,24}$|"
-    r"\b(?:ecri[sv]\w{0,4}|ecrire|mail(?:e[rz]?|s)?|contacte[rz]?|joindre|write|email|reach|contact)[ -](?:to )?(?:moi|"
+    r"\b(?:ecri[sv]\w{0,4}|ecrire|mail(?:e[rz]?|s)?|contacte[rz]?|joindre|joigne[zs]|write|email|reach|contact)[ -](?:to )?(?:moi|"
     r"lui|me|her|him)\b[^.!?]{0,24}$|\b(?:m'ecrire|me (?:contacter|joindre|repondre|trouver|ecrire)|drop (?:me|her|him) (?:a line|an email)|"
     r"reply to me|get me|find me)\b[^.!?@]{0,24}$"
 )

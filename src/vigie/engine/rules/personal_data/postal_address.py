@@ -75,10 +75,11 @@ _PLACE = Pattern(
     rf"aux) [^\W\d]| \()"
 )
 _PROPER = Pattern(
-    r"[A-ZÀ-ÖØ-Þ][\w’']*(?:[ \-](?:(?:sur|sous|en|lès|lez|les|le|la|de|du|des|aux|au|à|l[’']|d[’']|of|upon|"
-    r"on)(?:[ \-](?:la|le|les|l[’'])?)?[ \-]?)?[A-ZÀ-ÖØ-Þ][\w’']+|"
+    r"[A-ZÀ-ÖØ-Þ](?:[^\W\d]|[’'])*(?!\w)(?:[ \-](?:(?:sur|sous|en|lès|lez|les|le|la|de|du|des|aux|au|à|l[’']|d[’']|of|upon|"
+    r"on)(?:[ \-](?:la|le|les|l[’'])?)?[ \-]?)?[A-ZÀ-ÖØ-Þ](?:[^\W\d]|[’'])+(?!\w)|"
     r"-[\w’']+){0,5}(?: [Cc][Ee][Dd][Ee][Xx](?: \d{1,2})?)?"
 )
+_DISTRICT = re.compile(r" (?:\d{1,2} ?(?:er|eme|e)|[ivx]{1,5} ?e)(?!\w)")  # "Paris 18e"
 _PLAIN_TOWN = Pattern(
     r"(?:saint|sainte|st|ste|le|la|les|l') ?-?[^\W\d]{2,20}(?:[\-][^\W\d]{1,20}){0,4}|"
     r"[^\W\d]{2,24}(?:[\-'][^\W\d]{1,20}){0,5}(?: (?:sur|sous|les|en) [^\W\d]{2,20})?"
@@ -99,10 +100,10 @@ _WITHOUT_NUMBER = ("lieu", "ferme", "hameau")
 _LEAST_WITH_CODE = 5  # digits of a number and a postcode of four
 _HOUSES = word_set(
     "house cottage farm forge mill rectory vicarage lodge barn granary stables bakery manor grange villa croft bungalow "
-    "chapel gatehouse dairy smithy farmhouse schoolhouse"
+    "chapel gatehouse dairy smithy farmhouse schoolhouse cottages barns villas"
 )
 _NAMED_HOUSE = Pattern(
-    rf"(?<!\w)(?:flat ?\d{{1,3}}[a-z]?, )?(?:the )?(?:[a-z][\w'\-]{{1,15}} ){{0,2}}(?:{'|'.join(sorted(_HOUSES))}), "
+    rf"(?<!\w)(?:flat ?\d{{1,3}}[a-z]?, |\d{{1,3}} )?(?:the )?(?:[a-z][\w'\-]{{1,15}} ){{0,2}}(?:{'|'.join(sorted(_HOUSES))}), "
     rf"(?:[a-z][\w'\-]{{1,20}} ){{1,3}}{_ENGLISH_STREET}, "
 )
 _POSTCODE_AFTER = Pattern(r",? [a-z]{1,2}\d[\da-z]? ?\d[a-z]{2}(?!\w)|,? [a-z]{2} \d{5}(?!\d)")
@@ -189,7 +190,7 @@ def _start_of_house(view: View, found: re.Match[str]) -> int:
 
 def _first_capital(view: View, start: int, end: int) -> int | None:
     """Where the first word with a capital begins."""
-    while start < end and not view.text[view.span(start, start + 1)[0]].isupper():
+    while start < end and view.text[view.span(start, start + 1)[0]].islower():
         start = view.folded.index(" ", start) + 1
     return start if start < end else None
 
@@ -243,7 +244,11 @@ def _end_of_name(view: View, position: int) -> int | None:
     if position >= len(view.folded):
         return None
     found = _PROPER.match(view.text, view.span(position, position + 1)[0])
-    return min(position + len(found[0]), len(view.folded)) if found else None
+    if not found:
+        return None
+    end = min(position + len(found[0]), len(view.folded))
+    district = _DISTRICT.match(view.folded, end) if found[0] in ("Paris", "Lyon", "Marseille") else None
+    return district.end() if district else end
 
 
 _SOMEBODY = Pattern(
@@ -260,6 +265,9 @@ _HOUSE_NAME = Pattern(
 )
 
 
+_FROM_TO = re.compile(r"\bdu \d{1,4} au $")  # works from one number to another
+
+
 def _is_home(view: View, start: int) -> bool:
     """Whether what comes before speaks of a home: a named house without a number is a pub or a mill as often."""
     before = view.just_before(start, 60)
@@ -269,6 +277,8 @@ def _is_home(view: View, start: int) -> bool:
 def _is_private(view: View, start: int, end: int) -> bool:
     """A home: said so, or nothing around makes it a shop or a public building."""
     before, after = view.just_before(start, 90), view.folded[end : end + 60]
+    if _FROM_TO.search(before):
+        return False
     if AT_HOME.search(before) or AT_HOME_AFTER.match(after) or _SOMEBODY.search(before):
         return True
     first = view.span(start, end)[0]

@@ -19,6 +19,7 @@ from vigie.engine.rules.personal_data._public_names import (
     WORK_AFTER,
     WORK_BEFORE,
 )
+from vigie.engine.rules.personal_data._relations import RELATION_AFTER, TITLE_BEFORE
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -61,20 +62,6 @@ _SEQUENCE = Pattern(
 )
 _IN_A_ROW = re.compile(rf"{_CAPITAL}(?=[\-’'A-Za-zÀ-ÖØ-öø-ÿœ]{{0,80}}[ \u00a0\u202f][A-ZÀ-ÖØ-Þdvleabo])")
 _TOKEN = Pattern(rf"{_NAME}|{_PARTICLE}|{_CAPITAL}\.")
-_TITLE_BEFORE = Pattern(
-    r"\b(?:m\.|mr\.?|mme\.?|mlle\.?|monsieur|madame|mademoiselle|mrs\.?|ms\.?|miss|dr\.?|docteure?|me|maitre|"
-    r"pr\.?|prof|professeure?|soeur|frere|"
-    r"(?:mon|ma|notre|votre|leur|son|sa|ton|ta|my|our|his|her|their|your) (?:[^\W\d]{2,12} )?(?:voisine?|collegue|"
-    r"chef|cheffe|patronne?|manager|n\+1|responsable|proprio|proprietaire|locataire|ex|"
-    r"mari|femme|copain|copine|ami|amie|frere|soeur|cousine?|oncle|tante|mere|pere|belle-mere|beau-pere|"
-    r"belle-soeur|beau-frere|grand-mere|grand-pere|niece|neveu|medecin|dentiste|kine|infirmiere?|avocate?|notaire|"
-    r"prof|comptable|assistante?|binome|tuteur|tutrice|formateur|formatrice|moniteur|monitrice|garagiste|plombier|nounou|"
-    r"gendre|bru|belle-fille|beau-fils|parrain|marraine|filleule?|tata|tonton|osteo|sage-femme|psy|coloc|"
-    r"secretaire|directeur|directrice|cliente?|patiente?|eleve|stagiaire|apprentie?|conseillere?|neighbou?r|"
-    r"colleague|boss|manager|landlord|landlady|husband|wife|friend|brother|sister|cousin|uncle|aunt|mother|father|"
-    r"teacher|doctor|"
-    r"dentist|lawyer|client|patient|student|assistant|intern|apprentice|trainee|tenant|carer|childminder|nurse|midwife|accountant|mechanic|builder|plumber|supervisor|coworker|co-worker|ex-\w+|teammate))[ ,:]{1,2}$"
-)
 _HEARD_OF = Pattern(
     r"\b(?:(?:famille|parents|mari|veuve|veuf|fils|fille|copains?|amie?s?|eleves|chien|voiture|chez|"
     r"avec) (?:de|d')|(?:merci|bravo|felicitations|hommage|condoleances|coucou|bisous|pensees|joyeux "
@@ -140,6 +127,7 @@ _SMALL = Pattern(
     r"dos) ){0,2}(?P<name>[^\W\d_]{4,18}(?:-[^\W\d_]{3,18})?))(?![\w'’@-])"
 )
 _FEW_CAPITALS = 3
+_MIN_NAME, _SHORT = 2, 4  # words, letters
 _LETTERS = re.compile(r"[^\W_]+")
 _LEADS = (" ", ",", ":")
 _JOINED = re.compile(r" ?(?:,|/|&|et|ou|and|or|vs) ?")
@@ -163,6 +151,7 @@ def _people(view: View, text: str, context: Context) -> Iterator[tuple[int, int,
             named = _names(tokens, before)
             if named:
                 start, end, cause = named
+                end -= 2 if text.endswith(("'s", "’s"), start, end) else 0
                 if _is_private(text, start, end, context, known):
                     yield start, end, cause
     if sum(map(str.isupper, text)) <= _FEW_CAPITALS and not first_names().isdisjoint(view.vocabulary):
@@ -209,6 +198,8 @@ def _names(tokens: list[tuple[str, int, int]], before: str) -> tuple[int, int, s
         known = _is_first_name(word)
         if known or (place == 0 and word not in _NOT_SURNAME):
             end = _end_of_surname(words, place)
+            if end and _is_department(tokens[place:end]):
+                continue
             if end and ((known and word not in _WEAK) or _is_titled(before)):
                 return tokens[place][1], tokens[end - 1][2], "listed" if known else "titled"
     last = words[-1]
@@ -218,9 +209,15 @@ def _names(tokens: list[tuple[str, int, int]], before: str) -> tuple[int, int, s
     return None
 
 
+def _is_department(tokens: list[tuple[str, int, int]]) -> bool:
+    """ "Sandra du SAV", "Karim de la RH": where somebody works, and no surname."""
+    named = [word for word, _, _ in tokens]
+    return len(named) > _MIN_NAME and named[-1].isupper() and len(named[-1]) <= _SHORT and not named[0].isupper()
+
+
 def _is_titled(before: str) -> bool:
     """Whether what comes before introduces somebody: a title, a relation, a word said of people."""
-    return before.endswith(_LEADS) and bool(_TITLE_BEFORE.search(before) or _HEARD_OF.search(before))
+    return before.endswith(_LEADS) and bool(TITLE_BEFORE.search(before) or _HEARD_OF.search(before))
 
 
 def _is_first_name(word: str) -> bool:
@@ -267,10 +264,9 @@ def _is_private(text: str, start: int, end: int, context: Context, known: list[t
     if any(_JOINED.fullmatch(fold_text(text[last:start])) for _, last in known[-1:]):
         known.append((start, end))
         return False
-    if any(pattern.search(before) for pattern in (PLACE_BEFORE, ARTICLE_BEFORE, OFFICIAL_BEFORE, WORK_BEFORE)):
-        return False
-    if PLACE_AFTER.match(after) or WORK_AFTER.match(after):
-        return False
+    public = any(pattern.search(before) for pattern in (PLACE_BEFORE, ARTICLE_BEFORE, OFFICIAL_BEFORE, WORK_BEFORE))
+    if public or PLACE_AFTER.match(after) or WORK_AFTER.match(after):
+        return bool(RELATION_AFTER.match(after))
     return not _is_signature(before, text[end:], context)
 
 

@@ -76,6 +76,10 @@ _HEADER = Pattern(
     r")?[\"']?(?P<value>[\w\-.=+/]{8,200})"
 )
 _ADDRESS = Pattern(r"(?i)\b[a-z][a-z0-9+.\-]{1,12}://[\w.\-]{1,40}:(?P<value>[^\s:@/]{4,64})@[\w.\-]{2,100}")
+_OPTION = Pattern(  # mysql -u root -pSECRET, curl -u user:SECRET
+    r"\b(?:mysql\w{0,6}|mariadb|sshpass)\b[^\n]{0,60} -p[\"']?(?P<value>[^\s\"'\-<$][^\s\"'<>]{5,40})"
+    r"|\bcurl\b[^\n]{0,80} -u ?[\"']?[\w.@\-]{1,40}:(?P<other>[^\s\"'<>$]{4,64})"
+)
 _PLACEHOLDER = Pattern(
     r"(?i)^\[|your|votre|ton[-_]|mon[-_]|my[-_]|exemple|example|placeholder|change[-_]?me|changez|xxx|ici$|"
     r"here$|insert|todo|\.\.\.|\*\*|<|>|\$|%|"
@@ -93,17 +97,24 @@ def find(view: View, context: Context) -> Iterator[Match]:
     if "=" in text:
         for found in _ASSIGNED.finditer(text):
             if _is_secret(found["value"]):
-                yield Match(
-                    found.start("value"), found.start("value") + len(found["value"].rstrip(".,;:!?)")), "assigned"
-                )
+                value = found["value"].rstrip(".,;:!?)")
+                yield Match(found.start("value"), found.start("value") + len(value), "assigned")
     if ": " in text and ("X-" in text or "x-" in text or "uthorization" in text):
-        for found in _HEADER.finditer(text):
-            if _is_secret(found["value"]):
-                yield Match(*found.span("value"), "assigned")
+        yield from (Match(*f.span("value"), "assigned") for f in _HEADER.finditer(text) if _is_secret(f["value"]))
+    if " -p" in text or " -u" in text:
+        yield from _options(text)
     if "://" in text and "@" in text:
         for found in _ADDRESS.finditer(text):
             if not _PLACEHOLDER.search(found["value"]):
                 yield Match(*found.span("value"), "address")
+
+
+def _options(text: str) -> Iterator[Match]:
+    """What is handed to a command."""
+    for found in _OPTION.finditer(text):
+        name = "value" if found["value"] else "other"
+        if _is_secret(found[name]):
+            yield Match(*found.span(name), "assigned")
 
 
 def _is_secret(value: str) -> bool:

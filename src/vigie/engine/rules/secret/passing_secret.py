@@ -46,7 +46,7 @@ _END = r"(?![^\W_])"
 _LINE = r"(?:[^.!?\n]|\.(?=\S))"
 _SIX = r"(?P<span>\d{3}[ \-]?\d{3})(?![\d%€]|[.,]\d|[ \-]\d| ?(?:euros?|eur|€|k€|vues|views|km|fois|ans))"
 _SERVICE = (
-    r"(?:netflix|disney|spotify|deezer|molotov|pronote|icloud|hotspot|vpn|wi-?fi|routeur|router(?: key)?|network key|"
+    r"(?:ssid|freebox|livebox|bbox|(?:co|connecter|connecte|connectez[ -]vous) (?:a|au|sur) (?:la |le |notre )?(?:box|wi-?fi|reseau)|netflix|disney|spotify|deezer|molotov|pronote|icloud|hotspot|vpn|wi-?fi|routeur|router(?: key)?|network key|"
     r"logins?|log-in|identifiants?|preprod|(?:session|compte|acces|connexion|account|drive|cle) (?:(?:du|de la|de l'|au|a la|a l'|aux|"
     r"for|to|of) ?)?(?:the |la )?(?:admin\w{0,10}|pc|ordi\w{0,7}|drive|serveur|server|box|reseau|wi-?fi|netflix|disney|spotify|"
     r"canal|asso\w{0,7}|equipe|club|boite mail|mailbox|inbox|intranet|extranet|appli\w{0,7}|site|caisse))"
@@ -85,6 +85,8 @@ CUES = Cues(
             rf"(?:banque|bank|paypal|whatsapp|leboncoin|vinted|ameli|impots|amazon|google|apple|france ?connect){_END}[^.!?\n\d]{{0,50}}"
             rf"(?:codes?|envoye|recu|sent|texted|received)[^.!?\n\d]{{0,20}}{_SIX}",
             r"codes?(?![^\W_])[^.!?\n\d]{0,30}(?P<span>\d{3}[ \-]?\d{3}|\d{4,8})(?!\d)[^.!?\n\d]{0,15}(?:par|by|via|recu|received|in) (?:un |a |par )?(?:sms|textos?|text)",
+            rf"(?:your|votre|ton) (?:(?:whatsapp|google|apple|amazon|paypal|bank|banque|login|security|verification|insta\w{{0,5}}|"
+            rf"facebook|microsoft|steam) )?code (?:is|est|:) ?:? ?{_SIX}",
             rf"codes? (?:de |du |par |d'|from )?(?:la )?(?:whatsapp|paypal|amazon|google|apple|sms|ameli|impots|banque|bank|leboncoin|vinted|insta\w{{0,5}})[^.!?\n\d]{{0,15}}{_SIX}",
             r"(?:verification|one-time|validation|otp|2fa|confirmation|security|a usage unique) codes?[^.!?\n\d]{0,45}(?P<span>\d{3}[ \-]?\d{3}|\d{4,8})(?![\d%€])",
             rf"{_DEVICE}{_END}[^.!?\n\d]{{0,40}}(?:deverr?ouill\w{{1,3}}|debloqu\w{{1,3}}|unlocks?|s'ouvre)[^.!?\n\d]{{0,12}}(?:avec|with|en tapant|en faisant|using|code|:|c'est) (?:le |the |code )?(?P<span>\d{{4,8}})(?![\d%€])",
