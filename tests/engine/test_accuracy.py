@@ -11,6 +11,7 @@ from vigie.engine.confidence import confidence, met
 from vigie.engine.registry import rules_by_code
 
 FRESH = Path(__file__).parent / "data/fresh"
+KINDS = Path(__file__).parent / "data/kinds/personal_data.jsonl"
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +38,12 @@ def test_look_alikes_stay_clean(spans: list[Reading]) -> None:
 @pytest.mark.parametrize("name", ["second", "third", "fourth", "fifth", "sixth", "seventh"])
 def test_the_other_sets_lose_nothing(name: str) -> None:
     assert score(read_spans(FRESH / f"{name}.jsonl")).f1 >= 0.95
+
+
+def test_one_sentence_a_kind_loses_nothing() -> None:
+    readings = read_spans(KINDS)
+    assert score(readings).f1 >= 0.98
+    assert all(not reading.found for reading in readings if not reading.wanted)
 
 
 @pytest.mark.parametrize("family", SPAN_FAMILIES)

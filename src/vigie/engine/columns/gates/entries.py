@@ -62,7 +62,7 @@ ENTRIES: Mapping[str, Ways] = {
     "PII006": (Entry(("_START", "_NUMBER_LAST", "_PLACE", "_ENGLISH", "_NAMED_HOUSE")),),
     "PII007": (
         Entry(row="named", weak="_WEAK", titles="_TITLES"),
-        Entry(row="any", before=("_TITLE_BEFORE", "_HEARD_OF")),
+        Entry(row="any", before=("TITLE_BEFORE", "_HEARD_OF")),
         Entry(("_SMALL",), named=True),
     ),
     "PII008": (Entry(("_BORN", "_A_WHILE_AFTER", "_BEFORE_IT_IS_SAID", "_IS_OF", "_MENDED", "_LIFE")),),

@@ -9,7 +9,7 @@ PUBLIC = Pattern(
     r"musees?|mairies?|ecoles?|college|lycee|universite|gymnase|stade|piscine|"
     r"cinemas?|theatre|salle|bureau|bureaux|guichet|agences?|librairies?|\w{2,14}eries?|urgences|(?:le|du|au|un|les|des|aux|super|hyper) ?marches?|centre|"
     r"bibliotheque|mediatheque|eglise|temple|chapelle|"
-    r"hopital|clinique|cabinet|dispensaire|laboratoire|prefecture|tribunal|commissariat|gendarmerie|poste|(?<!se )(?<!me )(?<!suis )(?<!est )(?<!ete )(?<!sont )gare|"
+    r"hopital|clinique|cabinet|dispensaire|laboratoire|prefecture|tribunal|commissariat|gendarmerie|(?:la|de|une) poste|(?<!se )(?<!me )(?<!suis )(?<!est )(?<!ete )(?<!sont )gare|"
     r"parking|depot|atelier|garage automobile|salon|coiffeur|institut|expo(?:sition)?|"
     r"concert|vernissage|permanence|ouvert\w{0,2}|ouvre|horaires|siege|association|maison (?:des?|du|pour)|foyer|"
     r"entrepot|usine|locaux|showroom|studio photo|galerie|manifestation|rassemblement|"

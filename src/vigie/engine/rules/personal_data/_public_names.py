@@ -7,7 +7,7 @@ from vigie.engine.patterns import Pattern
 # Before a name: what makes it a street, a building, a brand, a work.
 PLACE_BEFORE = Pattern(
     r"\b(?:\w{3,12}erie|rue|avenue|av\.?|boulevard|bd|place|quai|square|allee|impasse|chemin|cours|passage|pont|parc|jardin|"
-    r"stade|gymnase|"
+    r"stade|gymnase|club|saint|sainte|st|ste|"
     r"salle|ecole|college|lycee|creche|maternelle|primaire|groupe scolaire|universite|fac|faculte|campus|institut|"
     r"hopital|clinique|chu|centre|station|arret|metro|tram|gare|musee|maison|"
     r"fondation|theatre|cinema|mediatheque|bibliotheque|residence|ehpad|foyer|espace|esplanade|amphi(?:theatre)?|"
@@ -24,7 +24,7 @@ PLACE_AFTER = Pattern(
     r"[ \-](?:road|street|avenue|lane|school|park|bridge|hall|library|foundation|stadium|award|prize|hospital|"
     r"college|university|academy|centre|center|theatre|museum|house|"
     r"square|drive|court|close|way|building|airport|arena|cup|trophy|station|ltd|limited|inc|llc|& (?:sons|co|"
-    r"fils|cie|filles|associes)|et (?:fils|cie|associes)|sas|sarl|sa\b|group|records|editions|store|shop|boots?|"
+    r"fils|cie|filles|associes)|et (?:fils|cie|associes)|sas|sarl|sa\b|group|records|editions|mp|msp|mep|store|shop|boots?|"
     r"jacket|jeans|shoes|watch|collection|paris)\b"
 )
 PRODUCT = (

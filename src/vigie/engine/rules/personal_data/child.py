@@ -150,6 +150,7 @@ _KIN = re.compile(
     r"filleule?|petit-fils|petite-fille|frere|soeur|cadette?|ainee?|son|daughter|nephew|grandson|granddaughter|brother|"
     r"sister|boy|girl)[ (,:]{0,3}$"
 )
+_MONTHS = word_set("june april may august mars avril mai juin")  # "June 12"
 _ADULT = 18
 _WORDS = {
     word: value
@@ -227,7 +228,9 @@ def _tellings(text: str) -> Iterator[re.Match[str]]:
 
 
 _FLOOR = re.compile(r"[3-6] ?[èe]")
-_LENGTH_AFTER = Pattern(r" d(?:e |')|-old\b| (?:ferme|avec sursis)\b")  # "twelve years of"
+_LENGTH_AFTER = Pattern(
+    r" d(?:e |')|-old\b| (?:free|offerts?|gratuits?|later|ago|ferme|avec sursis)\b"
+)  # "twelve years of"
 
 
 def _name_of(found: re.Match[str]) -> str:
@@ -254,18 +257,21 @@ def _is_child(text: str, found: re.Match[str]) -> bool:
     age = next((groups[name] for name in ("age", "age_en", "age_yo", "bare") if groups.get(name)), None)
     unit = groups.get("unit") or groups.get("unit_en") or ""
     if age is not None:
-        if _LENGTH_AFTER.match(fold_text(text[found.end() : found.end() + 12])):
+        if _LENGTH_AFTER.match(fold_text(text[found.end() : found.end() + 12])) or (
+            groups.get("bare") and first in _MONTHS
+        ):
             return False
         years = int(age) if age.isdigit() else _WORDS.get(age.lower(), _ADULT)
         return years < _ADULT if not unit.startswith(("mois", "month", "semaine", "week")) else years < 48
     if groups.get("class"):
         return _is_class(found[0][: found.start("class") - found.start()], groups["class"], around)
-    return bool(
-        re.search(
-            r"\b(?:à|au|en|de|du|to|at|in|from|attends?|élève|starts?|started|l[’']|la|le)(?: |$)[^,]*$|[lL][’']$",
-            found[0][: found.start("school") - found.start()],
-        )
-    )
+    before = found[0][: found.start("school") - found.start()]
+    return bool(_LED_TO_SCHOOL.search(before) or (before.endswith((", ", "(")) and _CHILD_CUES.search(around)))
+
+
+_LED_TO_SCHOOL = re.compile(
+    r"\b(?:à|au|en|de|du|to|at|in|from|attends?|élève|starts?|started|l[’']|la|le)(?: |$)[^,]*$|[lL][’']$"
+)
 
 
 def _is_class(before: str, name: str, around: str) -> bool:

@@ -105,7 +105,7 @@ _QUANTITY_AFTER = Pattern(
     r"years?\b|times\b|people\b|places?\b|points?\b|kg\b)"
 )
 _DATE_LIKE = re.compile(
-    r"(?:\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?|(?:19|20)\d\d|\d{1,2}h\d{0,2}|\d{4}-\d\d-\d\d|\d+(?:st|nd|rd|th|e|"
+    r"(?:(?:19|20)\d\d/\d{1,4}|\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?|(?:19|20)\d\d|\d{1,2}h\d{0,2}|\d{4}-\d\d-\d\d|\d+(?:st|nd|rd|th|e|"
     r"eme|er))"
 )
 

@@ -195,7 +195,7 @@ def _told_of(view: View, position: int) -> str | None:
         return None
     if mentions_well_known(said):
         return None
-    pronoun = re.search(r"\b(?:il|elle|he|she)(?: (?:a|s'|en|y|lui|se))? ?$", before)
+    pronoun = re.search(r"\b(?:il|elle|he|she)(?: (?:a|s'|en|y|lui|se|qui))? ?$", before)
     start = view.span(max(position - (160 if pronoun else 90), 0), position)[0] if position else 0
     window = view.text[start : view.span(position - 1, position)[1]] if position else ""
     if not pronoun:

@@ -43,6 +43,11 @@ _AMERICAN = Pattern(
     r"(?<![\w,.+\-/])(?:\((?P<area>[2-9]\d\d)\) ?|(?P<bare>[2-9]\d\d)[ .\-])[2-9]\d\d[ .\-]\d{4}(?!\d)(?![.,\-]\d)"
 )
 _TOLL_FREE = frozenset(("800", "833", "844", "855", "866", "877", "888", "900"))
+_BUSINESS = Pattern(
+    r"\b(?:cent(?:er|re)s?|dispatch|donat\w{1,4}|hot ?line|services?|emergency|quotes?|info|website|link in bio|deals?|agents?|"
+    r"real ?estate|realtor|our (?:team|line|staff)|dept|department|company|inc|llc|llp|rescue|volunteers?|no charge|free)\b"
+    r"|https?:|\.(?:com|org|net)\b"
+)
 _TO_CALL = Pattern(
     r"\b(?:call|text|txt|ring|phone|cell\w{0,5}|mobile|number|num|reach|tel|whatsapp|dial|contact|sms|appele[rz]?|joindre)\b"
     r"[^.!?\n]{0,24}$"
@@ -137,8 +142,9 @@ def _numbers(
                 yield (*found.span(), "british")
         for found in _AMERICAN.finditer(text, *area):
             told = _TO_CALL.search(text[max(found.start() - 36, 0) : found.start()])
-            free = (found["area"] or found["bare"]) in _TOLL_FREE
-            if told and not free and context.language(view) != "fr" and _is_personal(text, found, context):
+            around = text[max(found.start() - 90, 0) : found.end() + 60]
+            public = (found["area"] or found["bare"]) in _TOLL_FREE or _BUSINESS.search(around)
+            if told and not public and context.language(view) != "fr" and _is_personal(text, found, context):
                 yield (*found.span(), "american")
         for found in _INTERNATIONAL.finditer(text, *area):
             if _has_length_of_its_country(found[0]) and _is_personal(text, found, context):

@@ -59,9 +59,7 @@ _NUMBER = r"(?P<num>\d{1,4}(?: ?(?:bis|ter|quater|[a-f])(?!\w))?(?: ?[\-/] ?\d{1
 _START = Pattern(rf"(?<![\w.,/])(?:{_UNIT}(?:, ?| - | ?/ ?| )){{0,3}}{_NUMBER},? {_STREET}(?= )")
 _NAME = Pattern(rf"(?: {_WORD}){{1,7}}?(?=,| - | \(|\n|[;:!?)]|\.? *$|\. | (?:f-)?\d{{5}} | (?:a|au|aux) [^\W\d])")
 _UNIT_AFTER = Pattern(rf"(?:, ?| - | )\(?{_UNIT}\)?")
-_TO_TOWN = Pattern(
-    r"(?P<code>,? ?(?:- ?)?\n?\(?(?:f-)?\d{5}\)?,? |, ?(?:b-|ch-|l-)?\d{4} )|,? (?:a|au|aux) |, ?| - ?| \("
-)
+_TO_TOWN = Pattern(r"(?P<code>,? ?(?:- ?)?\n?\(?(?:f-)?\d{5}\)?,? |, ?(?:b-|ch-|l-)?\d{4} )|,? a | aux? |, ?| - ?| \(")
 # "rue du Pont à Mousson, 57000 Metz": what looked like a town was still the street.
 _FURTHER = Pattern(rf"(?:(?:, ?| - ){_UNIT})*,? ?\(?(?:f-)?\d{{5}}\)? |(?:(?:, ?| - ){_UNIT})+, ?")
 # Belgium and Switzerland: the number after the street, a code of four digits before the town.
@@ -132,7 +130,7 @@ _NOT_A_TOWN = word_set(
     "svp stp merci pls please plz mdr lol ptdr code digicode interphone porte batiment bat etage appart appartement "
     "escalier derriere devant face cote gauche droite angle entree urgent dispo text call ring thanks thx flat floor "
     "buzzer door upstairs downstairs next near behind opposite across corner samedi dimanche lundi mardi mercredi "
-    "jeudi vendredi centre-ville centre metro arret gare parking portail maison chez sonne sonner frapper viens"
+    "jeudi vendredi centre-ville centre metro arret gare parking portail cite residence hameau quartier immeuble lieu-dit maison chez sonne sonner frapper viens"
 )
 # What ends every number and street: quick to look for, since it begins with a digit.
 _NUMBERED = Pattern(rf"\d(?: ?(?:bis|ter|quater|[a-f]))?,? {_STREET} ")

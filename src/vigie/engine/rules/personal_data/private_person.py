@@ -198,8 +198,10 @@ def _names(tokens: list[tuple[str, int, int]], before: str) -> tuple[int, int, s
         known = _is_first_name(word)
         if known or (place == 0 and word not in _NOT_SURNAME):
             end = _end_of_surname(words, place)
-            if end and _is_department(tokens[place:end]):
-                continue
+            if end and _is_in_short(tokens[place:end]):
+                if re.fullmatch(_PARTICLE, words[end - 2]):
+                    continue  # "Sandra du SAV": where somebody works, and no surname
+                end -= 1  # "Giovanna Rodrigues MD"
             if end and ((known and word not in _WEAK) or _is_titled(before)):
                 return tokens[place][1], tokens[end - 1][2], "listed" if known else "titled"
     last = words[-1]
@@ -209,8 +211,8 @@ def _names(tokens: list[tuple[str, int, int]], before: str) -> tuple[int, int, s
     return None
 
 
-def _is_department(tokens: list[tuple[str, int, int]]) -> bool:
-    """ "Sandra du SAV", "Karim de la RH": where somebody works, and no surname."""
+def _is_in_short(tokens: list[tuple[str, int, int]]) -> bool:
+    """Whether a name of three words and more ends with a few capitals, and nothing else is in capitals."""
     named = [word for word, _, _ in tokens]
     return len(named) > _MIN_NAME and named[-1].isupper() and len(named[-1]) <= _SHORT and not named[0].isupper()
 
