@@ -40,7 +40,7 @@ _JUDGED = words(
     "verdict",
     "court",
     "judge",
-    "trial",
+    "trial(?! (?:results?|data|phases?|periods?|runs?))",
     "convicted",
     "sentenced",
     "acquitted",

@@ -9,6 +9,7 @@ from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.confidential._plain import PLAIN
 from vigie.engine.stance import is_imagined, says
 from vigie.engine.view import View
 
@@ -58,6 +59,8 @@ CUES = Cues(
         "leaked",
         each(
             r"(?:vous|tu|t'|on|j'|je|jvous|je vous) ?(?:ne |n')?(?:l'|vous l'|vous )?(?:avez|as|a|ai) (?:pas|rien) (?:entendu|vu|lu|su|dit|appris)(?: (?:de (?:ma bouche|moi)|ici|hein|mais))",
+            r"(?:vous|tu|t'|on) ?(?:ne |n')?(?:avez|as|a) rien (?:lu|vu|entendu)(?= ?(?:[.!,;)]|$|\W{2}))",
+            r"je (?:ne )?devrais pas (?:mais|le|vous|en)|(?:petit )?spoil(?:er)?(?= ?(?:alert|:|parce|pour|de ))",
             r"(?:gardez|garde|gardons)[- ]?(?:le|la|les|ca|cela)? ?pour (?:vous|toi|nous)",
             r"(?<!je )(?<!te )(?<!vous )(?:surtout )?(?:ne )?(?:le |la |l')?(?:repetez|repete|dites|dis|ebruitez|diffusez) (?:le |la )?(?:pas|a personne|rien)",
             r"(?:ca|ceci|cela|this|it) (?:doit |va )?(?:reste|rester|stays?) (?:strictement )?(?:entre nous|between us)",
@@ -97,6 +100,7 @@ CUES = Cues(
         within=170,
         across=True,
     ),
+    *PLAIN,
 )
 _NOT_SECRET = words(
     r"(?:deja |est |sont |ete )publiee?s?",

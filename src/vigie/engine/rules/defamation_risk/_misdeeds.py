@@ -6,6 +6,7 @@ from vigie.engine.cues import Cue, Cues
 from vigie.engine.nouns import ROLES
 from vigie.engine.patterns import each, words
 from vigie.engine.rules.defamation_risk._deeds import DEEDS
+from vigie.engine.rules.defamation_risk._plain import PLAIN
 
 _NOT_ALONE = r"(?:(?:a|ont|avait|avaient|aurait|auraient)(?: deja| meme| encore| toujours| bien| tout| carrement| clairement| tous| litteralement| personnellement| sciemment| regulierement)?)"
 _NOW = r"(?:(?:se |s'|en |y |lui |leur )?)"
@@ -281,4 +282,5 @@ CUES = Cues(
         to_clause_end=True,
     ),
     *DEEDS,
+    *PLAIN,
 )

@@ -51,7 +51,8 @@ _BEFORE = 110
 _SUBJECT = words(
     rf"(?:le|la|l'|les|notre|nos|mon|ma|mes|ton|ta|son|sa|votre|cette?|ce|leur|un|une|au|aux|du|the|our|my|your|his|her|their|this|that|vice-) ?(?:jeune |vieux |vieille |ancien |ancienne |nouveau |nouvelle |petit |grand |gros |grosse |local |former |new |old |deputy |head |vice-)?(?:{ROLES}|{ORGANISATIONS})",
     rf"(?:le|la|ce|cette|cet|the|this|that) (?:{ANYBODY})",
-    rf"(?:the|our|my|their) [a-z]{{3,12}} (?:{ROLES})",
+    rf"(?:the|our|my|their|this|that) (?:[a-z0-9'\-]{{2,12}} ){{1,2}}(?:{ROLES}|{ORGANISATIONS})",
+    "(?:le|la|l'|notre|une?) ?(?:assistante maternelle|ass ?mat|pion|pionne|inspecteur|inspectrice)",
     r"(?:m|mr|mme|mlle|mrs|ms|dr|docteur|maitre|me|pr|monsieur|madame|father|pere|soeur|frere) [a-z]{3,}",
     rf"[a-z]{{3,}}'s (?:<1w>)?(?:{ROLES}|physio)",
     "ici on",
@@ -158,6 +159,7 @@ _PLAY = words(
     "referee",
 )
 _ASKED = re.compile(r"\?\s*$")
+_KNOWN = words("(?:vous|vs|tu) (?:le )?(?:saviez|savez|savais) (?:tous )?qu.*", "did you know.*")  # it asks nothing
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
@@ -173,7 +175,12 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     if view.is_quoted(start) or is_reported(view, start) or is_judged(view, start) or is_sourced(view, start):
         return True
     sentence = sentence_at(view, start)
-    if is_rumour(view) or is_imagined(view, start) or _ASKED.search(sentence) or _PLAY.search(sentence):
+    if (
+        is_rumour(view)
+        or is_imagined(view, start)
+        or (_ASKED.search(sentence) and not _KNOWN.search(sentence))
+        or _PLAY.search(sentence)
+    ):
         return True
     return bool(_DENIED_IN.search(view.before(start, 14) + found[0][:12]))
 

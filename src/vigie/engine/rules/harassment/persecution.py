@@ -9,6 +9,7 @@ from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.harassment._plain import PLAIN_PURSUITS
 from vigie.engine.rules.harassment._ways import PURSUITS
 from vigie.engine.speech import is_reported
 from vigie.engine.stance import is_judged, says
@@ -147,6 +148,7 @@ CUES = Cues(
         to_clause_end=True,
     ),
     *PURSUITS,
+    *PLAIN_PURSUITS,
 )
 _ORDINARY = words(
     "commande",

@@ -9,6 +9,7 @@ from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.harassment._plain import PLAIN_PILE_ONS
 from vigie.engine.rules.harassment._ways import PILE_ONS
 from vigie.engine.speech import is_denied, is_reported
 from vigie.engine.stance import says
@@ -164,6 +165,7 @@ CUES = Cues(
         to_clause_end=True,
     ),
     *PILE_ONS,
+    *PLAIN_PILE_ONS,
 )
 _CIVIC = words(
     "poliment",
@@ -207,6 +209,8 @@ _CIVIC = words(
     r"congratulat\w{1,5}",
     "birthday",
     "kind words",
+    "livre d'or",
+    "exposition",
     "donate",
     "thank you",
 )

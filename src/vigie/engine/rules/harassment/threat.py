@@ -10,6 +10,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.nouns import ANYBODY, ROLES
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.harassment._plain import PLAIN_THREATS
 from vigie.engine.rules.harassment._ways import THREATS
 from vigie.engine.speech import is_reported
 from vigie.engine.stance import is_fiction, is_judged, says, sentence_at
@@ -187,6 +188,7 @@ CUES = Cues(
         to_clause_end=True,
     ),
     *THREATS,
+    *PLAIN_THREATS,
 )
 _GAME = words(
     "course",

@@ -10,7 +10,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.nouns import GROUPS, GROUPS_AND_SEXES
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
-from vigie.engine.rules.hate import _hints
+from vigie.engine.rules.hate import _hints, _plain
 from vigie.engine.speech import is_denied, is_reported
 from vigie.engine.stance import is_judged, says, sentence_at
 from vigie.engine.view import View
@@ -87,7 +87,7 @@ CUES = Cues(
             rf"{_THE} (?:{GROUPS}),? (?:<1w>)?(?:tiennent|controlent|dirigent|possedent|gouvernent|achetent|manipulent|complotent|commandent|infiltrent|control|run|own|rule|manipulate)(?: <1w>)?(?:tout|toute|le monde|les banques|les medias|la tele|la presse|la finance|l'etat|everything|the (?:banks|media|world|news))",
             rf"{_THE} (?:{GROUPS_AND_SEXES}),? c'est (?:fait|bon|juste bon) (?:pour|qu'a|a) (?:la |le |les |rester|torcher|faire|la cuisine)",
             rf"(?:{GROUPS})<25>(?:au zoo|dans la jungle|in a zoo|in the zoo)",
-            r"(?:women|girls|females) (?:should (?:stay|be|know|shut|never|only)|can't|cannot|should not|shouldn't|don't know how to|are not made|belong|are too)",
+            r"(?:women|girls|females) (?:should (?:stay|be|know|shut|never|only)|can't|cannot|should not|shouldn't|don't know how to|are not made|belong|are too(?! (?:often|many|few|seldom|rarely)))",
             r"(?:une|encore une|ces|les|deux|cette) bonnes? femmes?<40>(?:pilotes?|chirurgien\w{0,2}|chefs?|ministre|president\w{1,3}|maire|arbitres?|conduire|diriger|commander|au volant|patronne|ingenieure?|soldat|pompier|mecano|politique|jamais|descends)",
             r"(?:deux (?:hommes|mecs|femmes|meufs)|le mariage (?:gay|homo|pour tous)|etre (?:gay|homo|trans)|l'homosexualite|homosexuality|being gay|the gays)<40>(?:contre[ -]nature|degueu\w{0,8}|une maladie|pas normal|ca se soigne|degout\w{0,4}|immonde|abomination|unnatural|disgust\w{0,4}|a sin|sick)",
         ),
@@ -220,6 +220,7 @@ CUES = Cues(
         to_clause_end=True,
     ),
     *_hints.CUES,
+    *_plain.PLAIN,
 )
 _FOUGHT = words(
     r"racis\w{2,5}",
@@ -284,6 +285,9 @@ _FOUGHT = words(
     "memorial",
     "heard",
     "he said",
+    "still told",
+    r"on (?:nous )?dit (?:encore|toujours|souvent)",
+    "n'importe quoi",
     "she said",
     "told me",
 )

@@ -29,7 +29,10 @@ _SLURS = [
     "negresses?",
     "bamboulas?",
     "chinetoques?",
-    "chinetoc",
+    "chinetocs?",
+    "chinetoks?",
+    "chintoks?",
+    "niakoues?",
     "niakoues?",
     "niaques?",
     "bridee?s?",
@@ -135,7 +138,7 @@ CUES = Cues(
     Cue(
         "thrown",
         each(
-            rf"(?:sales?|grosse?s?|petite?s?|pauvres?|espece de|bande de|quelle|quel|tas de|putain de|fucking|dirty|filthy|bloody|you) (?:petite?s? |vieilles? )?(?:{'|'.join(_AMBIGUOUS)})",
+            rf"(?:sales?|grosse?s?|petite?s?|pauvres?|espece de|bande de|quelle|quel|tas de|putain de|fucking|dirty|filthy|bloody|you|encore une?) (?:petite?s? |vieilles? )?(?:{'|'.join(_AMBIGUOUS)})",
             rf"(?:t'es|tu es|t es|vous etes|c'est|quel|il est|elle est|you're|he's|she's|you are) (?:vraiment |bien |trop |qu')?(?:un |une |des |a |such a |de )?(?:vrai |vraie |gros |grosse |petite? )?(?:{'|'.join(_AMBIGUOUS)})(?! (?:a |laveur|d'eau|charentais|de velo|d'embrayage|de frein|wah|disto|vers|mouche))",
         ),
     ),

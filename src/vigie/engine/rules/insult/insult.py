@@ -55,7 +55,7 @@ _INVECTIVES = (
     bitches slag slags numpty cretin cretins gobshite trouduk enfoires enflure enflures pouffe poufiasse pouffiasses
     grognasse grognasses morue connasse conasse conase connar conard conards conasses salaud salauds ordure batard batards
     bouffonne tocard tocarde tocards pignouf pignoufs blaireau crevure crevures fumier fumiers charogne sombre-merde teub teube teubes teubee
-    abrutis abruti abrutie abruties debilos demeure demeures branleur branleurs branleuse tarlouze couille-molle lopette
+    abrutis abruti abrutie abruties debilos branleur branleurs branleuse tarlouze couille-molle lopette
     gueulard sac-a-merde suceuse suceuses suceur suceurs vermine mythomane morveux merdeux merdeuse raclures chiennasse
     """
     )
@@ -88,7 +88,7 @@ _CONTEMPT = word_set(
     idiote nul nuls nulles nulle nulls clowns clown bouffons bouffon guignols guignol ordures ordure
     pourritures pourriture incapables incapable incompetentes incompetente incompetents incompetent
     minables minable batards batard batarde putes pute porcs porc cafards cafard parasites parasite
-    larves larve demeures demeure demeuree attardees attardee attardes attarde tarees taree tares
+    larves larve demeuree attardees attardee attardes attarde tarees taree tares
     tare charognes charogne vermine dechets dechet rates rate cloportes cloporte boulets boulet
     voleurs voleur escrocs escroc menteurs menteur moutons mouton branquignols branquignol branleurs
     branleur glandus glandu cassos nazes naze bolos bolosse bolosses boloss tocardes debilos rigolos rigolo zozos zozo minables lopettes tebes teubes truffes truffe cornichons cornichon andouilles andouille buses buse blaireaux blaireau ploucs plouc beaufs beauf fumistes fumiste pignouf pignoufs vendus vendu traitres traitre laches lache sangsues sangsue vautours vautour charlatans charlatan hypocrites hypocrite pleutres pleutre larbins larbin mollusques mollusque serpillieres feignasses feignasse faineants faineant bons-a-rien demagos mythos mytho schnock schnocks croulants croulant merdes merde sous-merdes sous-merde
@@ -130,10 +130,10 @@ _WORD_BEGINS = r"\A(?:\\b|\(\?<!\\w\))"
 _PATTERNS = (
     rf"(?<!\w)(?:{_INVECTIVE_PHRASES})(?!\w)",
     r"(?<!\w)(?:t'es|tu es|t es|vous etes|il est|elle est|es-tu|etes-vous) (?:vraiment |trop |grave |tous |toutes |completement |quand meme |un peu )?(?:con|conne|cons|connes|bete|betes|teube|debile|debiles|bouchee?s?|nul|nulle|stupide) (?:comme|a (?:bouffer|manger)|ou quoi|ma parole|de naissance|a ce point)[^.,!?\n]{0,30}",
-    r"\bc ?(?:'est |est )?(?:une? |des )(?:vraie?s? |grosse?s? |sale |petite? |sacree? )?(?:suceuse|pute|salope|conne|con|grosse|thon|cageot|boudin|cassos|bouffon|bouffonne|victime|merde|ordure|vermine|abrutie?|debile|cretine?|boulet|clown)s?\b",
+    r"\bc ?(?:'est |est )?(?:une? |des )(?:vraie?s? |grosse?s? |sale |petite? |sacree? )?(?:suceuse|sous[- ]merde|pute|salope|conne|con|grosse|thon|cageot|boudin|cassos|bouffon|bouffonne|victime|merde|ordure|vermine|abrutie?|debile|cretine?|boulet|clown)s?\b",
     rf"\b(?:quelle?s?|quel|ces|cette|ce|cet|espece de|gros|grosse|sale|pauvre|vieux|vieille) (?:bande de |gros |grosse |sale |petite? |vieux |vieille |pauvre |vraie? )?(?P<aim8>{_any_of(_CONTEMPT)}|teubes?|teube|teubees?|truie|thon|cageot|boudin|morue|harpie|sorciere|mytho|feignasse|fainiasse|glandeur|larbin|peteux|peteuse|tache|quiche|pleutre|lavette|serpilliere|carpette|cancrelat|tordue?|tarte|poufiasse)",
     r"(?<=, )(?:ce|cet|cette|quel|quelle|ces|cette vieille|ce vieux|cette grosse|ce gros|ce petit|cette petite) (?:viperes?|rats?|vautours?|serpents?|hyenes?|sangsues?|harpies?|sorcieres?|truies?|porcs?|chiens?|larves?|limaces?|cafards?|poisons?|plaies?|vermines?|ordures?|menteu\w{1,3}|voleu\w{1,3}|tyrans?|dictateurs?|despotes?|incapables?|parasites?|boulets?|faux[- ]culs?|hypocrites?|traitres?|nullites?|andouilles?|abruti\w{0,2}|cretin\w{0,2})\b",
-    r"\b(?:une? |ce |cette |ces |quelle? |vieille |sale |gros |la |le |les )(?:sombres? merdes?|vieilles? (?:biques?|peau|chouettes?|carnes?|harpies?|folles?|vaches?|truies?|toupies?|sorcieres?|taupes?)|rats? puants?|gros porcs?|sous-merdes?|face de \w{3,10}|tetes? (?:de (?!votre|notre|leur|cette|liste|turc|gondole|pont|file|classe|serie|course|train|chapitre|page|mort|reseau|lecture)\w{3,8}|a claques)|sacs? a (?:merde|vin|puces)|langues? de vipere|faux[- ]culs?|peaux? de vache|bons? a rien|moins que riens?|grandes? gueules?)\b",
+    r"\b(?:une? |ce |cette |ces |quelle? |vieille |sale |gros |la |le |les )(?:sombres? merdes?|sous[- ]merdes?|vieilles? (?:biques?|peau|chouettes?|carnes?|harpies?|folles?|vaches?|truies?|toupies?|sorcieres?|taupes?)|rats? puants?|gros porcs?|face de \w{3,10}|tetes? (?:de (?!votre|notre|leur|cette|liste|turc|gondole|pont|file|classe|serie|course|train|chapitre|page|mort|reseau|lecture)\w{3,8}|a claques)|sacs? a (?:merde|vin|puces)|langues? de vipere|faux[- ]culs?|peaux? de vache|bons? a rien|moins que riens?|grandes? gueules?)\b",
     r"\b(?:il|elle|t'es|tu es|vous etes) (?:n'est |n'es )?(?:vraiment |bien |juste |trop |rien d'autre )?qu'une? (?:gros |grosse |pauvre |sale |vieux |vieille |petite? )?[a-z]{4,12}(?:arde?|asse|aud|aude|on|iche)\b",
     rf"\b(?:ce|cet|cette|le|la|mon|ma|notre|son|leur) (?:\w{{2,14}} )?(?:type|mec|gars|fille|chef|cheffe|patron|patronne|manager|collegue|directeur|directrice|voisin|voisine|prof|maire|ministre|arbitre|livreur|serveur|serveuse|caissiere|proprio|juge|depute|gerante?|president|presidente|conseiller|responsable|presentateur|journaliste|chauffeur|guide|vendeur|vendeuse) ?,? (?:est|c'est|quel(?:le)?|n'est qu') ?(?:vraiment |juste |qu'|bien |un |une |la |le |rien qu'|de la |d'une? ){{0,3}}(?:gros |grosse |sale |pauvre |vrai |vraie |sacre |petite? |immense |sombre |vieille |vieux )?(?P<aim9>{_any_of(_CONTEMPT)}|vermine|ordure|raclure|sangsue|pourriture|gourde|cruche|dinde|pintade|cagole|becasse|potiche|thon|truie|harpie|sorciere|mytho|mythomane|lavette|larbin|limace|serpent|vipere|psychopathe|tyran de pacotille|peteux|tordue?)",
     r"\b(?:vous etes|tu es|t'es) (?:vraiment |juste |qu')?(?:une? |des |de |d')(?:vraie?s? |gros |grosse |sale |sacree? |belle |parfaite? |pauvre |petite? |bande de )?(?P<aim10>mythomanes?|radine?s?|menteu\w{1,3}|voleu\w{1,3}|escrocs?|hypocrites?|faux[- ]culs?|faux jetons?|traitres?|raclures?|incapables?|pleurnich\w{2,4}|ratee?s?|parasites?|clowns?|guignols?|charlots?|charlatans?|moins que rien|feignasses?|faineants?|laches?|lavettes?|sous-doue\w{0,2}|type|fille|meuf|tocarde?s?|malades? mental\w{0,2}|cas sociaux|cas soc\w{0,3}|cafards?|cloportes?|sangsues?|tyrans?|mal ?eleve\w{0,2})\b(?! (?:de|en train))",
@@ -166,7 +166,7 @@ _SIGNS = (
     _CONTEMPT
     | _CONTEMPT_EN
     | word_set(
-        "bique peau chouette rat rats puant puante sombre vendu liar liars thief thieves cheat cheats freeloader freeloaders scrounger coward cowards brat brats traitre traitres "
+        "bique peau chouette gland glands linotte pioche rat rats puant puante sombre vendu liar liars thief thieves cheat cheats freeloader freeloaders scrounger coward cowards brat brats traitre traitres "
         "qi iq cerveau tg dinde pintade potiche becasse "
         "teube teubee teubes gourde cruche dinde pintade truie vache thon cageot boudin morue harpie sorciere mytho feignasse glandeur larbin peteux tache quiche lavette limace vipere serpent psychopathe bete betes suceuse grosse victime "
         "radine radin mythomane mythomanes menteur menteurs menteuse hypocrite hypocrites charlot charlots charlatan faineant faineants lache laches bouche nul muppet muppets pillock twit plonker halfwit halfwits dimwit nitwit dunce cow cows pig pigs rat rats slag hag vermin tosser wanker "
