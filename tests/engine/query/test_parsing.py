@@ -177,6 +177,14 @@ def test_a_query_is_refused_with_its_place_and_a_mend(query: str, code: str, pla
         assert "…" not in message.replace(query, "") or code in ("too-long", "unknown-field")
 
 
+def test_a_long_query_may_be_written_back_with_parentheses() -> None:
+    long = " ".join(["a b OR c d"] * 250)
+    written = write(parse(long))
+
+    assert written.count("(") > 200
+    assert write(parse(written)) == written
+
+
 def test_every_refusal_is_tried_and_every_sentence_is_in_both_languages() -> None:
     assert {code for _, code, _ in REFUSED} == set(REFUSALS)
     for french, english in (*REFUSALS.values(), *WARNINGS.values()):

@@ -162,7 +162,7 @@ class _Parser:
 
     def _primary(self) -> Node:
         lexeme = self.next()
-        self.terms += 1
+        self.terms += lexeme.sign is not Sign.OPEN  # a query written back may have more parentheses
         if self.terms > MOST_TERMS:
             raise QueryError("too-many-terms", lexeme.start, lexeme.end, most=MOST_TERMS)
         at = (lexeme.start, lexeme.end)

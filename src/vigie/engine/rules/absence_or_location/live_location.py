@@ -37,13 +37,14 @@ RULE = Rule(
 )
 
 _NOW = r"la maintenant|la tout de suite|maintenant|tout de suite|en ce moment(?: meme)?|actuellement|a l'instant|a cette heure|la|ce soir|cette nuit|pour encore|encore \d+ ?(?:min|h)|jusqu'a (?:minuit|\d{1,2} ?h|tard|demain)|right now|now|at the moment|as we speak|currently|tonight|until (?:midnight|late|\d{1,2})"
+_STILL = r"(?:(?:toute?s?|tous|seule?s?|tranquilles?|pose\w{0,2}|assis\w{0,2}|installe\w{0,2}|coince\w{0,2}|bloque\w{0,2}|garee?s?|la|bien|encore|toujours|deja|actuellement|juste|enfin|tout|alone|all|just|still|currently|actually|here|sitting|sat|standing|stuck|parked|waiting|hiding|having (?:a )?\w+) ){0,3}"
 _AT = r"(?:a l'|a la |au |aux |a |dans le |dans la |dans l'|dans |devant le |devant la |devant l'|devant |sur le |sur la |pres de |pres du |rue |place |quai |chez |en terrasse |voiture |table |gare |at the |at |in the |in |outside |on the |near )"
 CUES = Cues(
     Cue(
         "now",
         each(
             rf"(?:la maintenant|la tout de suite|tout de suite|en ce moment(?: meme)?|actuellement|a l'instant|right now),? <2w>(?:je suis|j'suis|jsuis|on est|nous sommes|chui|i'm|i am|we're|we are)<50>{_AT}\w{{3,}}",
-            rf"(?:je suis|j'suis|jsuis|chui|on est|nous sommes|me voila|i'm|im|i am|we're|we are) (?:<3w>)?(?:toute? )?(?:(?:seule?s?|alone|all alone) )?(?:<1w>)?{_AT}<50>(?:la maintenant|la tout de suite|maintenant|la(?= ?(?:[,.!?;)]|$|[^\w\s'-]))|en ce moment|actuellement|a l'instant|right now|jusqu'a \d{{1,2}} ?h|pour encore|dernier (?:tram|bus|metro|train)|venez|passez|rejoignez|come (?:find|say|join))",
+            rf"(?:je suis|j'suis|jsuis|chui|on est|nous sommes|me voila|i'm|im|i am|we're|we are) {_STILL}{_AT}<50>(?:la maintenant|la tout de suite|maintenant|la(?= ?(?:[,.!?;)]|$|[^\w\s'-]))|en ce moment|actuellement|a l'instant|right now|jusqu'a \d{{1,2}} ?h|pour encore|dernier (?:tram|bus|metro|train)|venez|passez|rejoignez|come (?:find|say|join))",
             rf"(?:toute? seule?|tous seuls|on my own|by myself|all alone|alone|seule?) (?:<1w>)?{_AT}(?:<5w>)?(?:cette nuit|ce soir|toute la nuit|jusqu'a \d+|for the next|tonight|all night|until \d+|dernier|batterie|phone (?:nearly|almost))",
             r"(?:la|now|en ce moment|a cette heure),? tu (?:es|manges|bois|dors|attends|sors|rentres) <4w>(?:terrasse|cafe|bar|maison|chez|arret|rue|place|gare|parc|boulot)",
             rf"(?:seule?s?|alone) {_AT}<60>(?:dernier|last|minuit|la nuit|en pleine nuit|personne|nobody|dark|noir|midnight|dans \d+ min|maintenant|right now)",
@@ -63,7 +64,7 @@ CUES = Cues(
     Cue(
         "other",
         each(
-            rf"(?:{ROLES}|{ANYBODY}|chanteu\w{{1,3}}|acteur|actrice|star|joueur|influenceu\w{{1,3}}|singer|actor|actress|player|celebrity|minister|governor|footballer) (?:<2w>)?(?:est|dejeune|dine|mange|boit|se gare|vient d'(?:arriver|entrer)|vient de (?:s'asseoir|s'installer|se garer|commander|sortir|passer|rentrer)|dort|loge|fait ses courses|prend|court|nage|is|are|was just)<60>(?:en ce moment|la maintenant|la tout de suite|maintenant|a l'instant|actuellement|right now|as we speak|venez|allez|foncez|si vous voulez (?:lui|le|la)|jusqu'a \d{{1,2}} ?h|au moment ou (?:j'ecris|je (?:vous )?parle|je poste)|y (?:est|sont) (?:encore|toujours)|table \w+|come|go and|still (?:there|here))",
+            rf"(?:{ROLES}|{ANYBODY}|chanteu\w{{1,3}}|acteur|actrice|star|joueur|influenceu\w{{1,3}}|singer|actor|actress|player|celebrity|minister|governor|footballer) (?:<2w>)?(?:(?:est|is|are|was just) (?:<3w>)?{_AT}|dejeune|dine|mange|boit|se gare|vient d'(?:arriver|entrer)|vient de (?:s'asseoir|s'installer|se garer|commander|sortir|passer|rentrer)|dort|loge|fait ses courses|prend|court|nage)<60>(?:en ce moment|la maintenant|la tout de suite|maintenant|a l'instant|actuellement|right now|as we speak|venez|allez|foncez|si vous voulez (?:lui|le|la)|jusqu'a \d{{1,2}} ?h|au moment ou (?:j'ecris|je (?:vous )?parle|je poste)|y (?:est|sont) (?:encore|toujours)|table \w+|come|go and|still (?:there|here))",
             r"(?:mes parents|mes voisins|ma voisine|mon voisin|ma mere|mon pere|ma soeur|mon frere|ma fille|mon fils|ma grand-mere|mon ex|sa famille|my parents|my neighbou?rs?|my mum|my dad|my sister|my brother|my nan) (?:est |sont |is |are |seront |sera )?(?:<2w>)?(?:seule?s? (?:chez|a la maison|dans)|en (?:vacances|croisiere|voyage|weekend|week-end|cure)|absente?s?|a l'etranger|a l'hopital|partie?s?|hospitalisee?s?|alone|away|abroad|on (?:holiday|a cruise)|in hospital)<40>(?:jusqu'|pendant|pour|tout|toute|cette|cet|ce |du \d|la semaine|until|till|for|all|this|personne|maison|appart|pavillon|house|flat|home)",
         ),
         to_clause_end=True,
@@ -72,7 +73,7 @@ CUES = Cues(
         "customer",
         each(
             r"vous (?:etes|serez|etiez|ne rentrez|rentrez|revenez|partez|ne revenez|n'etes pas|ne serez pas) (?:<3w>)?(?:absente?s?|en (?:vacances|deplacement|voyage|conges)|de (?:vacances|voyage|conges|deplacement)|chez vous|a (?:votre )?domicile|la)<30>(?:jusqu'|avant|que |du \d|cette|pendant|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|le \d|d'apres)",
-            r"you(?:'re| are|'ll be| will be| won't be) (?:<2w>)?(?:away|on holiday|out of town|abroad|back|home|in)<30>(?:until|till|before|next|this|from|on (?:mon|tues|wednes|thurs|fri|satur|sun)|according)",
+            r"you(?:'re| are|'ll be| will be| won't be) (?:<2w>)?(?:away|on holiday|out of town|abroad|back|home)<30>(?:until|till|before|next|this|from|on (?:mon|tues|wednes|thurs|fri|satur|sun)|according)",
         ),
         to_clause_end=True,
     ),

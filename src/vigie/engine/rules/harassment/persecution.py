@@ -52,7 +52,7 @@ CUES = Cues(
     Cue(
         "relentless",
         each(
-            r"(?:je|on|nous) (?:ne )?(?:te|vous|le|la|les) (?:lacherai|lachera|lacherons|lache|laisserai|laissera|laisserons) (?:pas|plus|jamais)(?: (?:tranquille|en paix|dormir|respirer))?",
+            r"(?:je|on|nous) (?:ne )?(?:te|vous|le|la|les) (?:(?:lacherai|lachera|lacherons|lache) (?:pas|plus|jamais)|(?:laisserai|laissera|laisserons) (?:pas|plus|jamais) (?:tranquille|en paix|dormir|respirer|vivre|souffler))",
             r"tu (?:ne |n')?(?:dormiras|auras|seras|vivras) (?:plus|jamais|pas) (?:tranquille|en paix|de repit|une minute|en securite)",
             r"(?:tu peux|vous pouvez|t'as beau|elle peut|il peut) (?:bien )?(?:me |nous )?(?:bloquer|changer de (?:numero|compte))<50>(?:autre compte|autres comptes|un compte|retrouverai|reviendrai|reviens|recree|nouveau|en ai|trouverai)",
             r"(?:mon|ma|c'est mon|c'est le) (?:\d{1,3}|deuxieme|troisieme|quatrieme|cinquieme|sixieme|dixieme|\d{1,3}e|\d{1,3}eme) (?:compte|message|lettre|appel)<40>(?:bloqu\w{1,4}|me repondre|ton attention|pour te|pour vous|reponds)",

@@ -55,7 +55,8 @@ CUES = Cues(
         "called",
         each(
             rf"{_GO}<110>{_HARM}",
-            r"(?:let's all|lets all|everyone|everybody|all of you|you all|guys|please all|go and|go|let's|lets|we all|people,?|flood|spam|bombard|swarm|hit|hammer)<90>(?:(?:until|till|til) (?:they|he|she|it|the \w+) (?:\w+ )?(?:close|closes|quit|quits|shut|shuts|leave|leaves|resign|resigns|delete|deletes|crack|cracks|cry|cries|break|breaks|go|goes|apologi[sz]e\w?)|day and night|all night|nonstop|non-stop|every (?:hour|minute|day)|with (?:hundreds|thousands)|so (?:he|she|they) (?:never|can't|cannot|quits?|leaves?|learns?|regrets?|feels?)|make (?:him|her|them) (?:pay|cry|quit|regret|suffer|resign|sorry)|make (?:his|her|their) life|show no mercy|ruin (?:him|her|them|his|her|their)|drive (?:him|her|them) (?:out|off|away)|run (?:him|her|them) (?:out|off)|burn (?:him|her|them) down|off the internet|out of (?:town|business|a job|her job|his job))",
+            r"(?:flood|spam|bombard|swarm|hammer|pester|ring|call|email|message) <60>(?:day and night|all night|nonstop|non-stop|every (?:hour|minute|day))",
+            r"(?:let's all|lets all|everyone|everybody|all of you|you all|guys|please all|go and|go|let's|lets|we all|people,|flood|spam|bombard|swarm|hit|hammer)<90>(?:(?:until|till|til) (?:they|he|she|it|the \w+) (?:\w+ )?(?:close|closes|quit|quits|shut|shuts|leave|leaves|resign|resigns|delete|deletes|crack|cracks|cry|cries|break|breaks|go|goes|apologi[sz]e\w?)|with (?:hundreds|thousands)|so (?:he|she|they) (?:never|can't|cannot|quits?|leaves?|learns?|regrets?|feels?)|make (?:him|her|them) (?:pay|cry|quit|regret|suffer|resign|sorry)|make (?:his|her|their) life|show no mercy|ruin (?:him|her|them|his|her|their)|drive (?:him|her|them) (?:out|off|away)|run (?:him|her|them) (?:out|off)|burn (?:him|her|them) down|(?:him|her|them) <2w>(?:off the internet|out of (?:town|business|a job|her job|his job)))",
             r"(?:envoyez|ecrivez|repondez|commentez|appelez|dites|mettez)[- ](?:lui|leur)<60>(?:mille|cent|tous|toutes|sans relache|en masse|nuit|sans arret|0 etoile|une etoile|salope|honte|degage|ordure|traitre)",
         ),
         to_clause_end=True,
@@ -100,7 +101,7 @@ CUES = Cues(
     Cue(
         "shamed",
         each(
-            r"(?:partagez|faites tourner|diffusez|rt|retweetez|likez|commentez|balancez)<50>(?:honte|humili\w{1,6}|qu'(?:il|elle) (?:se cache|n'ose|ait|paye|paie|degage)|reconnaisse|identifi\w{1,4}|retrouv\w{1,4} (?:ce|cette|la|le) (?:mec|type|meuf|connard|ordure|fille|gars|salope))",
+            r"(?:partagez|faites tourner|diffusez|rt(?! ?[@:#])|retweetez|likez|commentez|balancez)<50>(?:honte|humili\w{1,6}|qu'(?:il|elle) (?:se cache|n'ose|ait|paye|paie|degage)|reconnaisse|identifi\w{1,4}|retrouv\w{1,4} (?:ce|cette|la|le) (?:mec|type|meuf|connard|ordure|fille|gars|salope))",
             r"(?:on|je|tous) (?:va |vais )?lui (?:fout|foutre|met|mettre|colle|fait|faire) (?:tous |tout le monde )?(?:la honte|une reputation|passer l'envie|vivre l'enfer|payer|la misere)",
             r"(?:tout le monde|tous|toutes|chacun) (?:va |vont |ira |doit |doivent |met |mettez |commente|envoie|lui )<20>(?:commenter|mettre|envoyer|liker|ecrire|poster|repondre|dire|insulter|rire|voter contre)<40>(?:sous (?:les|ses|sa|son|la|le)|a (?:la|cette|ce) (?:meuf|fille|mec|nana|prof)|sur (?:sa|son|ses|les) (?:photos?|story|stories|compte|profil|posts?|page|mur))",
             r"(?:share|retweet|spread)<40>(?:shame|humiliat\w{1,4}|so (?:he|she|everyone) (?:knows|sees)|name and shame|until (?:he|she) )",

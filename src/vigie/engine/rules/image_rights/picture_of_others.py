@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
+from vigie.engine.names import first_names
 from vigie.engine.nouns import ANYBODY, KIN, ROLES
 from vigie.engine.patterns import Pattern, each, words
 from vigie.engine.rule import Context, Match, Rule, Words
@@ -42,7 +43,7 @@ _PEOPLE = (
     r"papis|papys|mamies|mamys|familles|blessee?s?|victimes?|malades?|detenue?s?|prisonniers?|accidentee?s?|soignants|infirmieres|aides-soignantes|nouveaux|nouvelles|participants?|coureurs?|chanteurs?|musiciens?|comediens?|groupe|bande|troupe|chorale|casualties|injured|families|grannies|singers?|runners?|band|choir|"
     r"people|crowd|everyone|everybody|team|class|pupils?|students?|kids?|children|toddlers?|babies|patients?|residents?|customers?|clients?|passengers?|passers-by|commuters?|guests?|couple|family|bride|groom|staff|shoppers?|strangers?|him|her|them|someone|somebody|folks|pensioners|players|dancers|volunteers|ainee?s?|doyens?|doyennes?|seniors|attendees|crew|elders|voisinage|gagnants?|winners?|exposants"
 )
-_PICTURE = r"photos?|tophs?|videos?|cliches?|images?|pics?|pictures?|snaps?|clips?|reels?|portraits?|diaporama|album|film|vues?|footage|shots?|screenshots?|captures?|live|story|tiktok|vocal"
+_PICTURE = r"photos?|tophs?|videos?|cliches?|images?|pics?|pictures?|snaps?|clips?|reels?|portraits?|diaporama|album|footage|shots?|screenshots?|captures?|live|story|tiktok|vocal"
 _PUBLISH = r"je (?:vous |te |la |le |les |l'|lui )?(?:mets|met|poste|partage|publie|balance|montre|lache|diffuse|upload\w{0,1}|file|mis|ai mise?)|voici|voila|en voila|regardez|matez|en ligne|publiee?s?|postee?s?|posted|uploaded|sharing|shared|here(?:'s| is| are)|look at|check out|swipe|en story|sur (?:la page|le mur|insta|facebook|tiktok)|dispo|profitez|enjoy|tag\w{0,3}|identifi\w{1,4}|likez|album|diaporama|souvenirs?|petit|petite|belle?s?|magnifiques?|trop|jpp|mdr|ptdr|lol"
 _TOOK = r"filmee?s?|film(?:er|ais|ait|ent|ons)|photographiee?s?|photographie|prise?s? en (?:photo|video)|en (?:photo|video)|shootee?s?|mitrailles?|snappee?s?|snapped|filmed|photographed|caught on (?:camera|film)|videoed|took (?:a |this |some |these )?(?:photos?|pictures?|pics?|videos?) of|recorded"
 _EVENTS = r"mariage|noces|soiree|fete|anniversaire|anniv|kermesse|centre aere|centre de loisirs|garderie|ehpad|maraude|distribution|repas|diner|apero|pot (?:de depart|de fin)|seminaire|team building|teambuilding|sortie scolaire|classe verte|colo|colonie|spectacle|meeting|manif\w{0,7}|bapteme|communion|enterrement|obseques|evjf|evg|arbre de noel|gala|bal|boum|atelier|journee portes ouvertes|inauguration|ceremonie|remise des (?:prix|diplomes|medailles)|tournoi|stage|vestiaires?|piscine|plage|salle d'attente|cantine|recre|wedding|party|do|christmas do|school (?:trip|play|fete)|sports day|funeral|hen (?:do|night|party)|stag (?:do|night|party)|reunion|dinner|office party|nativity|assembly|ceremony|away day|open day|open house|quiz night|bake sale|fun run|fair|loto|brocante|bric-a-brac|vide-grenier|tombola|repas de noel|gouters?|pique-nique|barbecue|bbq|picnic|galette|raclette|rentree|randonnee|sortie (?:piscine|velo|ski|scolaire)|care home|day centre|christmas lunch|lunch|tea party|thes? dansants?|pool|beach|waiting room|locker room"
@@ -302,6 +303,8 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted, agreed, refused, asked not to; animals and landscapes; a question, a supposition."""
     start = found.start()
     if view.is_quoted(start) or says(view, _AGREED) or says(view, _NOT_PUBLISHED) or is_imagined(view, start):
+        return True
+    if "name" in found.re.groupindex and found["name"] not in first_names():
         return True
     if _OTHER_SUBJECT.search(found[0]) or _OFFICIAL.search(found[0]) or says(view, _DISPUTED):
         return True

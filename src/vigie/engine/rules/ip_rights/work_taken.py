@@ -54,7 +54,7 @@ CUES = Cues(
             rf"(?:{_TAKE})<40>(?:{_WORK})<80>(?:{_RENAME})",
             rf"(?:{_WORK})<30>(?:copie\w{{0,2}}|copie[- ]colle\w{{0,2}}|pompe\w{{0,2}}|repris\w{{0,2}}|copied|pasted|lifted)<90>(?:{_RENAME})",
             rf"(?:{_WORK})<40>(?:(?:n'est|n'etait|est|n'est) pas (?:de |a )(?:moi|nous)|isn't (?:mine|ours)|not (?:mine|by me))<60>(?:vends?|vendu|en vente|imprime|tote|euros?|commande\w{{0,2}}|sell|selling|print|for sale|verra rien|saura rien|never know|won't know)",
-            r"(?:l'artiste|l'auteur|l'autrice|le photographe|la photographe|the artist|the author|the photographer|he|she|they) (?:<1w>)?(?:verra|saura|s'en rendra|n'en saura|will never|won't|will) (?:jamais |pas )?(?:rien|compte|know|notice|find out)",
+            r"(?:l'artiste|l'auteur|l'autrice|le photographe|la photographe|the artist|the author|the photographer) (?:<1w>)?(?:verra|saura|s'en rendra|n'en saura|will never|won't|will) (?:jamais |pas )?(?:rien|compte|know|notice|find out)|(?:he|she|they)(?:'ll| will) never (?:<1w>)?(?:notice|find out)",
             r"(?:fait passer pour|signe|signee?s?|publie sous|presente comme|passed off as|passing off|claim\w{0,3}) <3w>(?:mon nom|le mien|la mienne|les miens|de moi|my own|mine|my name)",
         ),
         to_clause_end=True,
