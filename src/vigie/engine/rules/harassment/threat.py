@@ -104,7 +104,7 @@ CUES = Cues(
         each(
             r"(?:va|allez)(?:-?t'?en)? (?:te |vous )?(?:crever|mourir|pendre|te pendre|te suicider|te foutre sous|te jeter|sauter d'un pont)",
             r"(?:suicide|pends|flingue|tue|jette|noie)[- ]toi(?: (?:sous|du|d'un|dans|par)<20>)?",
-            r"(?:creve|crevez|qu'il creve|qu'elle creve|qu'on le pende|qu'on la pende)(?= |[!.,]|$)(?! (?:l'ecran|de (?:faim|chaud|froid|soif|jalousie|rire)|d'envie|la dalle))",
+            r"(?:(?P<bare>creve|crevez)|qu'il creve|qu'elle creve|qu'on le pende|qu'on la pende)(?= |[!.,]|$)(?! (?:l'|d'|de |du |des |les? |une? |tes |mes |ses |leurs? |moi|la (?!bouche|gueule)))",
             r"t'es (?:un homme |une femme |deja )?mort(?:e)?(?= ?(?:[!.,]|$))(?! de)",
             r"kill yourself",
             "kys",
@@ -314,6 +314,8 @@ def find(view: View, context: Context) -> Iterator[Match]:
 def _is_spared(view: View, found: re.Match[str]) -> bool:
     """Quoted, reported, judged or imagined; a game; a machine or an insect; kind words."""
     start = found.start()
+    if found.groupdict().get("bare") and not _is_wished(view, found):
+        return True
     around = view.before(start, 80) + found[0] + view.after(found.end(), 80)
     if view.is_quoted(start) or is_reported(view, start) or is_fiction(view, start):
         return True
@@ -327,6 +329,13 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     )
 
 
+def _is_wished(view: View, found: re.Match[str]) -> bool:
+    """Whether "crève" is said to somebody: not a cold ("la crève"), somebody tired ("crevé"), one who suffers."""
+    start, end = view.span(*found.span("bare"))
+    return "é" not in view.text[start:end].lower() and bool(_SAID_TO.search(view.before(found.start(), 30)))
+
+
+_SAID_TO = re.compile(r"(?:^|[^\w\s'’-]\s*|@[\w.]+ |\b(?:va|allez|alors|donc|bah|ben|et|juste|eh|toi|merde|\w{3,}(?:ard|asse|ope|ute)s?) )$")
 _TOLD = words(
     r"m'a (?:dit|ecrit|lance|envoye|repondu|menace\w?)",
     r"me (?:dit|disait|repete|ecrit|menace)",
