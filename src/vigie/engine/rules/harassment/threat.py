@@ -335,7 +335,9 @@ def _is_wished(view: View, found: re.Match[str]) -> bool:
     return "é" not in view.text[start:end].lower() and bool(_SAID_TO.search(view.before(found.start(), 30)))
 
 
-_SAID_TO = re.compile(r"(?:^|[^\w\s'’-]\s*|@[\w.]+ |\b(?:va|allez|alors|donc|bah|ben|et|juste|eh|toi|merde|\w{3,}(?:ard|asse|ope|ute)s?) )$")
+_SAID_TO = re.compile(
+    r"(?:^|[^\w\s'’-]\s*|@[\w.]+ |\b(?:va|allez|alors|donc|bah|ben|et|juste|eh|toi|merde|\w{3,}(?:ard|asse|ope|ute)s?) )$"
+)
 _TOLD = words(
     r"m'a (?:dit|ecrit|lance|envoye|repondu|menace\w?)",
     r"me (?:dit|disait|repete|ecrit|menace)",
