@@ -175,6 +175,7 @@ def spell_numbers(folded: str, words: frozenset[str], digits: int) -> Reading | 
 def _said(folded: str, start: int, end: int) -> Iterator[Edit]:
     """One edit for each number of a run, the longest reading first: "quatre vingt dix huit" is 98."""
     parts = [found.span() for found in _PART.finditer(folded, start, end)]
+    spoken = any(folded[first].isalpha() for first, _ in parts)
     place = 0
     while place < len(parts):
         for length in (5, 4, 3, 2, 1):
@@ -188,6 +189,8 @@ def _said(folded: str, start: int, end: int) -> Iterator[Edit]:
                 break
         else:
             place += 1
+            if spoken and place < len(parts) and "," in folded[parts[place - 1][1] : parts[place][0]]:
+                yield parts[place - 1][1], parts[place][0], " "
 
 
 def _misread(found: re.Match[str]) -> Iterator[Edit]:

@@ -7,10 +7,10 @@ from vigie.engine.patterns import Pattern
 PUBLIC = Pattern(
     r"\b(?:pharmacies?|boutiques?|magasins?|restaurants?|restos?|brasserie|bistrots?|cafes?|bars?|pub|hotels?|"
     r"musees?|mairies?|ecoles?|college|lycee|universite|gymnase|stade|piscine|"
-    r"cinemas?|theatre|salle|bureau|bureaux|guichet|agences?|librairies?|\w{2,14}eries?|urgences|(?:le|du|au|un|les|des|aux|super|hyper) ?marches?|centre|"
+    r"cinemas?|theatre|salle|bureau|bureaux|guichet|agences?|librairies?|\w{2,14}eries?|urgences|(?:le|du|au|un|les|des|aux|super|hyper) ?marches?|marches? (?:de|du|des|aux?|couvert|bio|paysan|nocturne)|centre|"
     r"bibliotheque|mediatheque|eglise|temple|chapelle|"
     r"hopital|clinique|cabinet|dispensaire|laboratoire|prefecture|tribunal|commissariat|gendarmerie|(?:la|de|une) poste|(?<!se )(?<!me )(?<!suis )(?<!est )(?<!ete )(?<!sont )gare|"
-    r"parking|depot|atelier|garage automobile|salon|coiffeur|institut|expo(?:sition)?|"
+    r"(?:le|du|au|un|sur|the|car) parking|parking (?:du|de|lot|spaces?)|depot|atelier|garage automobile|salon|coiffeur|institut|expo(?:sition)?|"
     r"concert|vernissage|permanence|ouvert\w{0,2}|ouvre|horaires|siege|association|maison (?:des?|du|pour)|foyer|"
     r"entrepot|usine|locaux|showroom|studio photo|galerie|manifestation|rassemblement|"
     r"vote[rz]?|scrutin|conference|reunion publique|portes ouvertes|inauguration|nouvelle adresse de la|shops?|"

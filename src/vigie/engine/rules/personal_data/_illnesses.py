@@ -11,7 +11,7 @@ DISEASE = (
     r"(?:cancers?|leucemie|tumeurs?|lymphome|melanome|metastases?|avc|infarctus|crise cardiaque|arret cardiaque|"
     r"embolie|anevrisme|diabete|depression(?: nerveuse)?|burn-?out|bore-?out|"
     r"troubles? (?:bipolaires?|alimentaires?|anxieux|psychiques?|obsessionnels?)|bipolarite|schizophrenie|"
-    r"psychose|autisme|tdah|alzheimer|parkinson|demence|sclerose en plaques|sep\b|sida|vih|hiv|"
+    r"psychose|autisme|tdah|alzheimer|parkinson|demence|sclerose (?:en plaques|laterale amyotrophique)|sep\b|sida|vih|hiv|"
     r"hepatite(?: [abc])?|"
     r"epilepsie|endometriose|mucoviscidose|myopathie|trisomie(?: 21)?|maladie(?! du travail) (?:de |d')?(?:grave|"
     r"auto-?immune|chronique|orpheline|rare|degenerative|cardiaque|genetique|mentale|parkinson|alzheimer|charcot|"

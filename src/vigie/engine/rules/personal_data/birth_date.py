@@ -120,5 +120,7 @@ def _is_a_birth(view: View, found: re.Match[str]) -> bool:
         return False
     if year and (int(year[0]) < _EARLIEST or (guessed and int(year[0]) > _LATE)):
         return False
+    if found.re is _MENDED.compiled:
+        return True
     sentence = view.before(found.start(), 90) + " " + found[0]
     return not (_NOT_A_PERSON.search(sentence) or mentions_well_known(sentence))

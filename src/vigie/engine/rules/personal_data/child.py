@@ -79,7 +79,9 @@ _CLASS = (
     r"[Tt]roisième|[Ss]econde|[Pp]remière|[Tt]erminale|2nde|1[eè]re|[Tt]le|T(?:G|S|ES|L|STMG) ?\d{1,2}|ULIS|SEGPA|CAP|TPS|PS|MS|GS|[Yy]ear (?:1[0-3]|"
     r"[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|"
     r"[Rr]eception|[Nn]ursery|[Kk]indergarten|[Pp]re-?school|[Ss]ixth [Ff]orm|(?:\d{1,2}(?:st|nd|rd|th)|first|"
-    r"second|third|fourth|fifth|sixth|seventh|eighth) grade|[Gg]rade \d{1,2})(?![\w])"
+    r"second|third|fourth|fifth|sixth|seventh|eighth) grade|[Gg]rade \d{1,2}|P[1-7])(?![\w])"
+    r"(?! (?:main|fois|ligne|position|place|partie|vague|mi-temps|ann[ée]e|classe|page|chance|division|guerre|semaine|"
+    r"vitesse|lecture|instance|intention)\b)"
 )
 _AT_SCHOOL = rf"(?: (?:à (?:l[’']|la )?|au |at |in )(?:{_SCHOOL}|{_PROPER}))?"
 _LINKS = (
@@ -180,7 +182,7 @@ _WORDS = {
 }
 _SIGNS = Pattern(
     r"\b(?:ans?|mois|printemps|semaines|years?|months?|weeks?|yrs?|y/?o|section|maternelle|cp|ce ?[12]|cm ?[12]|"
-    r"[3-6] ?e(?:me)?[a-f1-9]?|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|2nde|1ere|tle|ulis|"
+    r"[3-6] ?e(?:me)?[a-f1-9]?|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|2nde|1ere|tle|ulis|p[1-7]|"
     r"segpa|year|grade|reception|nursery|kindergarten|preschool|ecole|college|lycee|creche|school|academy|primary|"
     r"elementary)\b|\(\d{1,2}\)|, \d{1,2}\b|(?:is|turns|turned|aged?) \d"
 )
@@ -229,7 +231,7 @@ def _tellings(text: str) -> Iterator[re.Match[str]]:
 
 _FLOOR = re.compile(r"[3-6] ?[èe]")
 _LENGTH_AFTER = Pattern(
-    r" d(?:e |')|-old\b| (?:free|offerts?|gratuits?|later|ago|ferme|avec sursis)\b"
+    r" d(?:e |')|-old\b| (?:free|offerts?|gratuits?|later|ago|apres|plus tard|auparavant|que |ferme|avec sursis)\b"
 )  # "twelve years of"
 
 

@@ -121,6 +121,11 @@ _AUTHOR = Pattern(
     r"(?:\b(?:je|j'|i|i'm|i've|moi|me|m'|on|nous|we|tu|t'|vous|you|qui|ca|cela|c'|ce|si|if|quand|when|personne|"
     r"nobody|quelqu'un|someone|somebody|anyone|chaque|tout le monde|everyone) ?|'s )$"
 )
+# "la fille qui a le covid dans le bus": nobody who can be recognised
+_SOME_ONE = re.compile(
+    r"\b(?:la (?:fille|femme|dame|meuf|nana)|le (?:mec|type|gars|monsieur|gamin)|l'homme|the (?:guy|girl|woman|man|bloke|lady|"
+    r"kid)) (?:qui|who|that) $"
+)
 _NON_PERSON = Pattern(
     r"\b(?<!\bdu )(?<!\bau )(?<!de la )(?<!de l')(?<!a la )(?<!of the )(?<!from the )(?:budget|boite|entreprise|societe|economie|bureau|marche|projet|equipe|club|reunion|imprimante|"
     r"ordi(?:nateur)?|pc|serveur|code|site|appli|voiture|moto|velo|train|ville|pays|france|planete|secteur|"
@@ -191,7 +196,12 @@ def _told_of(view: View, position: int) -> str | None:
     said = view.just_before(position, 160)
     if _AUTHOR.search(before) and not re.search(r", qui $|\w qui $", before):
         return None
-    if _NON_PERSON.search(before) or _DENIED.search(before) or (view.is_quoted(position) and not before):
+    if (
+        _SOME_ONE.search(before)
+        or _NON_PERSON.search(before)
+        or _DENIED.search(before)
+        or (view.is_quoted(position) and not before)
+    ):
         return None
     if mentions_well_known(said):
         return None

@@ -120,7 +120,7 @@ _SIGN_OFF = Pattern(
 
 _SMALL = Pattern(
     r"\b(?:chez|c'est|avec|par|grace a|merci a|bravo a|bisous a|coucou a|demande[rz]? a|vois avec|appelle[rz]?|"
-    r"contacte[rz]?|s'appelle|nommee?|un certain|une certaine|felicitations a|"
+    r"contacte[rz]?|s'appelle|nommee?|connais(?:sez|sait)?|connait|croise|recherche|un certain|une certaine|felicitations a|"
     r"anniversaire|voisine?|collegue|prof|patron|cheffe?|ami|amie|copain|copine|cousine?|frere|soeur|out to|"
     r"thanks to|kudos to|congrats to|with|by|named|called|ask for|neighbou?r|boss|mate|friend) "
     r"(?P<first>[^\W\d_]{3,15}(?:-[^\W\d_]{2,12})?) (?P<last>(?:(?:de|du|le|la|van|von|el|ben|da|"

@@ -129,7 +129,7 @@ _ORDINARY = word_set(
 _FOR_NOW = word_set("provisoire temporaire personnel nouveau unique")
 _PLACEHOLDER = Pattern(
     r"(?:your|votre|ton|my|mon)[-_ ](?:key|cle|password|mot|mdp|token|secret|pass)|(?:key|cle|"
-    r"password|passe|token|secret)[-_](?:here|ici)|xxx|\*\*|^<|placeholder"
+    r"password|passe|token|secret)[-_](?:here|ici)|xxx|\*\*|^<|placeholder|^(?:livebox|freebox|bbox|sfr|tp-?link|netgear|numericable)\b"
 )
 _PARTICIPLE = re.compile(r"[a-z]+(?:ee?s?|able|ible|ant|ante|ique|eux|euse|if|ive|ing|ed|ais|ait|aient|ement|ly)")
 _CLAUSE_END = Pattern(r"\s*(?:$|[.,;!?…)\n»”\"/|+&]|\W{0,3}$|(?:et|and|pour|for|login|id|identifiant)\b)")

@@ -47,7 +47,7 @@ _LINE = r"(?:[^.!?\n]|\.(?=\S))"
 _SIX = r"(?P<span>\d{3}[ \-]?\d{3})(?![\d%€]|[.,]\d|[ \-]\d| ?(?:euros?|eur|€|k€|vues|views|km|fois|ans))"
 _SERVICE = (
     r"(?:ssid|freebox|livebox|bbox|(?:co|connecter|connecte|connectez[ -]vous) (?:a|au|sur) (?:la |le |notre )?(?:box|wi-?fi|reseau)|netflix|disney|spotify|deezer|molotov|pronote|icloud|hotspot|vpn|wi-?fi|routeur|router(?: key)?|network key|"
-    r"logins?|log-in|identifiants?|preprod|(?:session|compte|acces|connexion|account|drive|cle) (?:(?:du|de la|de l'|au|a la|a l'|aux|"
+    r"logins?|log-in|identifiants?(?! (?:client|abonne|allocataire|fiscal))|preprod|(?:session|compte|acces|connexion|account|drive|cle) (?:(?:du|de la|de l'|au|a la|a l'|aux|"
     r"for|to|of) ?)?(?:the |la )?(?:admin\w{0,10}|pc|ordi\w{0,7}|drive|serveur|server|box|reseau|wi-?fi|netflix|disney|spotify|"
     r"canal|asso\w{0,7}|equipe|club|boite mail|mailbox|inbox|intranet|extranet|appli\w{0,7}|site|caisse))"
 )
@@ -96,7 +96,9 @@ CUES = Cues(
         ),
     ),
 )
-_ADDRESS_OR_HANDLE = re.compile(r"^[@#/]|@\S+\.\w|https?|www\.|//|\.\w{2,4}$|^\+?\d+h\d*$|^v\d|:\d", re.IGNORECASE)
+_ADDRESS_OR_HANDLE = re.compile(
+    r"^[@#/]|@\S+\.\w|https?|www\.|//|\.\w{2,4}$|^\+?\d+h\d*$|^v\d|:\d|^(?:livebox|freebox|bbox|sfr)\b", re.IGNORECASE
+)
 _LOOKS_MADE_UP = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|\d\S*[a-z]|[a-z]\S*\d|^\S+[_\-!$%&*+]\S+$")
 _SIGNS = "_-!$%&*+.?=~#@"
 _ENDS = ".,;:)»”\"'?…/"
