@@ -25,7 +25,8 @@ DISEASE = (
     + ALLERGEN
     + r")?|malaises? (?:cardiaques?|vagal)|crises? d'asthme|anaphylactic shock|"
     r"hernie(?: discale)?|fibrome|glaucome|cataracte|cirrhose|pancreatite|occlusion(?: intestinale)?|overdose|"
-    r"schizo|covid(?: long)?|"
+    r"schizo|covid(?: long)?|varicelle|rougeole|scarlatine|oreillons|coqueluche|bronchiolite|bronchite|zona|mononucleose|"
+    r"gastro|grippe|angine|otite|chickenpox|measles|mumps|norovirus|shingles|tonsillitis|bronchitis|glandular fever|whooping cough|"
     r"cancer|leuka?emia|tumou?rs?|lymphoma|melanoma|strokes?|heart (?:attack|disease|failure|condition|surgery)|"
     r"diabetes|depression|burnout|bipolar(?: disorder)?|schizophrenia|psychosis|autism|adhd|alzheimer'?s?|"
     r"parkinson'?s?|dementia|multiple sclerosis|ms\b|aids|"

@@ -85,10 +85,10 @@ _CLASS = (
 )
 _AT_SCHOOL = rf"(?: (?:à (?:l[’']|la )?|au |at |in )(?:{_SCHOOL}|{_PROPER}))?"
 _LINKS = (
-    r"(?:(?:qui|a|as|est|était|va|vont|aura|auront|ont|sont|en|au|aux|à|la|le|les|sa|son|dans|élève|élèves|de|du|"
+    r"(?:(?:qui|a|as|est|va|vont|aura|auront|ont|sont|en|au|aux|à|la|le|les|sa|son|dans|élève|élèves|de|du|"
     r"scolarisée?s?|inscrite?|entre|entrent|rentre|passe|vient|d[’']avoir|fête|fêtait|fêtera|ses|sur|bientôt|déjà|"
     r"presque|seulement|juste|à peine|âgée?s?|classe|petite?|du haut|souffle|fêté|eu|tout juste|n[’']a que|"
-    r"is|are|was|who|who[’']s|goes|go|to|in|at|the|aged|age|turns?|turned|turning|just|now|has|have|only|nearly|"
+    r"is|are|who|who[’']s|goes|go|to|in|at|the|aged|age|turns?|turned|turning|just|now|has|have|only|nearly|"
     r"tous|toutes|tous les deux|toutes les deux|both|all|almost|already|attends?|starts?|started|starting|a|an|pupil|student|from|his|her|class) |[lL][’']){0,5}"
 )
 _TOLD = Pattern(
@@ -134,7 +134,7 @@ _NOT_A_CHILD = Pattern(
     r"de mariage|de vie commune|"
     r"de bail|of experience|in business|of service|at the company|whisky|rhum|scotch|"
     r"contrat|cdd|bail|credit|mandat|prison|saison|episode|tome|garantie|personnage|heros|roman|film|livre audio|dessin anime|season|"
-    r"episode|novel|character|hero)\b|\b(?:poupee|bateau|velo)\b[^.!?|]{0,24}\||"
+    r"episode|novel|character|hero)\b|\b(?:poupee|bateau|velo),? ?\||"
     r"\b(?:restaurant|resto|boutique|salon|chaine|compte|boite|bar|cafe|association|asso|podcast|blog|site|club|equipe|"
     r"magasin|librairie|projet|appli|groupe|garage|atelier|ferme|camping|shop|pub|band|company|channel) (?:de |d') ?\|"
 )

@@ -114,7 +114,8 @@ _GATE = word_set(
     hosp ampu gref anti anxi neur xana proz rita bebe baby brok expe seni dysl mour voix twin jume term ment memo tete
     vue ptsd ocd ms sep als toc tocs fiv inte seiz pani ango trou thal phle crop glau cata occl cysti cyst musc down
     nerv dep rea cure desi soin arre sevr trai hp icu hosp hype opio subu psor hyst brain coll addict drug sick trac pace sten defi
-    goit rech reci gang choc alle into coel arac caca noix lact ouie accr coca myoc
+    goit rech reci gang choc alle into coel arac caca noix lact ouie accr coca myoc vari roug scar orei coqu bron zona mono gast grip angi otit
+    chic meas mump noro shin tons glan whoo
     """
 )
 _AUTHOR = Pattern(

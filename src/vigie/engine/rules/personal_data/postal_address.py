@@ -50,7 +50,7 @@ _UNIT = (  # a floor, a flat, a building
     rf"dernier) (?:etage|et\.){_SIDE}|etage \d{{1,2}}{_SIDE}|\d{{1,2}} ?(?:er|e|eme|nde?) (?:gauche|droite|face|g|d|porte \w{{1,4}})"
     r"|\d{1,2}(?:er|e|eme)(?=,)|porte (?:de )?(?:gauche|droite|face)|entresol|(?:maison |porte )?(?:au |du )?fond (?:de (?:la )?cour|du jardin|de l'allee)|maison (?:au fond|de (?:gauche|droite))"
     r"|(?:appartement|appart|appt?\.?|apt\.?|porte|batiment|bat\.?|immeuble|imm\.?|escalier|esc\.?|entree|chambre|"
-    r"studio|hall|tour|bloc|lot|boite|logement) ?(?:n ?[o°] ?)?(?:[a-z]?\d{1,4}[a-z]?|[a-z])"
+    r"studio|hall|tour|bloc|lot|boite|logement)(?: ?(?:n ?[o°] ?)?[a-z]?\d{1,4}[a-z]?|(?: |(?<=\.))(?:n ?[o°] ?)?[a-z])"
     rf"|(?:rdc|rez[- ]de[- ]chaussee){_SIDE}|(?:residence|immeuble|batiment|tour|villa|chalet|mas|"
     rf"clos|domaine) (?:(?:les?|la|l'|du|des|de|d'|"
     rf"aux?) ?)?[^\W\d][\w'\-]{{2,20}}(?: [^\W\d][\w'\-]{{2,20}})?)(?![\w])"
