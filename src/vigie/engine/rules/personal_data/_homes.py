@@ -20,7 +20,7 @@ PUBLIC = Pattern(
     r"headquarters|hq|company|entree libre|au drive|point relais|relais colis|point de vente|food[- ]?truck|spa|"
     r"auberge|gite|camping|chambres? d'hotes?|ecole|creche|ehpad|maison de retraite|residence senior|antenne|"
     r"succursale|dechetterie|ressourcerie|recyclerie|brocante|toilettes|foire|kermesse|braderie|vide-greniers?|projection|seances?|don du sang|bourse|cantine|cave|caviste|fleuriste|opticien|"
-    r"veterinaire|dentiste|kine|notaire|avocats?|banque|tabac|presse|(?:retrouve[rz]?|rejoigne[rz]|rejoindre)[- ]nous|"
+    r"veterinaire|dentist|hairdressers?|dentiste|kine|notaire|avocats?|banque|tabac|presse|(?:retrouve[rz]?|rejoigne[rz]|rejoindre)[- ]nous|"
     r"venez (?:nous|decouvrir|gouter|deguster|tester|visiter|essayer|boire|manger)|(?:on|nous) vous (?:attend|attendons|accueille|"
     r"accueillons|recoit|recevons)|passez nous|a emporter|degustations?|tous les jours|du (?:lundi|mardi|mercredi|jeudi|"
     r"vendredi) au|(?:service|dernier service|ouverture|fermeture) (?:jusqu|de|des|a|le|midi)|brunch|menus?|formules?|"

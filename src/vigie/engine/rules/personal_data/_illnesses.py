@@ -82,7 +82,7 @@ ADJECTIVE = (
         r"soins (?:palliatifs|intensifs)|cure(?: de (?:desintox\w*|sevrage|sommeil)| (?:pour|contre) (?:l'alcool(?:isme)?|la drogue|l'heroine|"
         r"la cocaine|son alcoolisme|ses addictions))?|desintox\w*|"
         r"hopital psychiatrique|hp|psychiatrie|remission(?: d'un cancer| de son cancer)?|coma(?: artificiel)?|"
-        r"reanimation|rea|oncologie|fin de vie|phase terminale|dialyse|sevrage|arret (?:maladie )?(?:pour|"
+        r"reanimation|rea|oncologie|fin de vie|phase terminale|dialyse|sevrage|(?:arret|conge) (?:maladie )?(?:pour|"
         r"a cause d(?:e|'une?)) (?:un |une |son |sa )?[^\W\d][\w\-']{2,20}|dep\b)|"
         r"enceinte(?: de (?:jumeaux|jumelles|triples))?|atteinte?s? (?:d'un |d'une |du |de la |de |d'|"
         r"des ){_D}|malade du {_D}|porteu(?:r|se) (?:du |de la |d'un |d'une ){_D}|"

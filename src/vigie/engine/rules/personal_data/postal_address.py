@@ -126,6 +126,7 @@ _SMALL_TOWN = Pattern(
     r"(?: (?:sur|sous|les|lez) [^\W\d]{2,20})?(?!\w)"
 )
 _FEW_CAPITALS = 2
+_HOST = re.compile(r"\bchez (\w{3,15})[ ,:]")
 _NOT_A_TOWN = word_set(
     "svp stp merci pls please plz mdr lol ptdr code digicode interphone porte batiment bat etage appart appartement "
     "escalier derriere devant face cote gauche droite angle entree urgent dispo text call ring thanks thx flat floor "
@@ -224,11 +225,11 @@ def _end_of_town(view: View, position: int, *, with_code: bool = False) -> int |
 def _end_in_small_letters(view: View, link: re.Match[str]) -> int | None:
     """Where a town without a capital ends, in a text that has few and speaks of a home: one word that is no other."""
     town = _SMALL_TOWN.match(view.folded, link.end())
-    if (
-        not town
-        or sum(map(str.isupper, view.text)) > _FEW_CAPITALS
-        or not SMALL_TALK_OF_HOME.search(view.before(link.start(), 90))
-    ):
+    if not town or sum(map(str.isupper, view.text)) > _FEW_CAPITALS:
+        return None
+    before = view.before(link.start(), 90)
+    host = _HOST.search(before)
+    if not SMALL_TALK_OF_HOME.search(before) and not (host and host[1] in first_names()):
         return None
     word = town["town"]
     if town[0].startswith(("saint", "st")) and town.start("town") > town.start():

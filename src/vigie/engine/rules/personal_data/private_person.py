@@ -126,6 +126,9 @@ _SMALL = Pattern(
     r"(?P<first>[^\W\d_]{3,15}(?:-[^\W\d_]{2,12})?) (?P<last>(?:(?:de|du|le|la|van|von|el|ben|da|"
     r"dos) ){0,2}(?P<name>[^\W\d_]{4,18}(?:-[^\W\d_]{3,18})?))(?![\w'’@-])"
 )
+_ROADS = word_set(
+    "way drive close court square gardens crescent terrace bridge hall park hospital stadium arena trophy"
+)
 _FEW_CAPITALS = 3
 _MIN_NAME, _SHORT = 2, 4  # words, letters
 _LETTERS = re.compile(r"[^\W_]+")
@@ -239,6 +242,7 @@ def _end_of_surname(words: list[str], place: int) -> int | None:
     if (
         end == len(words) - 1
         and words[end] not in _NOT_SURNAME
+        and words[end] not in _ROADS
         and not re.fullmatch(_PARTICLE, words[end])
         and end - place == 2
     ):

@@ -70,7 +70,7 @@ _CODE_NAME = (
 )
 _CODE_VALUE = r"(?:\d(?:[ \-]?\d){2,7}|(?=[a-z]{0,5}\d)(?=\d{0,7}[a-z])[a-z0-9]{5,10})"
 _CODE = Pattern(
-    rf"\b{_CODE_NAME}(?: (?:d(?:e |u |es |')(?:la |ma |mon |l'|son )?[\w\-]{{2,14}}|bancaire|(?:of|for|on) (?:my |"
+    rf"\b{_CODE_NAME}(?: (?:d(?:e |u |es |')(?:la |ma |mon |l'|son )?[\w\-]{{2,14}}|bancaire|(?:de la |de ma )?(?:carte )?sim|(?:of|for|on) (?:my |"
     rf"the |her |his )?[\w\-]{{2,12}}|recu(?: par (?:sms|mail))?)){{0,2}}"
     rf"(?:{_LINK}|, | ?[:=]? ?)(?:le |the )?{_QUOTE}(?P<value>{_CODE_VALUE})(?![\w€%]|[.,/]\d| "
     rf"?(?:chiffres|digits|caracteres|fois|euros|ans|minutes))"
