@@ -92,7 +92,7 @@ _FIRST_OF_NONE = _NOT_SURNAME - {"le", "la"}  # of no surname in capitals: "LE G
 # First names that are ordinary words, places or brands as often: they need a title or a relation before them.
 _WEAK = word_set(
     """
-    france paris sydney victoria lourdes israel chelsea austin madison brooklyn india virginia carolina
+    france paris sydney victoria lourdes israel alberta philippine devon sienna adelaide dakota santiago angeles chelsea austin madison brooklyn india virginia carolina
     prudence patience modeste
     parfait innocent juste olive prune lila lilas marguerite jasmine melodie harmonie divine grace hope faith joy june
     april may august summer autumn will mark rich rob pat sunny sandy rocky dusty candy ginger penny pearl
