@@ -139,7 +139,7 @@ CUES = Cues(
         "thrown",
         each(
             rf"(?:sales?|grosse?s?|petite?s?|pauvres?|espece de|bande de|quelle|quel|tas de|putain de|fucking|dirty|filthy|bloody|you|encore une?) (?:petite?s? |vieilles? )?(?:{'|'.join(_AMBIGUOUS)})",
-            rf"(?:t'es|tu es|t es|vous etes|c'est|quel|il est|elle est|you're|he's|she's|you are) (?:vraiment |bien |trop |qu')?(?:un |une |des |a |such a |de )?(?:vrai |vraie |gros |grosse |petite? )?(?:{'|'.join(_AMBIGUOUS)})(?! (?:a |laveur|d'eau|charentais|de velo|d'embrayage|de frein|wah|disto|vers|mouche))",
+            rf"(?:t'es|tu es|t es|vous etes|c'est|quel|il est|elle est|you're|he's|she's|you are) (?:vraiment |bien |trop |qu')?(?:un |une |des |a |such a |de )?(?:vrai |vraie |gros |grosse |petite? )?(?:{'|'.join(_AMBIGUOUS)})(?! (?:a |laveur|d'eau|charentais|de velo|d'embrayage|de frein|wah|disto|vers|mouche|par |au |en |dans ))",
         ),
     ),
 )
@@ -177,8 +177,19 @@ _HISTORY = words(
 )
 
 
+# Ordinary words elsewhere: a colour, a verb, a party, an island, the police of an American town.
+_ELSEWHERE = {
+    **dict.fromkeys(("negro", "negros"), frozenset(("es", "pt", "it"))),
+    **dict.fromkeys(("pd", "pds", "pede", "pedes"), frozenset(("es", "pt", "it", "en", "de"))),
+}
+_ISLAND = words("negros (?:oriental|occidental)")
+
+
 def find(view: View, context: Context) -> Iterator[Match]:
-    yield from matches(view, CUES, _is_spared)
+    def spared(view: View, found: re.Match[str]) -> bool:
+        return _is_spared(view, found) or (found[0] in _ELSEWHERE and context.language(view) in _ELSEWHERE[found[0]])
+
+    yield from matches(view, CUES, spared)
 
 
 def _is_spared(view: View, found: re.Match[str]) -> bool:
@@ -186,5 +197,7 @@ def _is_spared(view: View, found: re.Match[str]) -> bool:
     start = found.start()
     around = view.before(start, 40) + found[0] + view.after(found.end(), 40)
     if is_denounced(view, start) or is_judged(view, start) or _OWN.search(view.before(start, 30)):
+        return True
+    if found[0] == "negros" and _ISLAND.match(view.folded, start):
         return True
     return bool(_HOMONYM_AFTER.search(view.after(found.end(), 14)) or _HISTORY.search(around))
