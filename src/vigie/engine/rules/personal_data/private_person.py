@@ -90,6 +90,18 @@ _NOT_SURNAME = word_set(
 )
 _FIRST_OF_NONE = _NOT_SURNAME - {"le", "la"}  # of no surname in capitals: "LE GOFF Maëlle" has one
 # First names that are ordinary words, places or brands as often: they need a title or a relation before them.
+# A post that has several of these words is about a film, a series, an album.
+_SHOWS = word_set(
+    "film films cinema cineaste realisateur realisatrice acteur acteurs actrice actrices casting scenario scenariste "
+    "personnage personnages interpretation comedie comedien comediens thriller western blockbuster navet nanar serie "
+    "saison episode spectateur spectateurs originale musique album chanson movie movies actor actors actress director "
+    "starring sequel trailer screenplay soundtrack season remake"
+)
+_OF_A_SHOW = 3
+_OWN_PEOPLE = Pattern(
+    r"\b(?:mon|ma|mes|notre|nos|my|our|chez|voisine?s?|collegues?|cousine?s?|copine?s?|potes?|colleagues?|neighbou?rs?|"
+    r"friends?|mate|eleves?|pupils?|cliente?s?|patiente?s?)\b[^.!?]{0,30}$"
+)
 _WEAK = word_set(
     """
     france paris sydney victoria lourdes israel alberta philippine devon sienna adelaide dakota santiago angeles chelsea austin madison brooklyn india virginia carolina
@@ -155,7 +167,7 @@ def _people(view: View, text: str, context: Context) -> Iterator[tuple[int, int,
             if named:
                 start, end, cause = named
                 end -= 2 if text.endswith(("'s", "’s"), start, end) else 0
-                if _is_private(text, start, end, context, known):
+                if _is_private(text, start, end, context, known) and not _is_on_show(view, before):
                     yield start, end, cause
     if sum(map(str.isupper, text)) <= _FEW_CAPITALS and not first_names().isdisjoint(view.vocabulary):
         for found in _SMALL.matches_in(view):
@@ -274,6 +286,11 @@ def _is_private(text: str, start: int, end: int, context: Context, known: list[t
     if public or PLACE_AFTER.match(after) or WORK_AFTER.match(after):
         return bool(RELATION_AFTER.match(after))
     return not _is_signature(before, text[end:], context)
+
+
+def _is_on_show(view: View, before: str) -> bool:
+    """Whether the post speaks of a show, whose names are public, and none of the author's own people is announced."""
+    return len(view.vocabulary & _SHOWS) >= _OF_A_SHOW and not _OWN_PEOPLE.search(before)
 
 
 def _is_signature(before: str, rest: str, context: Context) -> bool:
