@@ -114,6 +114,28 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "empty",
+        each(
+            r"(?:plus |il n'y a |y a |il n'y aura )personne (?:chez (?:mes parents|mamie|papi|ma mere|mon pere|ma grand-mere)|au pavillon|a la ferme|a l'appart\w{0,6}) (?:avant|jusqu'|pendant|cette)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "empty",
+        each(
+            r"personne (?:ne |n'y |n' ?|y )*(?:dort|dorme|couche|dormira)(?: la| dedans| sur place)? (?:avant|jusqu'(?:a|au)) ?(?:le )?(?:\d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)",
+            r"(?:nobody|no one) (?:sleeps|is sleeping|sleeping|will be sleeping) (?:there|here|in it) (?:before|until|till) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the \d{1,2})",
+        ),
+        near=(
+            words(
+                r"maison|chez (?:nous|moi)|porte(?: d'entree)?|appart\w{0,6}|serrure|bache|hotel|volets|house|flat|front door|lock|home"
+            ),
+        ),
+        within=110,
+        across=True,
+        to_clause_end=True,
+    ),
 )
 WAKES = stems(
     "part pars partons va vais allons decolle decollons sera serai serons vide inoccupe inoccupee personne away off gone leaving town holiday empty nobody one"
@@ -180,7 +202,7 @@ _EMPTY = Pattern(
 )
 _NOT_HOME = re.compile(
     r"\b(?:vendre|louer|location|visite[rsz]?|acheter|achat|agence|immobili\w{1,4}|des (?:jeunes|associations|syndicats|familles|habitants)|de (?:retraite|quartier|sante)|travaux|demenag\w{1,6}|"
-    r"bureaux?|reunion|mission|formation|sale|rent|office|contactez|contact|avait|avions|avaient|avais|dernier|derniere|conseil|dites|etait|etaient|was|were|film|roman|livre|"
+    r"bureaux?|(?<!pour la )reunion|mission|formation|sale|rent|office|contactez|contact|avait|avions|avaient|avais|dernier|derniere|conseil|dites|etait|etaient|was|were|film|roman|livre|"
     r"chanson|retraite|conge (?:maternite|parental)|collegue|remplace\w{0,3}|alarme|"
     r"cambriol\w{0,6}|conseils?|"
     r"enfants? sont|sans toi|depuis|since|sans eux|without you|si|if|when)\b"
@@ -242,7 +264,7 @@ _LET = words(
     "viewing",
     "greve",
     "strike",
-    "reunion",
+    "(?<!pour la )reunion",
     "mission",
     "formation",
     "depuis que",

@@ -66,7 +66,7 @@ CUES = Cues(
     Cue(
         "premises",
         each(
-            rf"(?:selfie|photos?|video|visite|petit tour|story|snap|en direct|live|plan|picture|pic|tour|filme\w{{0,1}}|je vous montre|regardez|voici|voila|here is|here's) <4w>(?:dans |de |du |devant |depuis |of |in |from |inside |outside )?(?:la |le |les |l'|notre |nos |the |our |a |mon |my )?(?:<1w>)?(?:{_PREMISES})",
+            rf"(?:selfie|photos?|video|visite|petit tour|story|snap|en direct|live|plan|picture|pic|tour|filme\w{{0,1}}|je vous montre|regardez|voici|voila|here is|here's) <7w>(?:dans |de |du |devant |depuis |of |in |from |inside |outside )?(?:la |le |les |l'|notre |nos |the |our |a |mon |my )?(?:<1w>)?(?:{_PREMISES})",
             r"(?:voici|voila|je (?:vous )?(?:mets|partage|poste)|here's|here is|sharing|posting) (?:le |les |the |un |our |a )(?:plans?|floor ?plans?|schemas?|blueprints?|layout) (?:de |du |des |de l'|of |detaille)(?:<3w>)?(?:entrepot|depot|locaux|site|batiment|etage|usine|agence|coffre|boutique|magasin|alarme|cameras|reseau|warehouse|building|site|floor|plant|store|office|alarm)",
         ),
         to_clause_end=True,

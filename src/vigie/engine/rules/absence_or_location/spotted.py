@@ -44,7 +44,7 @@ _NOWS = (
     r"vient (?:tout juste )?de (?:s'asseoir|commander|sortir|entrer|s'installer|se garer)",
 )
 _NOW = "|".join(_NOWS)
-_PERSON = rf"(?:(?:ton|mon|son|votre|notre|ta|ma|sa|la|le|l'|ce|cette|your|my|his|her|our|the|this|that) ?(?:<2w>)?(?:{KIN}|{ROLES}|{ANYBODY}|acteur|actrice|chanteu\w{{1,3}}|animat\w{{3,5}}|presentat\w{{3,5}}|star|influenceu\w{{1,3}}|actor|actress|singer|presenter|footballer|weather guy|celebrity)|il|elle|he|she)"
+_PERSON = rf"(?:(?:ton|mon|son|votre|notre|ta|ma|sa|la|le|l'|ce|cette|your|my|his|her|our|the|this|that) ?(?:<2w>)?(?:{KIN}|{ROLES}|{ANYBODY}|acteur|actrice|chanteu\w{{1,3}}|animat\w{{3,5}}|presentat\w{{3,5}}|star|gaffer|striker|rapper|youtubeu\w{{1,3}}|streameu\w{{1,3}}|buteu\w{{1,3}}|influenceu\w{{1,3}}|actor|actress|singer|presenter|footballer|weather guy|celebrity)|il|elle|he|she)"
 _PLACE = (
     r"(?:au|a la|a l'|de la|du|en terrasse|devant le|devant la|devant l'|dans le|dans la|sur le|table|in the|at the|outside|leaving the|on the|"
     r"sur la|aux|rue|par le|par la|le long|along|through|down|up|a hauteur) [^\W\d]{3,}"
@@ -121,6 +121,20 @@ CUES = Cues(
                 "la",
                 r"encore (?:<2w>)(?:minutes?|min|bornes?|km|kilometres?)",
                 r"frontale|phone (?:on|at) \d|\d ?% de batterie|plus de batterie|batterie a|nuit noire|pitch black|\d{1,2} ?h(?: \d\d)?",
+            ),
+        ),
+        within=110,
+        across=True,
+    ),
+    Cue(
+        "own",
+        each(
+            r"(?:je (?:suis|cours|marche|rentre|pedale)|i'm|running|walking|jogging|cycling) (?:<1w>)?(?:tou(?:t|te) seule?|seule|alone|on my own|by myself) (?:sur|dans|le long|au bord|on|along|in|through) (?:le |la |les |l'|du |de la |the |un |une |a )?(?:<2w>)?(?:halage|bois|foret|sentier|chemin|canal|berges?|quais?|parc|parking|plage|voie verte|towpath|woods?|path|park|beach|car park|lane)",
+        ),
+        near=(
+            words(
+                _NOW,
+                r"en live|en direct|la|encore (?:<2w>)?(?:minutes?|min|bornes?|km)|motivez|to go|frontale|live",
             ),
         ),
         within=110,

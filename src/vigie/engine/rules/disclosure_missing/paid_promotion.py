@@ -102,6 +102,39 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "code",
+        each(
+            r"(?:me|m') ?(?:re)?vers(?:e|ent) (?:un |une )?(?:petite? )(?:<2w>)?(?:quelque chose|commission|pourcentage|pourcent|somme|billet|truc)",
+            r"(?:je |j')(?:touche|gagne|recupere|prends) (?:un |une )petite? (?:commission|pourcentage|billet|quelque chose|truc)",
+            r"i (?:get|earn|make) (?:a |some )(?:little|small|lil|tiny) (?:cut|commission|kickback|percentage|something)",
+        ),
+        near=(
+            words(r"liens?|codes?|bio|command\w{1,3}|achet\w{1,4}|prenez|foncez|link|buy|order|page|go get|chut|shh+"),
+        ),
+        within=120,
+        across=True,
+        to_clause_end=True,
+    ),
+    Cue(
+        "gift",
+        each(
+            r"(?:use|with|using|tape[zsr]?|entre[zrs]?|utilise[zrs]?|avec) (?:le |the )?(?:code )?(?!iphone|galaxy|windows|covid|airpods|pixel|lot|article|version|route|ligne|bus|tram|canal|level|niveau|plus|les|des)[a-z]{3,10}\d{2}",
+            r"(?:the brand|la marque|ils|elles|they) (?:<1w>)?(?:paid (?:for )?(?:my|our)|covered my|m'ont (?:tout )?(?:offert|paye|envoye|donne)|m'a (?:offert|paye|envoye))",
+        ),
+        near=(
+            words(
+                r"(?:sent|shipped) (?:it|me|the|this|over)|sent|fee|paid|gifted|m'ont|m'a (?:offert|envoye)|recue?s?",
+                r"achete[zr]|liens?|links?|codes?|buy|go get|commande[zr]|promo|foncez",
+            ),
+            words(
+                r"before|avant|%|moins|link|lien|buy|go get|achete[zr](?:-l[aes]{1,2})?|commande[zr]|code|promo|obsessed|canon|tuerie|unreal|love|adore"
+            ),
+        ),
+        within=120,
+        across=True,
+        to_clause_end=True,
+    ),
 )
 
 

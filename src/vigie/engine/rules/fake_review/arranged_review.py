@@ -9,6 +9,7 @@ from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.fake_review._plain import PLAIN
 from vigie.engine.rules.fake_review._ploys import PLOYS
 from vigie.engine.stance import is_imagined, says
 from vigie.engine.view import View
@@ -179,6 +180,7 @@ CUES = Cues(
         within=60,
     ),
     *PLOYS,
+    *PLAIN,
 )
 _HONEST = words(
     r"(?:nos|les|des) (?:primes|salaires|conditions|emplois|postes)",

@@ -111,7 +111,7 @@ _POSING = Cues(
             r"(?:je (?:re)?viendrai|j'y retournerai|on reviendra|nous reviendrons|will be back|i'll be back|we'll be back)(?: <2w>)?(?:avec (?:mes|mon|ma|toute)|souvent|vite|promis|with (?:my|the)|soon)",
             r"(?:client|cliente|patiente?|voyageuse?|abonnee?|utilisat\w{3,5}|usagere?) (?:fidele|lambda|ravie?|content\w?|satisfait\w?|depuis|de longue date|occasionnel\w{0,2}|regulier|reguliere|comble\w{0,1})",
             r"(?:as|just|speaking as|i'm|i am|being) (?:just )?(?:a |an )(?:<1w>)?(?:regular|loyal|simple|happy|satisfied|long-?time|ordinary|random|normal|frequent|humble|mere|delighted|paying)? ?(?:customer|shopper|passenger|patient|client|commuter|user|rider|guest|traveller|subscriber|visitor|mum|parent|buyer|consumer)",
-            r"(?:je ne (?:les )?connais (?:personne|pas)|aucun lien avec|rien a voir avec|i have no (?:link|connection)|nothing to do with|no connection (?:to|with)) <5w>(?:ici|eux|la maison|cette (?:boite|enseigne)|the company|them|la boite|l'entreprise)?",
+            r"(?:je ne (?:les )?connais (?:personne|pas)|aucun lien avec|rien a voir avec (?=eux|la (?:boite|marque|maison|societe)|l'entreprise|cette (?:boite|enseigne))|i have no (?:link|connection)|nothing to do with|no connection (?:to|with)) <5w>(?:ici|eux|la maison|cette (?:boite|enseigne)|the company|them|la boite|l'entreprise)?",
         ),
         to_clause_end=True,
     ),

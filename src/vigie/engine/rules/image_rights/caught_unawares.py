@@ -10,6 +10,7 @@ from vigie.engine.finding import Family, Severity
 from vigie.engine.nouns import ANYBODY, KIN, ROLES
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.image_rights._plain import PLAIN
 from vigie.engine.rules.image_rights.picture_of_others import _AGREED, _ANIMALS, _DISPUTED, _EVENTS, _NOT_PUBLISHED
 from vigie.engine.stance import says
 from vigie.engine.view import View
@@ -129,6 +130,7 @@ CUES = Cues(
             r"(?:voici|voila|decouvrez|here are|meet) (?:les |the )?(?:visages?|bouilles?|frimousses?|trombines?|minois|faces?) (?:de |d'|of )(?:nos|notre|mes|la|l'|our|the|my) (?:<2w>)?(?:delegue\w{0,2}|eleves|classe|petits|enfants|champions?|benjamins|poussins|residents|patients|stagiaires|equipe|recrues|nouveaux|nouvelles|class|pupils|kids|residents|team|starters|delegates)",
         ),
     ),
+    *PLAIN,
 )
 
 

@@ -188,6 +188,7 @@ _NOT_PUBLISHED = words(
     "do not (?:film|photograph|post|share)",
     "don't (?:film|photograph|post|take|share)",
     "please don't",
+    r"on ne (?:prend|filme|photographie|publie) (?:pas|plus|jamais)",
     "arretez de (?:nous |me |les )?filmer",
     "interdit de (?:filmer|photographier)",
     "cherche (?:un |une )?photographe",

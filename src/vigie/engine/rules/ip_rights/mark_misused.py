@@ -9,6 +9,7 @@ from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.ip_rights._plain import MARKS
 from vigie.engine.stance import is_judged, says
 from vigie.engine.view import View
 
@@ -69,6 +70,7 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    *MARKS,
 )
 _FAIR = words(
     "avec (?:leur|l'|son) ?(?:accord|autorisation)",

@@ -9,6 +9,7 @@ from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.ip_rights._plain import PLAIN
 from vigie.engine.stance import is_judged, says, sentence_at
 from vigie.engine.view import View
 
@@ -147,6 +148,7 @@ CUES = Cues(
             ),
         ),
     ),
+    *PLAIN,
 )
 _FREE = words(
     r"(?:on|sur) (?:our|notre|leur|their) (?:\w+ )?(?:site|website|page|chaine|blog|channel)",

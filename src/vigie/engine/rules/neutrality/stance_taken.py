@@ -9,6 +9,7 @@ from vigie.engine.cues import Cue, Cues, matches
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.rules.neutrality._plain import PLAIN
 from vigie.engine.rules.neutrality._sides import SIDES
 from vigie.engine.stance import says
 from vigie.engine.view import View
@@ -171,6 +172,7 @@ CUES = Cues(
         to_clause_end=True,
     ),
     *SIDES,
+    *PLAIN,
 )
 _CIVIC = words(
     r"bureaux? de vote",

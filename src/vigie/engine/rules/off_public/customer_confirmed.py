@@ -56,7 +56,7 @@ CUES = Cues(
             rf"(?:votre|vos|your) (?:<2w>)?(?:{_FILE}) (?:n°|no|numero|ref|reference|number) ?(?:<1w>)?[\w\-]*\d{{3,}}",
             r"vous (?:etes|etiez) (?:bien |toujours |deja |donc |effectivement |actuellement |notre )*(?:clientes?|clients?|abonnee?s?|adherente?s?|assuree?s?|locataires?|patiente?s?|inscrite?s?|allocataires?|titulaires?|societaires?|usagere?s?|beneficiaires?|membres?) (?:<2w>)?(?:chez|depuis|de la|de notre|du|d'un|d'une|a la|au|de|et|dans|sous|<1w>)",
             r"(?:vous avez|tu as|vous aviez|you have|you've got) (?:encore |toujours |bien |still )?(?:un |une |deux |trois |quatre |plusieurs |two |three |\d+ )?(?:<1w>)?(?:loyers?|mensualites?|factures?|echeances?|cotisations?|payments?|bills?|instalments?|invoices?) (?:de retard|en retard|impayee?s?|non reglee?s?|en souffrance|overdue|late|outstanding|behind)",
-            r"vous (?:etiez|etes (?:bien )?(?:venue?s?|passee?s?)) (?:bien )?(?:<1w>)?(?:dans|a|au|chez|en) (?:notre |nos |nous |la |le |l')?(?:<2w>)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce matin|avant-hier|le \d|avec (?:votre|vos))",
+            r"vous (?:etiez|etes (?:bien )?(?:venue?s?|passee?s?)) (?:bien )?(?:<1w>)?(?:dans|a|au|chez|en) (?:notre |nos |nous |la |le |l')?(?:<2w>)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce matin|avant-hier|le \d{1,2}|avec (?:votre|vos))",
             r"you (?:were|came|stayed|visited) (?:<3w>)?(?:our|us|with us) (?:<2w>)?(?:on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|last (?:week|night)|this morning|with your)",
             r"(?:vous avez|tu as|vous aviez) (?:bien |effectivement |deja |donc )*ete (?:hospitalisee?s?|operee?s?|soignee?s?|suivie?s?|recue?s?|prise? en charge|admise?s?|transferee?s?|vaccinee?s?|livree?s?|facturee?s?|prelevee?s?|remboursee?s?|debitee?s?|indemnisee?s?)",
             r"you (?:were|have been|had been) (?:indeed |already |<1w>)?(?:admitted|treated|operated on|seen|discharged|vaccinated|billed|charged|refunded|hospitali[sz]ed)",
@@ -85,7 +85,7 @@ CUES = Cues(
         "file",
         each(
             r"(?:je|on|nous) vous (?:re)?(?:trouve|trouvons|vois|voyons|voit|trouvee?s?) (?:bien |effectivement |en effet )*(?:parmi|dans|sur) (?:nos|notre|la|les|le)",
-            r"(?:j'ai|nous avons|on a) (?:bien |enfin )?(?:re)?trouve (?:bien )?(?:votre|trace de votre|la trace de votre) (?:<1w>)?(?:passage|achat|visite|ticket|venue|inscription|sejour|paiement)",
+            r"(?:j'ai|nous avons|on a) (?:bien |enfin )?(?:re)?trouve (?:bien )?(?:votre|trace de votre|la trace de votre) (?:<1w>)?(?:nuit|nuitee|passage|achat|visite|ticket|venue|inscription|sejour|paiement)",
             r"(?:votre|ta|ton) (?:mere|maman|pere|papa|fils|fille|mari|femme|conjointe?|epouse|epoux|enfant|grand-mere|grand-pere|proche|frere|soeur) (?:<1w>)?(?:est (?:<2w>)?(?:inscrite?|admise?|hospitalisee?|suivie?|cliente?|residente?|patiente?|adherente?|licenciee?|chez nous|dans notre|en chambre)|figure (?:<1w>)?(?:parmi|dans|sur)|fait (?:<1w>)?partie de nos|compte parmi|se trouve (?:<1w>)?(?:dans|en chambre))",
             r"vous (?:etes|etiez) (?:<1w>)?(?:a decouvert|en impaye|debit(?:eur|rice)|en contentieux|fichee?|surendettee?)",
             r"vous avez (?:bien |deja |effectivement )?(?:consulte|sejourne|accouche|loge|emprunte|souscrit|contracte|ete operee?) (?:chez nous|dans notre|dans nos|aupres de nous|a la clinique|ici|le \d|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))",
@@ -132,6 +132,14 @@ CUES = Cues(
             r"(?:notre|nos|le|un|l') ?(?:<1w>)?(?:techniciens?|conseillers?|livreurs?|expert|agents?|equipe|facteur|commercial|infirmiere?|huissier) (?:<2w>)?(?:est|sont|sera|seront|passe|passera|passeront|s'est|se sont|a|viendra|repassera) (?:<2w>)?(?:passes?|passee?s?|venue?s?|presente\w{0,2}|chez vous|a votre domicile|releve)<40>(?:chez vous|domicile|ce matin|hier|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|contrat|compteur|le \d|votre)",
             r"our (?:<1w>)?(?:engineer|technician|driver|adviser|advisor|agent|nurse|team) (?:<2w>)?(?:came|called|visited|will (?:be|come|call|visit)|was|is coming|stopped by)<40>(?:your|you|home|house|flat|yesterday|tomorrow|this morning|on)",
             r"(?:livree?s?|depose\w{0,2}|remise?s?|laisse\w{0,2}|delivered|dropped off|left) <4w>(?:a votre domicile|chez vous|chez votre voisine?|dans votre (?:boite|hall|jardin)|a votre adresse|at your (?:home|house|address|door)|with your neighbou?r|in your)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "visit",
+        each(
+            r"vous (?:etes|etiez) (?:bien )?(?:venue?|passee?) (?:<4w>)?(?:le \d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|hier) (?:<2w>)?pour (?:une?|votre|vos)",
+            r"you (?:came in|were in|popped in) on (?:the \d{1,2}\w{0,2}|monday|tuesday|wednesday|thursday|friday|saturday) for (?:a|an|your)",
         ),
         to_clause_end=True,
     ),

@@ -73,6 +73,27 @@ CUES = Cues(
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "asked",
+        each(
+            r"(?:quelle adresse|quel mail|quel e-?mail|quel numero|quel nom|what email|which email|what address|what number|what name|which name) (?:<2w>)?(?:avez-vous|as-tu|vous avez|did you|have you|est (?:associee?|liee?|rattachee?)|is (?:on|linked))",
+        ),
+        near=(
+            words(
+                r"repond\w{1,3}|reply|below|ici|here|sous ce|en commentaire|compte|account|commande|order|inscri\w{1,5}|sign(?:ed)? up"
+            ),
+        ),
+        within=80,
+        across=True,
+    ),
+    Cue(
+        "asked",
+        each(
+            r"(?:balance|lache|file|glisse|pop|drop|chuck) (?:nous |us )?(?:ton|ta|tes|votre|vos|your) (?:<2w>)?(?:nom|numero|n°|num|adresse|mail|tel|reference|name|number|surname|address|email|postcode|account)",
+            r"(?:postez|envoyez|publiez|mettez|partagez|joignez|post|share|send|drop) (?:<1w>)?(?:la |une |le |a |votre |vos |your )?(?:<1w>)?(?:photo |copie |scan |picture |copy )?(?:de |d'|of )?(?:votre |vos |l'|your )(?:<1w>)?(?:attestation|justificatif|piece d'identite|carte (?:d'identite|vitale|grise)|passeport|rib|avis d'imposition|fiche de paie|contrat|ordonnance|bulletin|certificat|livret|id|passport|licen[cs]e|payslip|statement|prescription)<15>(?:sous (?:cette|ce)|en (?:commentaire|reponse|com)|ici|ci-dessous|under this|below|in (?:the )?(?:comments|reply)|here)",
+        ),
+        to_clause_end=True,
+    ),
 )
 _PRIVATE = words(
     r"messages? prives?",

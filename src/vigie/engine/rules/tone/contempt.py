@@ -11,6 +11,7 @@ from vigie.engine.patterns import each, words
 from vigie.engine.rule import Context, Match, Rule, Words
 from vigie.engine.rules.insult import cutting_turn, insult
 from vigie.engine.rules.tone._barbs import BARBS
+from vigie.engine.rules.tone._plain import PLAIN
 from vigie.engine.speech import is_denied
 from vigie.engine.view import View
 
@@ -104,7 +105,7 @@ CUES = Cues(
             r"(?:ne revenez|ne revenez surtout|ne remettez|ne reviens|ne commandez|n'appelez|ne nous ecrivez) (?:surtout |jamais |donc )?(?:pas|plus|jamais)",
             r"bon courage (?:dans la vie|pour la suite avec|avec ca|a vos proches|a votre entourage)",
             r"(?:pleurez|pleure|ralez|rale|criez|hurlez|chouinez|chialez) (?:bien |donc |encore |autant |un bon coup |plus )*(?:fort|dans votre coin|qu'on|vous voulez|ca|si)?",
-            r"(?:bon debarras|bon vent|adieu et|sans regret|sans rancune mais|la porte est (?:la|par la|juste la|grande ouverte)|personne ne vous (?:retient|force|oblige)|vous ne nous manquerez|on ne vous retient pas|gardez[- ](?:le |la |les |vos |votre |donc |le donc )*(?:etoiles?|avis|argent|lecons?|conseils?|commentaires?|reflexions|opinions?)|pouvez (?:le |la |les |vous (?:le |la |les )?)?(?:garder|garder vos))",
+            r"(?:bon debarras|(?<!souhaite )(?<!souhaitons )bon vent(?! aux? )|adieu et|sans regret|sans rancune mais|la porte est (?:la|par la|juste la|grande ouverte)|personne ne vous (?:retient|force|oblige)|vous ne nous manquerez|on ne vous retient pas|gardez[- ](?:le |la |les |vos |votre |donc |le donc )*(?:etoiles?|avis|argent|lecons?|conseils?|commentaires?|reflexions|opinions?)|pouvez (?:le |la |les |vous (?:le |la |les )?)?(?:garder|garder vos))",
             r"(?:merci de |veuillez |priere de )(?:<1w>)?(?:ne plus nous (?:deranger|embeter|ecrire|fatiguer)|nous lacher|circuler|aller voir ailleurs)",
             r"(?:vous nous (?:fatiguez|saoulez|soulez|cassez|gonflez|pompez)|vous (?:commencez|commencez serieusement) a (?:nous )?(?:fatiguer|saouler|souler|gonfler|lasser|agacer)|trouvez[- ]vous (?:une? |d'autres? )?(?:occupation|vie|hobby|amis?|autre)|vous (?:n'avez|avez) (?:vraiment )?(?:que ca|rien d'autre|rien de mieux) a (?:faire|f)|(?:vos|votre|tes) (?:jeremiades|pleurnicheries|caprices|gamineries|betises|aneries|delires|cinema|salades|torchon))",
             r"(?:go (?:elsewhere|somewhere else|cry|away|moan|bother|complain to|annoy)|take your (?:business|money|complaint|moaning|whin\w{2,4}) (?:elsewhere|somewhere)|don't (?:bother )?com(?:e|ing) back|never come back|good riddance|nobody('s| is)? forc(?:es|ing) you|the door is (?:that way|over there|there|right there)|we won't miss you|cry (?:about it|elsewhere|louder)|stop (?:whin|moan|cry|bleat)ing|keep your (?:money|stars|opinion|review|advice)|find (?:a|another) hobby|whatever you say|talk to the hand|you people)",
@@ -175,6 +176,7 @@ CUES = Cues(
         to_clause_end=True,
     ),
     *BARBS,
+    *PLAIN,
 )
 
 
