@@ -129,12 +129,12 @@ CUES = Cues(
     Cue(
         "own",
         each(
-            r"(?:je (?:suis|cours|marche|rentre|pedale)|i'm|running|walking|jogging|cycling) (?:<1w>)?(?:tou(?:t|te) seule?|seule|alone|on my own|by myself) (?:sur|dans|le long|au bord|on|along|in|through) (?:le |la |les |l'|du |de la |the |un |une |a )?(?:<2w>)?(?:halage|bois|foret|sentier|chemin|canal|berges?|quais?|parc|parking|plage|voie verte|towpath|woods?|path|park|beach|car park|lane)",
+            r"(?:je (?:suis|cours|marche|rentre|pedale)|i'm|running|walking|jogging|cycling) (?:<1w>)?(?:tou(?:t|te) seule?|seule|alone|on my own|by myself) (?:a pied )?(?:sur|dans|par|le long|au bord|on|along|in|through) (?:le |la |les |l'|du |de la |the |un |une |a )?(?:<2w>)?(?:halage|bois|foret|sentier|chemin|canal|berges?|quais?|parc|parking|plage|voie verte|towpath|woods?|path|park|beach|car park|lane)",
         ),
         near=(
             words(
                 _NOW,
-                r"en live|en direct|la|encore (?:<2w>)?(?:minutes?|min|bornes?|km)|motivez|to go|frontale|live",
+                r"en live|en direct|la|encore (?:<2w>)?(?:minutes?|min|bornes?|km)|motivez|to go|frontale|live|\d{1,2} ?h(?: ?du mat\w{0,2}| ?\d\d)?|minuit|\dam|midnight",
             ),
         ),
         within=110,

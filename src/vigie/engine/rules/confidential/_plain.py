@@ -56,4 +56,17 @@ PLAIN = (
         within=110,
         across=True,
     ),
+    Cue(
+        "ahead",
+        each(
+            r"(?:we're|we are|company is|company's|on est|on se fait|nous sommes|la boite est|on va etre) (?:about to be |getting |being |en train d'etre |en train de se faire )?(?:bought|taken over|acquired|sold|rachete\w{0,3}|racheter|vendue?s?|absorbee?s?)",
+        ),
+        near=(
+            words(
+                r"not (?:yet )?public|not announced|before the announcement|(?:public|announced) (?:on |until |till )|until (?:monday|tuesday|wednesday|thursday|friday)|pas (?:encore )?(?:public|annonce|officiel)\w{0,2}|keep it quiet|entre nous|chut|rien dire|dites rien|signature (?:lundi|mardi|mercredi|jeudi|vendredi)",
+            ),
+        ),
+        within=90,
+        across=True,
+    ),
 )

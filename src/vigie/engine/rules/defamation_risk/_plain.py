@@ -74,4 +74,28 @@ PLAIN = (
         within=70,
         to_clause_end=True,
     ),
+    Cue(
+        "deceit",
+        each(
+            r"(?:met|mettent|monte|montent|pose|posent|vend|vendent|fits?|fitted|sells?|uses?) (?:des |de la |du |used |second-hand |old )?(?:pieces?|pneus|batteries|materiel|viande|parts|tyres)(?: d'occasion| usagees?| uses)? (?:et |mais |and |but )(?:les |le |la )?(?:facture(?:nt)?|fait payer|font payer|charges?|bills?|invoices?)<12>(?:neuf|neuve?s?|new)",
+            r"(?:changed|altered|fixed|swapped|modifie|truque|trafique|corrige) (?:the |our |their |les |des |nos )?(?:<1w>)?(?:exam|test|sats|copies|notes d'examen|resultats d'examen) ?(?:answers|results|papers|scores|marks|du bac|du brevet)?<20>(?:before|after|avant|apres)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "bribery",
+        each(
+            r"(?:gave|given|gives|handed|awarded|donne|attribue|refile|confie|offert) (?:<1w>)?(?:the |le |les |la |a |our |nos |tous les )?(?:<2w>)?(?:contracts?|job|deal|works?|marches?|contrats?|chantiers?|travaux|poste) (?:to |a |au |aux )(?:<1w>)?(?:his|her|their|son|sa|ses|leur) (?:<1w>)?(?:brothers?|sisters?|wife|husband|son|daughter|cousin|mates?|brother-in-law|frere|soeur|femme|mari|fils|fille|gendre|neveu|beau-frere|copain|pote|cousine?)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "violence",
+        each(
+            r"(?:couche|couchait|a couche|sort|sleeps|slept|sleeping) (?:avec|with) (?:une? |des |a |one of )(?:<2w>)?(?:ados?|adolescente?s?|mineure?s?|gamine?s?|eleves?|lyceenne?s?|collegienne?s?|teenagers?|minors?|pupils?|schoolgirls?|year \d{1,2})",
+            r"(?:laisse|laissent|laissait|leaves?|left) (?:<1w>)?(?:les|des|nos|the|our) (?:residents?|patients?|pensionnaires|petits|enfants|bebes|vieux|betes|chiens|kids|babies) (?:<1w>)?(?:sans|without|in) (?:<1w>)?(?:manger|boire|soins|repas|eau|change|food|water|soiled|dirty|nappies)",
+            r"(?:touche|touchait|tripote|caresse|pelote|gropes?|groped|touches) (?:les |ses |des |nos |the |his |her )(?:<1w>)?(?:eleves|filles|pupils|students|girls|learners|passengers) (?:pendant|sous|dans|en|during|in|under|when)",
+        ),
+        to_clause_end=True,
+    ),
 )

@@ -121,6 +121,7 @@ CUES = Cues(
         each(
             r"(?:use|with|using|tape[zsr]?|entre[zrs]?|utilise[zrs]?|avec) (?:le |the )?(?:code )?(?!iphone|galaxy|windows|covid|airpods|pixel|lot|article|version|route|ligne|bus|tram|canal|level|niveau|plus|les|des)[a-z]{3,10}\d{2}",
             r"(?:the brand|la marque|ils|elles|they) (?:<1w>)?(?:paid (?:for )?(?:my|our)|covered my|m'ont (?:tout )?(?:offert|paye|envoye|donne)|m'a (?:offert|paye|envoye))",
+            r"(?:sejour|nuit|voyage|repas|soin|produit|exemplaire|weekend|stay|meal|trip) (?:<1w>)?(?:offerte?|gratos|gratuite?|paid for|on the house|gifted) (?:par|by) (?:<1w>)?[a-z']{3,}|(?:eu|recu|got) (?:un |une |an |a )(?:exemplaire|produit|sample|one) (?:gratos|gratuite?|free|offert)",
         ),
         near=(
             words(

@@ -112,4 +112,12 @@ PLAIN = (
         across=True,
         to_clause_end=True,
     ),
+    Cue(
+        "altered",
+        each(
+            r"(?:wrote|write|ecrit|redige|invente|made up) (?:<1w>)?(?:all (?:of )?(?:the |our )|tous les |every |toutes les |nos |les )(?:<1w>)?(?:testimonials?|reviews|temoignages|avis)<25>(?:myself|ourselves|moi-meme|nous-memes)",
+            r"(?:supprime|supprimons|efface|effacons|masque|masquons|delete|remove|hide|deleting) (?:<1w>)?(?:les |tous les |toutes les |all |the |any |every )(?:<1w>)?(?:avis|commentaires|notes|reviews?|comments) (?:<1w>)?(?:negati\w{1,3}|mauvais\w{0,2}|en dessous|critiques|as soon as|des qu)|(?:delete|remove|hide|deleting) (?:all |the |any |every )?(?:bad|negative|one[- ]star|critical) (?:reviews?|comments)",
+        ),
+        to_clause_end=True,
+    ),
 )

@@ -58,6 +58,28 @@ PLAIN_THREATS = (
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "harm",
+        each(
+            r"si (?:je|j'|on) (?:te |t'|le |la |l'|vous )(?:re)?(?:croise|vois|trouve|chope|attrape|retrouve),? (?:<2w>)?(?:je|j'|jte|jt'|on) ?(?:te |t'|le |la |l'|vous )?(?:massacre|tue|bute|defonce|demonte|casse|eclate|fume|creve|demolis|fracasse|egorge|explose)",
+            r"(?:i hope|hope|j'espere que|pourvu que|i wish) (?:<2w>)?(?:someone|somebody|quelqu'un|on|they|you all|he|she) (?:<1w>)?(?:burns?|torches?|shoots?|stabs?|runs? (?:you|him|her) over|kills?|va bruler|brulera|va cramer|te tuera|te tue)",
+            r"(?:tu|il|elle|ils|elles|you|he|she|they) (?:merites?|meritent|deserves?) (?:<1w>)?(?:une balle|de crever|de mourir|la mort|la corde|a bullet|to die|to be shot|to hang)",
+            r"(?:t|t'es|tes|tu es) mort(?:e)? (?:demain|ce soir|lundi|a la sortie|devant|si je|quand je)",
+        ),
+        to_clause_end=True,
+    ),
+    Cue(
+        "veiled",
+        each(
+            r"(?:retire[sz]?|drop|withdraw|laisse[sz]? tomber) (?:ta|votre|sa|la|your|the|that) (?:plainte|complaint|charges|case|grievance)",
+        ),
+        near=(
+            words(
+                r"(?:il|quelque chose|something|it)<6>(?:arriver\w{1,2}|will happen|might happen|could happen)|(?:ta|ton|tes|your) (?:<1w>)?(?:famille|enfants?|chien|fille|fils|maison|voiture|kids?|family|dog|daughter|son|house|car) (?:<1w>)?(?:will pay|gets it|paiera|paieront|va payer|vont payer|prendra|will suffer)",
+            ),
+        ),
+        within=70,
+    ),
 )
 PLAIN_PURSUITS = (
     Cue(
@@ -72,6 +94,13 @@ PLAIN_PURSUITS = (
         ),
         within=130,
         across=True,
+        to_clause_end=True,
+    ),
+    Cue(
+        "isolated",
+        each(
+            r"(?:plus )?(?:personne|nobody|no one) (?:ne )?(?:lui |)(?:parle|mange|repond|s'assoit|adresse|rigole|talks?|eats?|sits?|speaks?)<30>(?:craquer?|craquera|demissionner?|partir|quitter|pleurer|leaves?|quits?|cracks?|cries)",
+        ),
         to_clause_end=True,
     ),
 )
@@ -96,6 +125,13 @@ PLAIN_PILE_ONS = (
         ),
         within=110,
         across=True,
+        to_clause_end=True,
+    ),
+    Cue(
+        "raid",
+        each(
+            r"(?:tout le monde|tt le monde|tlm|everyone|everybody|tous) (?:bloque\w{0,2}|signale\w{0,2}|block\w{0,1}|reports?) et (?:insulte\w{0,2}|affiche\w{0,2}|pourri\w{0,4}|harcele\w{0,2})|(?:everyone|everybody|all) (?:block|report) and (?:insult|abuse|shame|spam)",
+        ),
         to_clause_end=True,
     ),
 )

@@ -96,4 +96,33 @@ PLAIN = (
         within=110,
         across=True,
     ),
+    Cue(
+        "generalised",
+        each(
+            rf"(?:foutue?|fichue?|gachee?|perdue?|ruinee?|invivable|pourrie?|ruined|finished|wrecked|gone to the dogs) (?:<2w>)?(?:a cause|la faute|grace|because|thanks|by) (?:des |de la |d'|de |aux? |of |to )?(?:the |all |ces |les |those )?(?:<1w>)?(?:{GROUPS})",
+            r"(?:black people|blacks|muslims|arabs|immigrants|migrants|gypsies|travellers|jews|gays|les noirs|les arabes|les roms|les gitans|les musulmans|les migrants|les juifs) (?:are|sont) (?:just |simply |all |naturally |juste |tous |naturellement |par nature )?(?:<1w>)?(?:more |plus |less |moins )(?:violent\w{0,1}|stupid|lazy|dangerous|criminal|aggressive|dishonest|dangereux|voleurs|intelligents?|paresseux|betes|agressifs|feignants)",
+            r"(?:jews|muslims|blacks|arabs|roms|gitans|noirs|arabes|juifs|musulmans|migrants) (?:ca )?(?:font leurs besoins|vivent dans (?:la crasse|leur merde)|s'accouplent|se reproduisent)",
+        ),
+    ),
+    Cue(
+        "excluded",
+        each(
+            r"(?:j'embauche|je (?:recrute|prends|embauche|sers|loue|veux)|on (?:embauche|recrute|prend)|i (?:don't|won't|never) (?:hire|employ|take on|rent to|serve)) (?:pas |plus |jamais )?(?:de |d'|aux? |a des )?(?:femmes?|nanas|filles|meres|women|girls|mothers)",
+        ),
+        near=(
+            words(
+                r"enceintes?|pregnant|conges?|enfants|malades|regles|hormon\w{1,3}|emoti\w{1,5}|drama|hysteri\w{1,4}|pleurent|cry|fragiles?|chiantes?"
+            ),
+        ),
+        within=60,
+    ),
+    Cue(
+        "sent-back",
+        each(
+            r"(?:faut|il faut|on devrait|faudrait|devraient|they should|we should|should) (?:<1w>)?(?:tous |toutes |all )?(?:les |etre |be |them )?(?:renvoyer|renvoyes|expulser|remettre|foutre|sent|send|shipped|ship|deport\w{0,2}) (?:<1w>)?(?:chez eux|dehors|dans leur (?:pays|bled)|back|home|dans un (?:avion|bateau|charter)|them (?:back|home))",
+        ),
+        near=(words(rf"(?:{GROUPS})"),),
+        within=70,
+        across=True,
+    ),
 )

@@ -92,6 +92,15 @@ PLAIN = (
         near=(words(r"dispo\w{0,6}|servez|partage\w{0,2}|dm|mp|lien|link|gratos|free|qui veut|who wants"),),
         within=60,
     ),
+    Cue(
+        "taken",
+        each(
+            r"(?:copie[- ]colle|copie-colle|recopie|copy-?pasted|copied and pasted|reposte|pompe) (?:<1w>)?(?:l'|un |le |les |des |an |the |a )(?:<1w>)?(?:articles?|textes?|posts?|billet|recettes?|cours|poemes?|blog post|chapter|recipes?) (?:d'un|d'une|de mon|de ma|d'autres|of a|from a|of another|by another)",
+            r"(?:removed|erased|cropped out|edited out|got rid of) the watermark|(?:vire|enleve|efface|gomme|retire) le filigrane",
+            r"(?:on |nous |je |j'|we |i )(?:utilise|utilisons|bosse avec|travaille avec|tourne avec|use|run|using) (?:un |une |le |la |a |the )?(?:<2w>)(?:crackee?s?|cracked|piratee?s?|pirated|sans licence)",
+        ),
+        to_clause_end=True,
+    ),
 )
 MARKS = (
     Cue(
@@ -106,5 +115,11 @@ MARKS = (
         ),
         within=90,
         across=True,
+    ),
+    Cue(
+        "goods",
+        each(
+            r"(?:i sell|we sell|selling|i print|je vends|on vend|vends|je fais et vends|j'imprime) (?:des |mes |my |our |some )?(?:<1w>)?(?:stickers|autocollants|mugs?|t-?shirts?|posters?|badges|figurines|prints|coques|magnets) (?:of |de |d'|des |avec (?:des |les |le )?)(?:famous )?(?:cartoon|disney|pokemon|marvel|mangas?|heros|personnages?|characters?|super-?heros?|anime|logos?|dessins? animes?)",
+        ),
     ),
 )

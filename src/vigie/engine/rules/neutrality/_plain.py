@@ -46,4 +46,13 @@ PLAIN = (
         ),
         to_clause_end=True,
     ),
+    Cue(
+        "party",
+        each(
+            r"(?:gouvernement|president|ministre|majorite|government|prime minister|minister|tories|labour) (?:nous |vous )?(?:ment|mentent|lies|lied|is lying|are lying|trahit|trahissent)",
+            r"(?:extreme[- ]droite|extreme[- ]gauche|droite|gauche|far right|far left|tories|populistes) (?:n'a|n'ont|has|have|n'aura) (?:<1w>)?(?:pas (?:sa|leur) place|no place|rien a faire|aucune place)",
+            r"barrage (?:dimanche|a |au |aux )|descend(?:ons|ez) (?:tous )?dans la rue(?= ?(?:contre|[.,!]|$|pour (?:dire|faire)))",
+        ),
+        to_clause_end=True,
+    ),
 )
