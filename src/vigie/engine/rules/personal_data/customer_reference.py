@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vigie.engine.finding import Family, Severity
 from vigie.engine.patterns import Pattern
 from vigie.engine.rule import Context, Match, Rule, Words
+from vigie.engine.stance import says
 from vigie.engine.view import View
 
 RULE = Rule(
@@ -143,6 +144,6 @@ def _is_reference(view: View, found: re.Match[str]) -> bool:
         return False
     if _QUANTITY_AFTER.match(view.folded, found.end()) or _PRODUCT.search(view.just_before(found.start(), 24)):
         return False
-    if not announced and _ANY_ONE.search(view.just_before(found.start(), 5)) and _SCAM.is_in(view):
+    if not announced and _ANY_ONE.search(view.just_before(found.start(), 5)) and says(view, _SCAM):
         return False
     return bool(announced) or drawn or (digits >= 5 and not value.isdigit()) or digits >= 7

@@ -223,9 +223,10 @@ def _end_of_town(view: View, position: int, *, with_code: bool = False) -> int |
 
 
 def _end_in_small_letters(view: View, link: re.Match[str]) -> int | None:
-    """Where a town without a capital ends, in a text that has few and speaks of a home: one word that is no other."""
+    """Where a town without a capital ends, where few are written and a home is spoken of: one word that is no other."""
     town = _SMALL_TOWN.match(view.folded, link.end())
-    if not town or sum(map(str.isupper, view.text)) > _FEW_CAPITALS:
+    at = view.span(link.start(), link.end())[0]
+    if not town or sum(map(str.isupper, view.text[max(at - 200, 0) : at + 100])) > _FEW_CAPITALS:
         return None
     before = view.before(link.start(), 90)
     host = _HOST.search(before)
