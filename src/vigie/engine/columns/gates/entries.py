@@ -57,7 +57,7 @@ ENTRIES: Mapping[str, Ways] = {
     "PII001": (Entry(("_PLAIN", "_SPELLED")),),
     "PII002": (Entry(("_FRENCH", "_BRITISH", "_AMERICAN", "_INTERNATIONAL"), digits=8, spelled=True),),
     "PII003": (Entry(("_START",), digits=10),),
-    "PII004": (Entry(("_LONG_NUMBER",), digits=12),),
+    "PII004": (Entry(("_LONG_NUMBER",), digits=12, spelled=True),),
     "PII005": (Entry(("_NUMBER",), digits=12),),
     "PII006": (Entry(("_START", "_NUMBER_LAST", "_PLACE", "_ENGLISH", "_NAMED_HOUSE")),),
     "PII007": (
