@@ -73,7 +73,7 @@ CUES = Cues(
         "customer",
         each(
             r"vous (?:etes|serez|etiez|ne rentrez|rentrez|revenez|partez|ne revenez|n'etes pas|ne serez pas) (?:<3w>)?(?:absente?s?|en (?:vacances|deplacement|voyage|conges)|de (?:vacances|voyage|conges|deplacement)|chez vous|a (?:votre )?domicile|la)<30>(?:jusqu'|avant|que |du \d|cette|pendant|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|le \d|d'apres)",
-            r"you(?:'re| are|'ll be| will be| won't be) (?:<2w>)?(?:away|on holiday|out of town|abroad|back|home)<30>(?:until|till|before|next|this|from|on (?:mon|tues|wednes|thurs|fri|satur|sun)|according)",
+            r"you(?:'re| are|'ll be| will be| won't be) (?:<2w>)?(?:away|on holiday|out of town|abroad|back)<30>(?:until|till|before|next|this|from|on (?:mon|tues|wednes|thurs|fri|satur|sun)|according)",
         ),
         to_clause_end=True,
     ),

@@ -55,7 +55,8 @@ CUES = Cues(
         "called",
         each(
             rf"{_GO}<110>{_HARM}",
-            r"(?:flood|spam|bombard|swarm|hammer|pester|ring|call|email|message) <60>(?:day and night|all night|nonstop|non-stop|every (?:hour|minute|day))",
+            r"(?:flood|spam|bombard|swarm|pester) (?:them|him|her|their|his|the)<60>(?:day and night|all night|nonstop|non-stop|every (?:hour|minute|day))",
+            r"(?:ring|call|email|message|phone) (?:them|him|her|their|his)<30>(?:day and night|nonstop|non-stop|every (?:hour|minute))",
             r"(?:let's all|lets all|everyone|everybody|all of you|you all|guys|please all|go and|go|let's|lets|we all|people,|flood|spam|bombard|swarm|hit|hammer)<90>(?:(?:until|till|til) (?:they|he|she|it|the \w+) (?:\w+ )?(?:close|closes|quit|quits|shut|shuts|leave|leaves|resign|resigns|delete|deletes|crack|cracks|cry|cries|break|breaks|go|goes|apologi[sz]e\w?)|with (?:hundreds|thousands)|so (?:he|she|they) (?:never|can't|cannot|quits?|leaves?|learns?|regrets?|feels?)|make (?:him|her|them) (?:pay|cry|quit|regret|suffer|resign|sorry)|make (?:his|her|their) life|show no mercy|ruin (?:him|her|them|his|her|their)|drive (?:him|her|them) (?:out|off|away)|run (?:him|her|them) (?:out|off)|burn (?:him|her|them) down|(?:him|her|them) <2w>(?:off the internet|out of (?:town|business|a job|her job|his job)))",
             r"(?:envoyez|ecrivez|repondez|commentez|appelez|dites|mettez)[- ](?:lui|leur)<60>(?:mille|cent|tous|toutes|sans relache|en masse|nuit|sans arret|0 etoile|une etoile|salope|honte|degage|ordure|traitre)",
         ),

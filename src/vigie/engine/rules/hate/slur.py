@@ -182,14 +182,24 @@ _ELSEWHERE = {
     **dict.fromkeys(("negro", "negros"), frozenset(("es", "pt", "it"))),
     **dict.fromkeys(("pd", "pds", "pede", "pedes"), frozenset(("es", "pt", "it", "en", "de"))),
 }
+_ENOUGH_WORDS = 5
 _ISLAND = words("negros (?:oriental|occidental)")
 
 
 def find(view: View, context: Context) -> Iterator[Match]:
     def spared(view: View, found: re.Match[str]) -> bool:
-        return _is_spared(view, found) or (found[0] in _ELSEWHERE and context.language(view) in _ELSEWHERE[found[0]])
+        return _is_spared(view, found) or _is_foreign(view, found, context)
 
     yield from matches(view, CUES, spared)
+
+
+def _is_foreign(view: View, found: re.Match[str], context: Context) -> bool:
+    """An ordinary word of the language of the text; of a few words in small letters, the language is anybody's guess."""
+    elsewhere = _ELSEWHERE.get(found[0])
+    if elsewhere is None or context.language(view) not in elsewhere:
+        return False
+    start, end = view.span(*found.span())
+    return len(view.words) >= _ENOUGH_WORDS or view.as_written.text[start:end].isupper()
 
 
 def _is_spared(view: View, found: re.Match[str]) -> bool:
